@@ -1,0 +1,34 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, Info, Mutation, Query, Resolver } from 'type-graphql';
+import type { Ctx as Context } from '../ctx.js';
+import { everyone } from '../privacy/audience.js';
+import { visibleTo } from '../privacy/visibleTo.js';
+import { readViewer } from './readViewer.js';
+import { SignInInput } from './signIn.inputs.js';
+import { signIn } from './signIn.js';
+import { SignInPayload, SignOutPayload } from './signIn.view.js';
+import { signOut } from './signOut.js';
+import { ViewerView } from './viewer.view.js';
+
+@Resolver()
+export class AccountsResolver {
+  @visibleTo(everyone)
+  @Query(() => ViewerView, { nullable: true, description: 'You, as you are signed in; null when you are not.' })
+  viewer(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo) {
+    return readViewer(ctx, info);
+  }
+
+  @visibleTo(everyone)
+  @Mutation(() => SignInPayload, { description: 'Signs in with address and password.' })
+  async signIn(@Arg('input', () => SignInInput) input: SignInInput, @Ctx() ctx: Context) {
+    return new SignInPayload({ signedIn: await signIn(ctx, input), language: ctx.language });
+  }
+
+  @visibleTo(everyone)
+  @Mutation(() => SignOutPayload, {
+    description: 'Ends the session of this request. Its token is refused from the next request on.',
+  })
+  async signOut(@Ctx() ctx: Context) {
+    return new SignOutPayload({ ended: await signOut(ctx) });
+  }
+}

@@ -1,0 +1,31 @@
+import type { Feature } from '../feature.js';
+import { Account, AccountAddress } from './account.entity.js';
+import { AccountsResolver } from './accounts.resolver.js';
+import { businessOwnersById, consumerUsersById, klussterOwnersById, sources } from './accounts.sources.js';
+import { BusinessOwnerView } from './businessOwner.view.js';
+import { ConsumerUserView } from './consumerUser.view.js';
+import { KlussterOwnerView } from './klussterOwner.view.js';
+import { BusinessOwner, ConsumerUser, KlussterOwner } from './profiles.entity.js';
+import { Session } from './session.entity.js';
+
+export { Account, AccountAddress } from './account.entity.js';
+export { BusinessOwnerView } from './businessOwner.view.js';
+export { ConsumerUserView } from './consumerUser.view.js';
+export { KlussterOwnerView } from './klussterOwner.view.js';
+export { hashPassword } from './password.js';
+export { BusinessOwner, ConsumerUser, KlussterOwner } from './profiles.entity.js';
+export { Session } from './session.entity.js';
+export { newToken, tokenHash } from './token.js';
+export { viewerOf } from './viewerOf.js';
+
+export const accounts: Feature = {
+  name: 'accounts',
+  entities: [Account, AccountAddress, Session, KlussterOwner, BusinessOwner, ConsumerUser],
+  resolvers: [AccountsResolver],
+  sources,
+  nodes: {
+    KlussterOwner: { entry: klussterOwnersById, view: KlussterOwnerView },
+    BusinessOwner: { entry: businessOwnersById, view: BusinessOwnerView },
+    ConsumerUser: { entry: consumerUsersById, view: ConsumerUserView },
+  },
+};

@@ -1,0 +1,45 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { internal, personal } from '../db/columns.js';
+import { Person } from '../people/index.js';
+
+const contact = personal({ category: 'CONTACT', purpose: 'CONTACT_SHARING', retention: 'PROFILE' });
+const subscriberContact = personal({ category: 'CONTACT', purpose: 'MAILING', retention: 'SUBSCRIPTION' });
+const standing = personal({ category: 'ACCOUNT', purpose: 'SERVICE', retention: 'PROFILE' });
+const link = personal({ category: 'LINK', purpose: 'SERVICE', retention: 'PROFILE' });
+
+/** Where a Klusster Owner stands; only an active one belongs to the audience. */
+export const KLUSSTER_OWNER_STATES = ['PENDING', 'ACTIVE', 'SUSPENDED'] as const;
+
+/** The profile of a Klusster Owner (§4.2). `contact` is sealed: firstName, lastName, email, phone, mailingAddress. */
+export const KlussterOwner = defineEntity({
+  name: 'KlussterOwner',
+  tableName: 'klusster_owner',
+  properties: {
+    id: p.uuid().primary().comment(internal),
+    person: () => p.oneToOne(Person).mapToPk().comment(link),
+    state: p.enum([...KLUSSTER_OWNER_STATES]).comment(standing),
+    contact: p.blob().comment(contact),
+  },
+});
+
+/** The profile of a Business Owner (§4.1). `contact` is sealed: firstName, lastName, email, phone, mailingAddress. */
+export const BusinessOwner = defineEntity({
+  name: 'BusinessOwner',
+  tableName: 'business_owner',
+  properties: {
+    id: p.uuid().primary().comment(internal),
+    person: () => p.oneToOne(Person).mapToPk().comment(link),
+    contact: p.blob().comment(contact),
+  },
+});
+
+/** The profile of a Consumer User (§4.3). `contact` is sealed: firstName, lastName, email. */
+export const ConsumerUser = defineEntity({
+  name: 'ConsumerUser',
+  tableName: 'consumer_user',
+  properties: {
+    id: p.uuid().primary().comment(internal),
+    person: () => p.oneToOne(Person).mapToPk().comment(link),
+    contact: p.blob().comment(subscriberContact),
+  },
+});

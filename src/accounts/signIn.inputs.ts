@@ -1,0 +1,14 @@
+import { MaxLength } from 'class-validator';
+import { Field, InputType } from 'type-graphql';
+import { EmailAddressScalar } from '../graph/scalars.js';
+import { PASSWORD_MAX } from './password.js';
+
+@InputType({ description: 'What it takes to sign in.' })
+export class SignInInput {
+  @Field(() => EmailAddressScalar, { description: 'The address of the account.' })
+  email!: string;
+
+  @MaxLength(PASSWORD_MAX)
+  @Field(() => String, { description: 'The password, at most 1024 characters.' })
+  password!: string;
+}

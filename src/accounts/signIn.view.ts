@@ -1,0 +1,89 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Ctx, Field, GraphQLISODateTime, Info, ObjectType, registerEnumType } from 'type-graphql';
+import type { Ctx as Context } from '../ctx.js';
+import { everyone } from '../privacy/audience.js';
+import { Lens } from '../privacy/lens.js';
+import { visibleTo } from '../privacy/visibleTo.js';
+import { readViewer } from './readViewer.js';
+import type { SignedIn } from './signIn.js';
+import { ViewerView } from './viewer.view.js';
+
+export enum SignInErrorCode {
+  INVALID_CREDENTIALS = 'INVALID_CREDENTIALS',
+}
+registerEnumType(SignInErrorCode, {
+  name: 'SignInErrorCode',
+  description: 'Why signing in did not succeed.',
+  valuesConfig: {
+    INVALID_CREDENTIALS: {
+      description: 'Address and password do not fit. The answer is the same whether the address is known or not.',
+    },
+  },
+});
+
+const MESSAGES = {
+  INVALID_CREDENTIALS: {
+    EN: 'The address and the password do not fit together.',
+    FR: 'L’adresse et le mot de passe ne correspondent pas.',
+  },
+} as const;
+
+@ObjectType('SignInError', { simpleResolvers: true, description: 'A reason why signing in did not succeed.' })
+export class SignInErrorView extends Lens<{ code: SignInErrorCode; language: 'EN' | 'FR' }> {
+  @visibleTo(everyone)
+  @Field(() => SignInErrorCode, { description: 'The reason, for programs.' })
+  get code(): SignInErrorCode {
+    return this.row.code;
+  }
+
+  @visibleTo(everyone)
+  @Field(() => String, {
+    description: 'The reason, for people, in the language of the request’s `Accept-Language`: English or French.',
+  })
+  get message(): string {
+    return MESSAGES[this.row.code][this.row.language];
+  }
+}
+
+@ObjectType('SignInPayload', {
+  simpleResolvers: true,
+  description: 'The outcome of signing in: a token, or the reasons why not.',
+})
+export class SignInPayload extends Lens<{ signedIn: SignedIn | undefined; language: 'EN' | 'FR' }> {
+  @visibleTo(everyone)
+  @Field(() => String, {
+    nullable: true,
+    description: 'The access token. Send it as `Authorization: Bearer …` with each request, and keep it to yourself.',
+  })
+  get accessToken(): string | null {
+    return this.row.signedIn?.accessToken ?? null;
+  }
+
+  @visibleTo(everyone)
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When the token ends by itself.' })
+  get expiresAt(): Date | null {
+    return this.row.signedIn?.expiresAt ?? null;
+  }
+
+  @visibleTo(everyone)
+  @Field(() => ViewerView, { nullable: true, description: 'You, as you are signed in from here on.' })
+  viewer(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<ViewerView | null> {
+    return readViewer(ctx, info);
+  }
+
+  @visibleTo(everyone)
+  @Field(() => [SignInErrorView], { description: 'Why signing in did not succeed; empty when it did.' })
+  get userErrors(): SignInErrorView[] {
+    const { signedIn, language } = this.row;
+    return signedIn ? [] : [new SignInErrorView({ code: SignInErrorCode.INVALID_CREDENTIALS, language })];
+  }
+}
+
+@ObjectType('SignOutPayload', { simpleResolvers: true, description: 'The outcome of signing out.' })
+export class SignOutPayload extends Lens<{ ended: boolean }> {
+  @visibleTo(everyone)
+  @Field(() => Boolean, { description: 'Whether a session was ended. False when nobody was signed in.' })
+  get ended(): boolean {
+    return this.row.ended;
+  }
+}

@@ -1,0 +1,70 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import express, { type Express, type RequestHandler } from 'express';
+import helmet, { type HelmetOptions } from 'helmet';
+import type { ErrorCode } from '../kernel/errors.js';
+import { answerError } from './graphqlHandler.js';
+
+/** What GraphiQL's "view as" offers; only the embedded demo has it. */
+export type Demo = {
+  readonly password: string;
+  readonly people: readonly { readonly email: string; readonly label: { readonly en: string; readonly fr: string } }[];
+};
+
+const BUILT = fileURLToPath(new URL('../../web/dist/', import.meta.url));
+
+/** Our pages load nothing from elsewhere and set no tracker (CASL 7, 8; policy §14): the browser is told to enforce it. */
+const CLOSED = { defaultSrc: ["'none'"], baseUri: ["'none'"], formAction: ["'none'"], frameAncestors: ["'none'"] };
+const policy = (directives: Record<string, string[]>): HelmetOptions => ({
+  contentSecurityPolicy: { useDefaults: false, directives: { ...CLOSED, ...directives } },
+  referrerPolicy: { policy: 'no-referrer' },
+  // Behind plain HTTP on a developer's machine the header would lock the browser out; the proxy that ends TLS sets it.
+  strictTransportSecurity: false,
+});
+const OWN = ["'self'"];
+/** GraphiQL's editor writes style attributes and draws icons from data URLs; it evaluates nothing. */
+const EDITOR = {
+  scriptSrc: OWN,
+  styleSrc: [...OWN, "'unsafe-inline'"],
+  imgSrc: [...OWN, 'data:'],
+  fontSrc: OWN,
+  connectSrc: OWN,
+  workerSrc: OWN,
+};
+const PAGE = { scriptSrc: OWN, styleSrc: OWN, imgSrc: OWN, connectSrc: OWN };
+
+/** Everything that is not GraphQL: GraphiQL, the data map, their assets, and whether the process lives. */
+export function pages(demo: Demo | undefined): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.get('/', (_request, response) => response.redirect(302, '/graphiql'));
+  app.get('/live', helmet(policy({})), (_request, response) => {
+    response.set('cache-control', 'no-store').json({ live: true });
+  });
+  app.get('/graphiql/demo.json', helmet(policy({})), (_request, response) => {
+    if (demo) response.set('cache-control', 'no-store').json(demo);
+    else answerError(response, 'NOT_FOUND', 404);
+  });
+  app.get('/graphiql', helmet(policy(EDITOR)), page('graphiql.html'));
+  app.get('/data-map', helmet(policy(PAGE)), page('data-map.html'));
+  app.use(
+    '/assets',
+    helmet(policy({})),
+    express.static(`${BUILT}assets`, { immutable: true, maxAge: '1y', index: false, fallthrough: true }),
+  );
+  app.use((_request, response) => answerError(response, 'NOT_FOUND', 404));
+  app.use(((error: { status?: number }, _request: unknown, response: Parameters<RequestHandler>[1], _next: unknown) => {
+    const code: ErrorCode = (error.status ?? 500) < 500 ? 'BAD_REQUEST' : 'INTERNAL';
+    answerError(response, code, error.status ?? 500);
+  }) as never);
+  return app;
+}
+
+const page = (name: string): RequestHandler => {
+  const isBuilt = existsSync(`${BUILT}${name}`);
+  return (_request, response) => {
+    if (!isBuilt) return answerError(response, 'NOT_FOUND', 404);
+    response.set('cache-control', 'no-cache').sendFile(name, { root: BUILT, cacheControl: false });
+  };
+};

@@ -1,0 +1,44 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import { type GraphQLSchema, getVariableValues, OperationTypeNode } from 'graphql';
+import { assert } from '../kernel/assert.js';
+import type { Plan } from '../privacy/plan.js';
+import { refusal } from './refusal.js';
+import type { RequestContext } from './requestContext.js';
+import { assertWellFormed } from './wellFormed.js';
+import { asErrors, rejection } from './withheldMode.js';
+
+/** Plans each operation before it runs, and tells in the answer what was withheld. */
+export const privacyPlugin = (schema: GraphQLSchema): ApolloServerPlugin<RequestContext> => ({
+  async requestDidStart() {
+    return {
+      async didResolveOperation({ document, operation, request, contextValue }) {
+        assert(operation, 'A resolved operation is there.');
+        assertWellFormed(request.variables);
+        const variables = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {}, {
+          maxErrors: 1,
+        });
+        // Values that do not fit their variables are refused by the execution that follows; nothing is planned on them.
+        const plan = contextValue.planFor({ document, operation, variables: variables.coerced ?? {} });
+        if (operation.operation !== OperationTypeNode.QUERY) refuseForbidden(plan, contextValue);
+        const refused = contextValue.withheldMode === 'reject' ? rejection(plan) : undefined;
+        if (refused) throw refused;
+      },
+      async willSendResponse({ response, contextValue }) {
+        const { body } = response;
+        if (body.kind !== 'single' || !('data' in body.singleResult) || !contextValue.isPlanned) return;
+        const entries = contextValue.withheldMode === 'silent' ? [] : contextValue.withheld.report();
+        if (entries.length === 0) return;
+        const { singleResult } = body;
+        if (contextValue.withheldMode === 'errors')
+          singleResult.errors = [...(singleResult.errors ?? []), ...asErrors(entries)];
+        else singleResult.extensions = { ...singleResult.extensions, withheld: entries };
+      },
+    };
+  },
+});
+
+/** A mutation that this viewer may not call is refused before any side effect of the operation. */
+function refuseForbidden(plan: Plan, { viewer }: RequestContext): void {
+  if (plan.roots.every((root) => root.verdict !== 'never')) return;
+  throw refusal(viewer.kind === 'anonymous' ? 'UNAUTHENTICATED' : 'FORBIDDEN');
+}

@@ -1,0 +1,131 @@
+import type { EntityManager } from '@mikro-orm/core';
+import type { DocumentNode, OperationDefinitionNode } from 'graphql';
+import type { Ctx } from '../ctx.js';
+import type { NodeEntry } from '../feature.js';
+import { assert } from '../kernel/assert.js';
+import type { Clock } from '../kernel/clock.js';
+import type { GlobalKind } from '../kernel/ids.js';
+import { decide } from '../privacy/decide.js';
+import type { Plan, Variables } from '../privacy/plan.js';
+import type { Planner } from '../privacy/planCache.js';
+import type { PrivacyMap } from '../privacy/privacyMap.js';
+import type { Keyring } from '../privacy/vault/keyEncryption.js';
+import type { KeyStore } from '../privacy/vault/keyStore.js';
+import { dataKeys } from '../privacy/vault/keys.js';
+import { Vault } from '../privacy/vault/open.js';
+import type { Viewer } from '../privacy/viewer.js';
+import { Withheld } from '../privacy/withheld.js';
+import { Reader, type ReadPorts, type Statements } from '../read/reader.js';
+import type { WithheldMode } from './withheldMode.js';
+
+/** What lives as long as the process and every request uses. */
+export type Ports = {
+  readonly read: ReadPorts;
+  readonly statements: Statements;
+  readonly keyStore: KeyStore;
+  readonly keyring: Keyring;
+  readonly clock: Clock;
+  readonly map: PrivacyMap;
+  readonly planner: Planner;
+  readonly nodes: Partial<Readonly<Record<GlobalKind, NodeEntry>>>;
+  readonly fork: () => EntityManager;
+  /** The decision that the vault makes by itself. */
+  readonly decide: typeof decide;
+};
+
+/** What the transport knows of a request. */
+export type Asked = {
+  readonly requestId: string;
+  readonly viewer: Viewer;
+  readonly language: 'EN' | 'FR';
+  readonly withheldMode: WithheldMode;
+  readonly now: Date;
+};
+
+type Operation = {
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  readonly variables: Variables;
+};
+
+type State = { viewer: Viewer; operation?: Operation; withheld?: Withheld; vault?: Vault; em?: EntityManager };
+
+/** One request: its viewer, its plan once there is one, and ports of its own. */
+export class RequestContext implements Ctx {
+  readonly requestId: string;
+  readonly language: 'EN' | 'FR';
+  readonly withheldMode: WithheldMode;
+  readonly now: Date;
+  readonly reader: Reader;
+  // Apollo clones the context of each operation, prototype and own members, so what changes sits behind one member that
+  // original and clone share; private members would not survive.
+  private readonly ports: Ports;
+  private readonly state: State;
+
+  constructor(ports: Ports, asked: Asked) {
+    this.ports = ports;
+    this.requestId = asked.requestId;
+    this.language = asked.language;
+    this.withheldMode = asked.withheldMode;
+    this.now = asked.now;
+    this.state = { viewer: asked.viewer };
+    this.reader = new Reader(ports.read, ports.statements, () => this);
+  }
+
+  get viewer(): Viewer {
+    return this.state.viewer;
+  }
+
+  get plan(): Plan {
+    return this.withheld.plan;
+  }
+
+  get isPlanned(): boolean {
+    return this.state.withheld !== undefined;
+  }
+
+  get withheld(): Withheld {
+    assert(this.state.withheld, 'An operation is planned before it runs.');
+    return this.state.withheld;
+  }
+
+  get vault(): Vault {
+    const { map, decide: decision, keyStore, keyring } = this.ports;
+    this.state.vault ??= new Vault({ map, decide: decision, keys: dataKeys(keyStore, keyring) }, this);
+    return this.state.vault;
+  }
+
+  get em(): EntityManager {
+    this.state.em ??= this.ports.fork();
+    return this.state.em;
+  }
+
+  get map(): PrivacyMap {
+    return this.ports.map;
+  }
+
+  get nodes() {
+    return this.ports.nodes;
+  }
+
+  get keyring(): Keyring {
+    return this.ports.keyring;
+  }
+
+  get clock(): Clock {
+    return this.ports.clock;
+  }
+
+  /** Plans the operation for the viewer; called once it is parsed and valid, before anything of it runs. */
+  planFor(operation: Operation): Plan {
+    this.state.operation = operation;
+    const plan = this.ports.planner(operation.document, operation.operation, this.state.viewer, operation.variables);
+    this.state.withheld = new Withheld(plan);
+    return plan;
+  }
+
+  become(viewer: Viewer): void {
+    this.state.viewer = viewer;
+    if (this.state.operation) this.planFor(this.state.operation);
+  }
+}

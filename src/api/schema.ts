@@ -1,0 +1,56 @@
+import 'reflect-metadata';
+import type { MetadataStorage } from '@mikro-orm/core';
+import type { GraphQLSchema } from 'graphql';
+import { buildSchema, type NonEmptyArray } from 'type-graphql';
+import { columnRefusals } from '../db/columns.js';
+import type { Feature } from '../feature.js';
+import { Fault } from '../kernel/errors.js';
+import { describe } from '../privacy/describe.js';
+import { planWall } from '../privacy/planWall.js';
+import { compilePrivacyMap, type PrivacyMap } from '../privacy/privacyMap.js';
+import { BootRefused, refusals } from '../privacy/refusals.js';
+import { shieldWall, unshielded } from '../privacy/shield.js';
+import { compileModel, type Model, sealedClasses, unsourced } from '../read/model.js';
+import { NodeResolver } from './node.resolver.js';
+
+/** The graph as the features declare it: not guarded yet. */
+export type Declared = { readonly schema: GraphQLSchema; readonly map: PrivacyMap; readonly model: Model };
+
+/**
+ * Builds the schema of the features and compiles what they declare.
+ * Throws `BootRefused` or `Fault`, with every coordinate or column that is refused and how to mend it.
+ */
+export async function declare(features: readonly Feature[], metadata: MetadataStorage): Promise<Declared> {
+  const columns = columnRefusals(metadata.getAll().values());
+  if (columns.length > 0) throw new Fault(`The columns are refused:\n  ${columns.join('\n  ')}`);
+  const model = compileModel(
+    features.flatMap((feature) => feature.sources ?? []),
+    features.flatMap((feature) => (feature.edges ? [feature.edges] : [])),
+    metadata,
+  );
+  const classes = sealedClasses(model);
+  const resolvers = [NodeResolver, ...features.flatMap((feature) => feature.resolvers ?? [])] as NonEmptyArray<never>;
+  const schema = await buildSchema({
+    resolvers,
+    validate: { forbidUnknownValues: false },
+    orphanedTypes: nodeViews(features),
+  });
+  const refused = refusals(schema, classes);
+  if (refused.length > 0) throw new BootRefused(refused);
+  const missing = unsourced(schema, model);
+  if (missing.length > 0) throw new Fault(`The sources are refused:\n  ${missing.join('\n  ')}`);
+  const map = compilePrivacyMap(schema, classes);
+  describe(schema, map);
+  return { schema, map, model };
+}
+
+/** Puts the walls before the resolvers: the plan outside, the shield behind it. Throws `Fault` when a coordinate is left unguarded. */
+export function guard({ schema, map }: Declared): GraphQLSchema {
+  const shielded = shieldWall(schema, map);
+  const missing = unshielded(schema, shielded, map);
+  if (missing.length > 0) throw new Fault(`The shield does not wrap: ${missing.join(', ')}.`);
+  return planWall(shielded, map);
+}
+
+const nodeViews = (features: readonly Feature[]) =>
+  features.flatMap((feature) => Object.values(feature.nodes ?? {}).map((node) => node.view)) as never[];

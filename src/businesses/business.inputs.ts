@@ -1,0 +1,47 @@
+import { Field, InputType, registerEnumType } from 'type-graphql';
+import { Province } from '../graph/enums.js';
+
+export enum BusinessCategory {
+  ARTS = 'ARTS',
+  FOOD = 'FOOD',
+  HEALTH = 'HEALTH',
+  LODGING = 'LODGING',
+  RETAIL = 'RETAIL',
+  SERVICES = 'SERVICES',
+  TRADES = 'TRADES',
+}
+registerEnumType(BusinessCategory, { name: 'BusinessCategory', description: 'A kind of business.' });
+
+export enum BusinessOrder {
+  NAME = 'NAME',
+  CITY = 'CITY',
+}
+registerEnumType(BusinessOrder, {
+  name: 'BusinessOrder',
+  description:
+    'The order of a list of businesses. Accents and case only break ties, as a French or English reader expects.',
+  valuesConfig: { NAME: { description: 'By name.' }, CITY: { description: 'By city, then by name.' } },
+});
+
+@InputType({
+  description: 'Which businesses to list. Filters are read only over public fields; all that are given must hold.',
+})
+export class BusinessFilter {
+  @Field(() => BusinessCategory, { nullable: true, description: 'The kind of business.' })
+  category?: BusinessCategory | null;
+
+  @Field(() => String, { nullable: true, description: 'The city of the business, exactly.' })
+  city?: string | null;
+
+  @Field(() => Province, { nullable: true, description: 'The province or territory of the business.' })
+  province?: Province | null;
+}
+
+/** What the arguments of a list of businesses read. */
+export const BUSINESS_READS = {
+  'filter.category': 'Business.category',
+  'filter.city': 'Business.city',
+  'filter.province': 'Business.province',
+  'orderBy.NAME': 'Business.name',
+  'orderBy.CITY': 'Business.city',
+} as const;

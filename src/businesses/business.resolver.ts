@@ -1,0 +1,98 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
+import { BusinessOwnerView } from '../accounts/index.js';
+import type { Ctx as Context } from '../ctx.js';
+import { connectionOf, listOf } from '../graph/connection.js';
+import { PageArgs } from '../graph/pageArgs.js';
+import { fromGlobalId } from '../kernel/ids.js';
+import { KLUSSTER_READS, KlussterConnection, KlussterFilter, KlussterOrder, KlussterView } from '../klussters/index.js';
+import { everyone } from '../privacy/audience.js';
+import { reads, visibleTo } from '../privacy/visibleTo.js';
+import { BUSINESS_READS, BusinessFilter, BusinessOrder } from './business.inputs.js';
+import { allBusinesses, businessesById } from './business.source.js';
+import { BusinessView } from './business.view.js';
+
+export const BusinessConnection = connectionOf('Business', BusinessView);
+
+const FILTER = { nullable: true, description: 'Which businesses to list; all when left out.' } as const;
+const ORDER = { defaultValue: BusinessOrder.NAME, description: 'The order of the list.' } as const;
+
+@Resolver()
+export class BusinessResolver {
+  @visibleTo(everyone)
+  @reads({ id: 'Business.id' })
+  @Query(() => BusinessView, { nullable: true, description: 'The business with this global id, or null.' })
+  async business(
+    @Arg('id', () => ID, { description: 'The global id of a business.' }) id: string,
+    @Ctx() { reader }: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const ref = fromGlobalId(id);
+    if (ref?.kind !== 'Business') return null;
+    const row = await reader.one(businessesById, { ids: [ref.id] }, info);
+    return row && new BusinessView(row);
+  }
+
+  @visibleTo(everyone)
+  @reads(BUSINESS_READS)
+  @Query(() => BusinessConnection, { description: 'All businesses.' })
+  async businesses(
+    @Args(() => PageArgs) _page: PageArgs,
+    @Arg('filter', () => BusinessFilter, FILTER) _filter: BusinessFilter | null,
+    @Arg('orderBy', () => BusinessOrder, ORDER) _orderBy: BusinessOrder,
+    @Ctx() { reader }: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return new BusinessConnection(await reader.list(allBusinesses, {}, info));
+  }
+}
+
+@Resolver(() => KlussterView)
+export class KlussterBusinesses {
+  @visibleTo(everyone)
+  @reads(BUSINESS_READS)
+  @FieldResolver(() => BusinessConnection, { description: 'The businesses that are listed in this klusster.' })
+  businesses(
+    @Root() klusster: KlussterView,
+    @Args(() => PageArgs) _page: PageArgs,
+    @Arg('filter', () => BusinessFilter, FILTER) _filter: BusinessFilter | null,
+    @Arg('orderBy', () => BusinessOrder, ORDER) _orderBy: BusinessOrder,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return new BusinessConnection(listOf(klusster, info));
+  }
+}
+
+@Resolver(() => BusinessOwnerView)
+export class BusinessOwnerBusinesses {
+  @visibleTo(everyone)
+  @reads(BUSINESS_READS)
+  @FieldResolver(() => BusinessConnection, { description: 'The businesses that this owner presents.' })
+  businesses(
+    @Root() owner: BusinessOwnerView,
+    @Args(() => PageArgs) _page: PageArgs,
+    @Arg('filter', () => BusinessFilter, FILTER) _filter: BusinessFilter | null,
+    @Arg('orderBy', () => BusinessOrder, ORDER) _orderBy: BusinessOrder,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return new BusinessConnection(listOf(owner, info));
+  }
+}
+
+@Resolver(() => BusinessView)
+export class BusinessKlussters {
+  @visibleTo(everyone)
+  @reads(KLUSSTER_READS)
+  @FieldResolver(() => KlussterConnection, { description: 'The klussters in which this business is listed.' })
+  klussters(
+    @Root() business: BusinessView,
+    @Args(() => PageArgs) _page: PageArgs,
+    @Arg('filter', () => KlussterFilter, { nullable: true, description: 'Which klussters to list; all when left out.' })
+    _filter: KlussterFilter | null,
+    @Arg('orderBy', () => KlussterOrder, { defaultValue: KlussterOrder.NAME, description: 'The order of the list.' })
+    _orderBy: KlussterOrder,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return new KlussterConnection(listOf(business, info));
+  }
+}

@@ -1,0 +1,45 @@
+import { sql } from 'kysely';
+import type { AddedEdges, Entry, Source } from '../read/source.js';
+import { Business, Listing } from './business.entity.js';
+
+export const businessSource: Source = {
+  type: 'Business',
+  entity: Business,
+  edges: {
+    owner: { kind: 'one', to: 'BusinessOwner', key: 'owner' },
+    klussters: {
+      kind: 'many',
+      to: 'Klusster',
+      through: Listing,
+      on: (businessId, klusster, listing) =>
+        sql`${listing('business')} = ${businessId} and ${klusster('id')} = ${listing('klusster')}`,
+    },
+  },
+  orders: { NAME: ['nameSort'], CITY: ['citySort', 'nameSort'] },
+  filters: {
+    category: (business, category) => sql`${business('category')} = ${category}`,
+    city: (business, city) => sql`${business('city')} = ${city}`,
+    province: (business, province) => sql`${business('province')} = ${province}`,
+  },
+};
+
+export const businessEdges: AddedEdges = {
+  Klusster: {
+    businesses: {
+      kind: 'many',
+      to: 'Business',
+      through: Listing,
+      on: (klussterId, business, listing) =>
+        sql`${listing('klusster')} = ${klussterId} and ${business('id')} = ${listing('business')}`,
+    },
+  },
+  BusinessOwner: {
+    businesses: { kind: 'many', to: 'Business', on: (ownerId, business) => sql`${business('owner')} = ${ownerId}` },
+  },
+};
+
+export const allBusinesses: Entry = { to: 'Business' };
+export const businessesById: Entry = {
+  to: 'Business',
+  where: (business, bind) => sql`${business('id')} = any(${bind('ids')}::uuid[])`,
+};

@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { Fault } from './kernel/errors.js';
+
+const port = z.coerce.number().int().min(0).max(65_535);
+const text = z.string().trim().min(1);
+
+const environment = z.object({
+  PORT: port.default(4000),
+  HOST: text.optional(),
+  DATA_DIR: text.default('.data'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  KEYSTORE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  KEYRING_FILE: text.optional(),
+  PRIVACY_OFFICER_NAME: text.optional(),
+  PRIVACY_OFFICER_PHONE: text.optional(),
+  PRIVACY_OFFICER_ADDRESS: text.optional(),
+});
+
+type Environment = z.infer<typeof environment>;
+
+/** Who answers for the policy (§13.2); its number and address are blank there and come from here. */
+export type PrivacyOfficer = { readonly name: string; readonly phone: string; readonly address: string };
+
+/** Where data lives: embedded, with the demo town; or on PostgreSQL, without it. */
+export type Storage =
+  | { readonly kind: 'embedded'; readonly folder: string }
+  | { readonly kind: 'postgres'; readonly url: string; readonly keyStoreUrl: string; readonly keyringFile: string };
+
+export type Config = {
+  readonly port: number;
+  readonly host: string;
+  readonly logLevel: Environment['LOG_LEVEL'];
+  readonly storage: Storage;
+  readonly privacyOfficer: PrivacyOfficer;
+};
+
+/** What production must be told; none of it has a default that could be right. */
+const REQUIRED = [
+  'KEYSTORE_URL',
+  'KEYRING_FILE',
+  'PRIVACY_OFFICER_NAME',
+  'PRIVACY_OFFICER_PHONE',
+  'PRIVACY_OFFICER_ADDRESS',
+] as const;
+
+const DEMO_OFFICER: PrivacyOfficer = { name: 'Demo Privacy Officer', phone: '+15555550100', address: 'Demo Town' };
+
+/**
+ * Reads the environment into one frozen object.
+ * Throws `Fault` naming each variable that is missing or wrong, never its value.
+ */
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const parsed = environment.safeParse(env);
+  if (!parsed.success) throw refused(parsed.error.issues.map((issue) => `${issue.path.join('.')} is not valid`));
+  const is = parsed.data;
+  return Object.freeze({
+    port: is.PORT,
+    host: is.HOST ?? (is.DATABASE_URL ? '0.0.0.0' : '127.0.0.1'),
+    logLevel: is.LOG_LEVEL,
+    ...(is.DATABASE_URL ? onPostgres(is, is.DATABASE_URL) : embedded(is)),
+  });
+}
+
+function embedded(is: Environment): Pick<Config, 'storage' | 'privacyOfficer'> {
+  if (is.KEYSTORE_URL) throw refused(['KEYSTORE_URL is set and DATABASE_URL is not']);
+  return { storage: { kind: 'embedded', folder: is.DATA_DIR }, privacyOfficer: DEMO_OFFICER };
+}
+
+function onPostgres(is: Environment, url: string): Pick<Config, 'storage' | 'privacyOfficer'> {
+  const missing = REQUIRED.filter((name) => is[name] === undefined);
+  if (missing.length > 0) throw refused(missing.map((name) => `${name} must be set when DATABASE_URL is`));
+  if (is.KEYSTORE_URL === url) throw refused(['KEYSTORE_URL must name another database than DATABASE_URL']);
+  return {
+    storage: { kind: 'postgres', url, keyStoreUrl: is.KEYSTORE_URL as string, keyringFile: is.KEYRING_FILE as string },
+    privacyOfficer: {
+      name: is.PRIVACY_OFFICER_NAME as string,
+      phone: is.PRIVACY_OFFICER_PHONE as string,
+      address: is.PRIVACY_OFFICER_ADDRESS as string,
+    },
+  };
+}
+
+const refused = (problems: readonly string[]) =>
+  new Fault(`The configuration is refused: ${problems.join('; ')}.`, 'configuration');

@@ -1,0 +1,9 @@
+import type { Feature } from '../feature.js';
+import { ConsentEvent } from './consentEvent.entity.js';
+import { Purpose } from './purpose.entity.js';
+
+export { ConsentEvent } from './consentEvent.entity.js';
+export { Purpose } from './purpose.entity.js';
+export { sharingStands } from './sharing.js';
+
+export const consent: Feature = { name: 'consent', entities: [Purpose, ConsentEvent] };

@@ -1,0 +1,34 @@
+import type { EntityManager } from '@mikro-orm/core';
+import type { NodeEntry } from './feature.js';
+import type { Clock } from './kernel/clock.js';
+import type { GlobalKind } from './kernel/ids.js';
+import type { Plan } from './privacy/plan.js';
+import type { PrivacyMap } from './privacy/privacyMap.js';
+import type { Keyring } from './privacy/vault/keyEncryption.js';
+import type { Vault } from './privacy/vault/open.js';
+import type { Viewer } from './privacy/viewer.js';
+import type { Withheld } from './privacy/withheld.js';
+import type { Reader } from './read/reader.js';
+
+/** What one request carries to its resolvers. Nothing in it outlives the request but `map`, `nodes`, `keyring` and `clock`. */
+export type Ctx = {
+  readonly requestId: string;
+  /** The language of `Accept-Language`; English when it asks for neither. */
+  readonly language: 'EN' | 'FR';
+  readonly viewer: Viewer;
+  /** The instant at which everything in this request is decided. */
+  readonly now: Date;
+  readonly clock: Clock;
+  /** What was decided about the operation before it ran. */
+  readonly plan: Plan;
+  readonly withheld: Withheld;
+  /** A manager of its own; verbs write through it, and reads go through `reader`. */
+  readonly em: EntityManager;
+  readonly reader: Reader;
+  readonly vault: Vault;
+  readonly keyring: Keyring;
+  readonly map: PrivacyMap;
+  readonly nodes: Partial<Readonly<Record<GlobalKind, NodeEntry>>>;
+  /** From here the request goes on as this viewer; what follows is planned anew. For signing in, and nothing else. */
+  become(viewer: Viewer): void;
+};

@@ -1,0 +1,5 @@
+import type { MigrationObject } from '@mikro-orm/core';
+import { keys } from './0001_keys.js';
+
+/** The migrations of the key store, in order. */
+export const keyMigrations: readonly MigrationObject[] = [keys];

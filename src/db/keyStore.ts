@@ -1,0 +1,59 @@
+import { defineEntity, type EntityManager, p, UniqueConstraintViolationException } from '@mikro-orm/core';
+import { Fault } from '../kernel/errors.js';
+import type { KeyStore, StoredKey } from '../privacy/vault/keyStore.js';
+import { internal } from './columns.js';
+import type { Database } from './database.js';
+
+/** The one table of the key store, in a database of its own. The way from PROVISIONED to ERASED has no return: a trigger sees to it. */
+export const PersonKey = defineEntity({
+  name: 'PersonKey',
+  tableName: 'person_key',
+  properties: {
+    person: p.uuid().primary().comment(internal),
+    state: p.enum(['PROVISIONED', 'ERASED'] as const).comment(internal),
+    wrapped: p.blob().nullable().comment(internal),
+    keyId: p.text().nullable().comment(internal),
+    provisionedAt: p.datetime().defaultRaw('now()').comment(internal),
+    erasedAt: p.datetime().nullable().comment(internal),
+  },
+});
+
+const LOAD =
+  'select person::text, state::text, wrapped::text, key_id::text from person_key where person = any($1::uuid[])';
+
+/** The key store on a database of its own. */
+export function keyStoreOn(database: Database, fork: () => EntityManager): KeyStore {
+  return {
+    async provision(personId, wrapped, keyId) {
+      try {
+        await fork().insert(PersonKey, { person: personId, state: 'PROVISIONED', wrapped, keyId });
+      } catch (error) {
+        // The driver's message prints the row, wrapped key included.
+        if (error instanceof UniqueConstraintViolationException)
+          throw new Fault('This person has, or had, a key.', `person ${personId}`);
+        throw new Fault('The key store did not take a key.', `person ${personId}`);
+      }
+    },
+    async load(personIds) {
+      const rows = await database.query(LOAD, [personIds], 'keys_load');
+      return new Map(rows.map(([person, state, wrapped, keyId]) => [person ?? '', storedKey(state, wrapped, keyId)]));
+    },
+    async erase(personId) {
+      await fork().nativeUpdate(
+        PersonKey,
+        { person: personId, state: 'PROVISIONED' },
+        { state: 'ERASED', wrapped: null, keyId: null, erasedAt: new Date() },
+      );
+    },
+  };
+}
+
+function storedKey(
+  state: string | null | undefined,
+  wrapped: string | null | undefined,
+  keyId: string | null | undefined,
+): StoredKey {
+  return state === 'PROVISIONED' && wrapped && keyId
+    ? { state, wrapped: Buffer.from(wrapped.slice(2), 'hex'), keyId }
+    : { state: 'ERASED' };
+}

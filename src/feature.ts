@@ -1,0 +1,21 @@
+import type { EntitySchema } from '@mikro-orm/core';
+import type { GlobalKind } from './kernel/ids.js';
+import type { Lens } from './privacy/lens.js';
+import type { Row } from './read/rows.js';
+import type { AddedEdges, Entry, Source } from './read/source.js';
+
+/** How `node(id)` finds an object of a kind; the entry is given the argument `ids`. */
+export type NodeEntry = { readonly entry: Entry; readonly view: new (row: Row) => Lens<Row> };
+
+/** What a feature brings. `features.ts` is the only list of them; every loop over features runs over that list. */
+export type Feature = {
+  readonly name: string;
+  readonly entities: readonly EntitySchema[];
+  /** Classes with queries, mutations and added fields. */
+  // biome-ignore lint/complexity/noBannedTypes: type-graphql takes resolver classes as functions.
+  readonly resolvers?: readonly Function[];
+  readonly sources?: readonly Source[];
+  /** Edges that this feature adds to types of the features below it. */
+  readonly edges?: AddedEdges;
+  readonly nodes?: Partial<Readonly<Record<GlobalKind, NodeEntry>>>;
+};

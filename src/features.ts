@@ -1,0 +1,12 @@
+import { accounts } from './accounts/index.js';
+import { businesses } from './businesses/index.js';
+import { consent } from './consent/index.js';
+import type { Feature } from './feature.js';
+import { klussters } from './klussters/index.js';
+import { mailing } from './mailing/index.js';
+import { people } from './people/index.js';
+import { policy } from './policy/index.js';
+import { staff } from './staff/index.js';
+
+/** The features of the service, from the ground up: each may use those above it in this list. Nothing else names them all. */
+export const features: readonly Feature[] = [people, consent, staff, accounts, klussters, businesses, mailing, policy];

@@ -1,0 +1,119 @@
+/** What one code tells a client: HTTP status where it is not 200, the default sentence, and the text of `docs/errors/<CODE>.md`. */
+type ErrorEntry = { readonly httpStatus?: number; readonly message: string; readonly explanation: string };
+
+/**
+ * The closed set of codes in `errors[].extensions.code`.
+ * Upper-case strings are shared with Apollo Server where it has the same case; `UNAUTHORIZED_FIELD_OR_TYPE` and its
+ * message are those of Apollo Router and Envelop, so that existing clients recognise them.
+ */
+export const ERROR_CODES = {
+  BAD_USER_INPUT: {
+    message: 'An argument has a value that is not accepted.',
+    explanation:
+      'The operation is well formed, but a value in it is outside what the field accepts. Correct the value.',
+  },
+  CURSOR_INVALID: {
+    message: 'The cursor does not belong to this list.',
+    explanation:
+      'A cursor is valid only for the viewer, field, filter and order that it was given for. Start again without a cursor.',
+  },
+  UNAUTHENTICATED: {
+    httpStatus: 401,
+    message: 'Sign in to continue.',
+    explanation: 'The request carries no credentials, or they have expired or were revoked. Sign in again.',
+  },
+  FORBIDDEN: {
+    message: 'This viewer may not do that.',
+    explanation: 'The viewer is known, but the action is not open to any of its profiles.',
+  },
+  UNAUTHORIZED_FIELD_OR_TYPE: {
+    message: 'Unauthorized field or type',
+    explanation: 'The operation selects a field that is withheld from this viewer. The SDL states who may read it.',
+  },
+  NOT_FOUND: {
+    message: 'There is no such object.',
+    explanation:
+      'The id names nothing, or nothing that exists for this viewer. The two answers are the same on purpose.',
+  },
+  OPERATION_REJECTED: {
+    message: 'The operation was refused before execution.',
+    explanation:
+      'The operation is too large or too costly, or it filters, sorts or counts by a field that this viewer may not read.',
+  },
+  BODY_TOO_LARGE: {
+    httpStatus: 413,
+    message: 'The request body is too large.',
+    explanation: 'The body exceeds the limit of the server. Send a smaller operation or fewer variables.',
+  },
+  BAD_REQUEST: {
+    httpStatus: 400,
+    message: 'The request is not a GraphQL request.',
+    explanation: 'The body is not JSON, lacks a query, or lacks the headers that protect against cross-site requests.',
+  },
+  METHOD_NOT_ALLOWED: {
+    httpStatus: 405,
+    message: 'Use POST.',
+    explanation: 'The HTTP method is not served here, or it may not carry this kind of operation.',
+  },
+  GRAPHQL_PARSE_FAILED: {
+    httpStatus: 400,
+    message: 'The operation is not valid GraphQL syntax.',
+    explanation: 'The document could not be parsed.',
+  },
+  GRAPHQL_VALIDATION_FAILED: {
+    httpStatus: 400,
+    message: 'The operation does not fit the schema.',
+    explanation: 'The document parses, but selects or passes something that the schema does not have.',
+  },
+  OPERATION_RESOLUTION_FAILURE: {
+    httpStatus: 400,
+    message: 'The operation to run could not be determined.',
+    explanation: 'The document holds several operations and `operationName` names none, or one that is not in it.',
+  },
+  PERSISTED_QUERY_NOT_SUPPORTED: {
+    message: 'PersistedQueryNotSupported',
+    explanation: 'Automatic persisted queries are off. Send the full document; clients fall back on their own.',
+  },
+  INTERNAL: {
+    httpStatus: 500,
+    message: 'Something went wrong on our side.',
+    explanation: 'A fault was recorded. The request id in the answer leads the operators to it.',
+  },
+} as const satisfies Record<string, ErrorEntry>;
+
+/** One of the closed set of error codes. */
+export type ErrorCode = keyof typeof ERROR_CODES;
+
+/** The entry of a code, with the optional status readable whatever the code is. */
+export function errorEntry(code: ErrorCode): ErrorEntry {
+  return ERROR_CODES[code];
+}
+
+/**
+ * A failure that the client hears about, code and message alike.
+ * The message is a constant sentence: it may name an argument or a limit, and never repeats a value.
+ */
+export class KlussterError extends Error {
+  override readonly name: string = 'KlussterError';
+  readonly code: ErrorCode;
+
+  constructor(code: ErrorCode, message: string = ERROR_CODES[code].message) {
+    super(message);
+    this.code = code;
+  }
+}
+
+/**
+ * A programming or integrity fault: clients see `INTERNAL`, operators see `message` and `record`.
+ * `record` names where it happened (a table, an id, a key id) and never a value. There is no `cause`, because
+ * the causes of libraries quote what they were given.
+ */
+export class Fault extends Error {
+  override readonly name: string = 'Fault';
+  readonly record: string;
+
+  constructor(message: string, record: string = message) {
+    super(message);
+    this.record = record;
+  }
+}

@@ -1,0 +1,19 @@
+import type { Feature } from '../feature.js';
+import { Klusster } from './klusster.entity.js';
+import { KlussterOwnerKlussters, KlussterResolver } from './klusster.resolver.js';
+import { klussterEdges, klussterSource, klusstersById } from './klusster.source.js';
+import { KlussterView } from './klusster.view.js';
+
+export { Klusster } from './klusster.entity.js';
+export { KLUSSTER_READS, KlussterFilter, KlussterOrder } from './klusster.inputs.js';
+export { KlussterConnection } from './klusster.resolver.js';
+export { KlussterView } from './klusster.view.js';
+
+export const klussters: Feature = {
+  name: 'klussters',
+  entities: [Klusster],
+  resolvers: [KlussterResolver, KlussterOwnerKlussters],
+  sources: [klussterSource],
+  edges: klussterEdges,
+  nodes: { Klusster: { entry: klusstersById, view: KlussterView } },
+};

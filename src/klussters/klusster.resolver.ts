@@ -1,0 +1,61 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
+import { KlussterOwnerView } from '../accounts/index.js';
+import type { Ctx as Context } from '../ctx.js';
+import { connectionOf, listOf } from '../graph/connection.js';
+import { PageArgs } from '../graph/pageArgs.js';
+import { everyone } from '../privacy/audience.js';
+import { reads, visibleTo } from '../privacy/visibleTo.js';
+import { KLUSSTER_READS, KlussterFilter, KlussterOrder } from './klusster.inputs.js';
+import { allKlussters, klussterBySlug } from './klusster.source.js';
+import { KlussterView } from './klusster.view.js';
+
+export const KlussterConnection = connectionOf('Klusster', KlussterView);
+
+@Resolver()
+export class KlussterResolver {
+  @visibleTo(everyone)
+  @reads({ slug: 'Klusster.slug' })
+  @Query(() => KlussterView, { nullable: true, description: 'The klusster with this slug, or null.' })
+  async klusster(
+    @Arg('slug', () => String, { description: 'The slug, exactly.' }) slug: string,
+    @Ctx() { reader }: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const row = await reader.one(klussterBySlug, { slug }, info);
+    return row && new KlussterView(row);
+  }
+
+  @visibleTo(everyone)
+  @reads(KLUSSTER_READS)
+  @Query(() => KlussterConnection, { description: 'All klussters.' })
+  async klussters(
+    @Args(() => PageArgs) _page: PageArgs,
+    @Arg('filter', () => KlussterFilter, { nullable: true, description: 'Which klussters to list; all when left out.' })
+    _filter: KlussterFilter | null,
+    @Arg('orderBy', () => KlussterOrder, { defaultValue: KlussterOrder.NAME, description: 'The order of the list.' })
+    _orderBy: KlussterOrder,
+    @Ctx() { reader }: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return new KlussterConnection(await reader.list(allKlussters, {}, info));
+  }
+}
+
+@Resolver(() => KlussterOwnerView)
+export class KlussterOwnerKlussters {
+  @visibleTo(everyone)
+  @reads(KLUSSTER_READS)
+  @FieldResolver(() => KlussterConnection, { description: 'The klussters that this owner runs.' })
+  klussters(
+    @Root() owner: KlussterOwnerView,
+    @Args(() => PageArgs) _page: PageArgs,
+    @Arg('filter', () => KlussterFilter, { nullable: true, description: 'Which klussters to list; all when left out.' })
+    _filter: KlussterFilter | null,
+    @Arg('orderBy', () => KlussterOrder, { defaultValue: KlussterOrder.NAME, description: 'The order of the list.' })
+    _orderBy: KlussterOrder,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return new KlussterConnection(listOf(owner, info));
+  }
+}

@@ -1,0 +1,31 @@
+import { sql } from 'kysely';
+import type { AddedEdges, Entry, Source } from '../read/source.js';
+import { Klusster } from './klusster.entity.js';
+
+export const klussterSource: Source = {
+  type: 'Klusster',
+  entity: Klusster,
+  edges: { owner: { kind: 'one', to: 'KlussterOwner', key: 'owner' } },
+  orders: { NAME: ['nameSort'], CITY: ['citySort', 'nameSort'] },
+  filters: {
+    city: (klusster, city) => sql`${klusster('city')} = ${city}`,
+    province: (klusster, province) => sql`${klusster('province')} = ${province}`,
+    language: (klusster, language) => sql`${klusster('language')} = ${language}`,
+  },
+};
+
+export const klussterEdges: AddedEdges = {
+  KlussterOwner: {
+    klussters: { kind: 'many', to: 'Klusster', on: (ownerId, klusster) => sql`${klusster('owner')} = ${ownerId}` },
+  },
+};
+
+export const allKlussters: Entry = { to: 'Klusster' };
+export const klussterBySlug: Entry = {
+  to: 'Klusster',
+  where: (klusster, bind) => sql`${klusster('slug')} = ${bind('slug')}`,
+};
+export const klusstersById: Entry = {
+  to: 'Klusster',
+  where: (klusster, bind) => sql`${klusster('id')} = any(${bind('ids')}::uuid[])`,
+};

@@ -1,0 +1,27 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Args, FieldResolver, Info, Resolver, Root } from 'type-graphql';
+import { ConsumerUserView } from '../accounts/index.js';
+import { connectionOf, listOf } from '../graph/connection.js';
+import { PageArgs } from '../graph/pageArgs.js';
+import { caseStaff, self } from '../privacy/audience.js';
+import { personal, visibleTo } from '../privacy/visibleTo.js';
+import { SubscriptionView } from './subscription.view.js';
+
+const SubscriptionConnection = connectionOf('MailingSubscription', SubscriptionView);
+
+@Resolver(() => ConsumerUserView)
+export class ConsumerUserSubscriptions {
+  @visibleTo(self, caseStaff)
+  @personal('subscription', '4.3')
+  @FieldResolver(() => SubscriptionConnection, {
+    nullable: true,
+    description: 'The mailing lists that the Consumer User is on.',
+  })
+  subscriptions(
+    @Root() consumer: ConsumerUserView,
+    @Args(() => PageArgs) _page: PageArgs,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return new SubscriptionConnection(listOf(consumer, info));
+  }
+}

@@ -1,0 +1,21 @@
+import { sql } from 'kysely';
+import type { AddedEdges, Source } from '../read/source.js';
+import { SUBSCRIPTION, Subscription } from './subscription.entity.js';
+
+export const subscriptionSource: Source = {
+  type: 'MailingSubscription',
+  entity: Subscription,
+  columns: { since: 'createdAt' },
+  edges: { klusster: { kind: 'one', to: 'Klusster', key: 'klusster' } },
+};
+
+export const subscriptionEdges: AddedEdges = {
+  ConsumerUser: {
+    subscriptions: {
+      kind: 'many',
+      to: 'MailingSubscription',
+      personal: { group: 'subscription', is: SUBSCRIPTION },
+      on: (consumerId, subscription) => sql`${subscription('consumerUser')} = ${consumerId}`,
+    },
+  },
+};

@@ -1,0 +1,47 @@
+import 'reflect-metadata';
+import { destination, pino } from 'pino';
+import { httpServer, listen } from './api/httpServer.js';
+import { pages } from './api/pages.js';
+import { declare, guard } from './api/schema.js';
+import { portsOf, startGraphql } from './api/service.js';
+import { readConfig } from './config.js';
+import { features } from './features.js';
+import { systemClock } from './kernel/clock.js';
+import { Fault } from './kernel/errors.js';
+import { openStores } from './stores.js';
+import { demoPeople, TOWN_PASSWORD } from './town/cast.js';
+import { settleOnce } from './town/settle.js';
+import { welcome } from './welcome.js';
+
+async function start(): Promise<void> {
+  const config = readConfig();
+  const log = pino({ level: config.logLevel, base: { service: 'klusster-api' } }, destination(2));
+  const isDemo = config.storage.kind === 'embedded';
+  const stores = await openStores(config.storage);
+  await stores.migrate();
+  const clock = systemClock;
+  const { main, keyStore, keyring } = stores;
+  if (isDemo) await settleOnce({ em: main.fork(), keyStore, keyring, now: clock.now() });
+  const declared = await declare(features, main.orm.getMetadata());
+  const ports = portsOf({ features, declared, main, keyStore, keyring, clock, log });
+  const graphql = await startGraphql(guard(declared), ports, log);
+  const demo = isDemo ? { password: TOWN_PASSWORD, people: demoPeople } : undefined;
+  const server = httpServer(graphql.handle, pages(demo), log);
+  const listening = await listen(server, config.port, config.host);
+  process.stdout.write(welcome(config.host, listening.port, demo));
+  const stop = async () => {
+    await listening.close();
+    await graphql.stop();
+    await stores.close();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void stop().then(() => process.exit(0)));
+}
+
+start().catch((error: unknown) => {
+  // A fault of ours says what to do; anything else could quote a connection string.
+  process.stderr.write(
+    error instanceof Fault ? `${error.message}\n` : `The service did not start: ${(error as Error)?.name}.\n`,
+  );
+  process.exit(1);
+});

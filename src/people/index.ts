@@ -1,0 +1,7 @@
+import type { Feature } from '../feature.js';
+import { Person } from './person.entity.js';
+
+export { createPerson } from './createPerson.js';
+export { Person } from './person.entity.js';
+
+export const people: Feature = { name: 'people', entities: [Person] };

@@ -1,0 +1,44 @@
+/**
+ * The audiences of the policy, §4: who may see a field. The words are those of the SDL directive
+ * `@visibleTo(audience: [Audience!]!)`; there is no other vocabulary.
+ */
+export const AUDIENCES = {
+  EVERYONE: { en: 'everyone', fr: 'tout le monde' },
+  SELF: { en: 'the person herself or himself', fr: 'la personne elle-même' },
+  KLUSSTER_OWNER: { en: 'active Klusster Owners', fr: 'les propriétaires de klusster actifs' },
+  BUSINESS_OWNER: { en: 'Business Owners', fr: 'les propriétaires d’entreprise' },
+  CONSUMER_USER: { en: 'Consumer Users', fr: 'les consommateurs' },
+  CASE_STAFF: {
+    en: 'staff who hold an open case grant for the person',
+    fr: 'le personnel titulaire d’une autorisation de dossier ouverte visant la personne',
+  },
+} as const satisfies Record<string, { en: string; fr: string }>;
+
+export type Audience = keyof typeof AUDIENCES;
+
+/** Audiences that a viewer belongs to whoever the subject is. */
+export type RoleAudience = 'KLUSSTER_OWNER' | 'BUSINESS_OWNER' | 'CONSUMER_USER';
+
+export const everyone = 'EVERYONE' satisfies Audience;
+export const self = 'SELF' satisfies Audience;
+export const klussterOwner = 'KLUSSTER_OWNER' satisfies Audience;
+export const businessOwner = 'BUSINESS_OWNER' satisfies Audience;
+export const consumerUser = 'CONSUMER_USER' satisfies Audience;
+export const caseStaff = 'CASE_STAFF' satisfies Audience;
+
+/** Why a field is withheld: a closed set, never dependent on the stored value. */
+export const REASONS = [
+  'NOT_AUTHENTICATED',
+  'NOT_IN_AUDIENCE',
+  'PURPOSE_NOT_ALLOWED',
+  'LIMIT_REACHED',
+  'NOT_SHARED',
+] as const;
+export type Reason = (typeof REASONS)[number];
+
+/** "Visible to: …" for descriptions, in the order of the table above. */
+export const inWords = (audience: readonly Audience[], language: 'en' | 'fr' = 'en'): string =>
+  (Object.keys(AUDIENCES) as Audience[])
+    .filter((a) => audience.includes(a))
+    .map((a) => AUDIENCES[a][language])
+    .join(', ');

@@ -1,0 +1,92 @@
+import {
+  type GraphQLField,
+  type GraphQLSchema,
+  getNamedType,
+  isInterfaceType,
+  isIntrospectionType,
+  isObjectType,
+} from 'graphql';
+import type { Audience } from './audience.js';
+import type { PurposeCode } from './purposes.js';
+import type { Category, RetentionCode } from './retention.js';
+import { MARK, type Mark, type PersonalMark, type SubjectKind } from './visibleTo.js';
+
+/** What a personal column or sealed group is, why it is held and how long: the three words each must have. */
+export type DataClass = {
+  readonly category: Category;
+  readonly purpose: PurposeCode;
+  readonly retention: RetentionCode;
+};
+
+/** The compiled rule of one coordinate. */
+export type Rule = {
+  readonly coordinate: string;
+  readonly type: string;
+  readonly field: string;
+  /** Position in the map; verdicts are kept in arrays by it. */
+  readonly index: number;
+  readonly audience: readonly Audience[];
+  readonly subject: SubjectKind | undefined;
+  readonly personal: (PersonalMark & DataClass) | undefined;
+  readonly businessContact: boolean;
+  /** Path of an argument (`filter.city`, `orderBy.NAME`) to the coordinate whose values it reads; null: it reads none. */
+  readonly reads: Readonly<Record<string, string | null>>;
+};
+
+/** Every coordinate of the schema with its rule; the one declaration that plan, shield, SDL, data map and tests are made from. */
+export type PrivacyMap = {
+  readonly rules: ReadonlyMap<string, Rule>;
+  /** The coordinates that are not for everyone, in order of the schema. */
+  readonly guarded: readonly Rule[];
+  at(type: string, field: string): Rule | undefined;
+};
+
+/** Data classes of the sealed groups, by `Type.group`. */
+export type DataClasses = ReadonlyMap<string, DataClass>;
+
+/** The mark of a field or type, empty when it carries none. */
+export const markOf = (has: { extensions: object }): Mark => (has.extensions as { [MARK]?: Mark })[MARK] ?? {};
+
+/** All fields of all object and interface types that are ours, type by type. */
+export function* fieldsOf(
+  schema: GraphQLSchema,
+): Generator<{ type: string; mark: Mark; field: GraphQLField<unknown, unknown> }> {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (isIntrospectionType(type) || !(isObjectType(type) || isInterfaceType(type))) continue;
+    for (const field of Object.values(type.getFields())) yield { type: type.name, mark: markOf(field), field };
+  }
+}
+
+/**
+ * Compiles the declarations of a schema into the frozen map. Call `refusals` first: what it would refuse has no meaning here.
+ * @param classes category, purpose and retention of each sealed group
+ */
+export function compilePrivacyMap(schema: GraphQLSchema, classes: DataClasses): PrivacyMap {
+  const rules = new Map<string, Rule>();
+  for (const { type, mark, field } of fieldsOf(schema)) {
+    const coordinate = `${type}.${field.name}`;
+    const dataClass = mark.personal && classes.get(`${type}.${mark.personal.group}`);
+    rules.set(
+      coordinate,
+      Object.freeze({
+        coordinate,
+        type,
+        field: field.name,
+        index: rules.size,
+        audience: Object.freeze([...(mark.visibleTo?.[0] ?? [])]),
+        subject: markOf(schema.getType(type) ?? { extensions: {} }).subject,
+        personal: mark.personal && dataClass ? Object.freeze({ ...mark.personal, ...dataClass }) : undefined,
+        businessContact: mark.businessContact ?? false,
+        reads: Object.freeze({ ...mark.reads }),
+      }),
+    );
+  }
+  return Object.freeze({
+    rules,
+    guarded: Object.freeze([...rules.values()].filter((rule) => !rule.audience.includes('EVERYONE'))),
+    at: (type: string, field: string) => rules.get(`${type}.${field}`),
+  });
+}
+
+/** The name of a field's type without its wrappers. */
+export const typeNameOf = (field: GraphQLField<unknown, unknown>): string => getNamedType(field.type).name;

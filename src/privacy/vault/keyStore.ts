@@ -1,0 +1,14 @@
+/** What the key store holds of a person: her wrapped data key, or that it was destroyed. The way from one to the other has no return. */
+export type StoredKey =
+  | { readonly state: 'PROVISIONED'; readonly wrapped: Buffer; readonly keyId: string }
+  | { readonly state: 'ERASED' };
+
+/** The port of the key store, a database apart from the one that holds the sealed data (promise 4). */
+export interface KeyStore {
+  /** Stores the wrapped key of a new person. Throws `Fault` when she has, or had, one. */
+  provision(personId: string, wrapped: Buffer, keyId: string): Promise<void>;
+  /** The keys of these persons in one statement; persons unknown to the store are left out. */
+  load(personIds: readonly string[]): Promise<ReadonlyMap<string, StoredKey>>;
+  /** Destroys a person's key for good; doing it twice is no error. */
+  erase(personId: string): Promise<void>;
+}

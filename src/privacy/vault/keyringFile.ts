@@ -1,0 +1,179 @@
+import {
+  createCipheriv,
+  createDecipheriv,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+  randomUUID,
+} from 'node:crypto';
+import { type FileHandle, open, unlink } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { z } from 'zod';
+import { assert } from '../../kernel/assert.js';
+import { Fault } from '../../kernel/errors.js';
+import type { KeyPurpose, Keyring } from './keyEncryption.js';
+
+const KEY_BYTES = 32;
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
+const ALGORITHM = 'aes-256-gcm';
+const TAG_LENGTH = { authTagLength: TAG_BYTES } as const;
+const WRAP_VERSION = 1;
+const WRAPPED_BYTES = 1 + NONCE_BYTES + KEY_BYTES + TAG_BYTES;
+const READABLE_BY_OTHERS = 0o077;
+
+const key = z
+  .base64()
+  .refine((text) => Buffer.from(text, 'base64').length === KEY_BYTES)
+  .transform((text) => createSecretKey(text, 'base64'));
+
+const keyringSchema = z
+  .strictObject({
+    version: z.literal(1),
+    current: z.string().min(1),
+    keys: z.record(z.string().min(1), key),
+    root: key,
+  })
+  .refine(({ current, keys }) => Object.hasOwn(keys, current))
+  // A root that is also a master key, or one key under two ids, is a copying slip that would undo the separation.
+  .refine(({ keys, root }) => areDistinct([root, ...Object.values(keys)]));
+
+/**
+ * Writes a new keyring with random keys, mode 0600, flushed to disk before it returns.
+ * Throws `Fault` when the file exists: a keyring that is overwritten takes every person's data with it.
+ */
+export async function createKeyringFile(path: string): Promise<void> {
+  const id = randomUUID();
+  const keyring = { version: 1, current: id, keys: { [id]: randomKey() }, root: randomKey() };
+  const file = await open(path, 'wx', 0o600).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'EEXIST') throw fault('exists already and is never overwritten', 'name a path that is free');
+    throw fault('cannot be created', 'name a directory that exists and that the service may write to');
+  });
+  await writeThrough(file, `${JSON.stringify(keyring, null, 2)}\n`).catch(async () => {
+    // Half a keyring would refuse both to open and to be created again.
+    await unlink(path);
+    throw fault('cannot be written', 'see that its disk has room');
+  });
+  await flushDirectory(dirname(path));
+}
+
+/**
+ * Opens a keyring: `{ version: 1, current: "<id>", keys: { "<id>": base64 of 32 bytes }, root: base64 of 32 bytes }`.
+ * Throws `Fault` when it is missing, readable by others or malformed; the message says how to mend it and quotes nothing.
+ */
+export async function openKeyringFile(path: string): Promise<Keyring> {
+  const { current, keys, root } = parseKeyring(await readPrivately(path));
+  return new FileKeyring(current, new Map(Object.entries(keys)), root);
+}
+
+/** The keys are `#private` key objects: `inspect`, `JSON.stringify` and logs see the current id and nothing else. */
+class FileKeyring implements Keyring {
+  readonly currentId: string;
+  readonly #keys: ReadonlyMap<string, KeyObject>;
+  readonly #root: KeyObject;
+
+  constructor(currentId: string, keys: ReadonlyMap<string, KeyObject>, root: KeyObject) {
+    this.currentId = currentId;
+    this.#keys = keys;
+    this.#root = root;
+  }
+
+  async wrap(dataKey: Buffer, personId: string): Promise<Buffer> {
+    assert(dataKey.length === KEY_BYTES, 'A data key has 32 bytes.');
+    const nonce = randomBytes(NONCE_BYTES);
+    const cipher = createCipheriv(ALGORITHM, this.#key(this.currentId), nonce, TAG_LENGTH);
+    cipher.setAAD(boundTo(this.currentId, personId));
+    const ciphertext = cipher.update(dataKey);
+    cipher.final();
+    return Buffer.concat([Buffer.of(WRAP_VERSION), nonce, ciphertext, cipher.getAuthTag()]);
+  }
+
+  async unwrap(wrapped: Buffer, keyId: string, personId: string): Promise<Buffer> {
+    const master = this.#key(keyId);
+    if (wrapped.length !== WRAPPED_BYTES || wrapped[0] !== WRAP_VERSION) throw notUnwrapped(keyId, personId);
+    try {
+      const decipher = createDecipheriv(ALGORITHM, master, wrapped.subarray(1, 1 + NONCE_BYTES), TAG_LENGTH)
+        .setAAD(boundTo(keyId, personId))
+        .setAuthTag(wrapped.subarray(-TAG_BYTES));
+      const dataKey = decipher.update(wrapped.subarray(1 + NONCE_BYTES, -TAG_BYTES));
+      decipher.final();
+      return dataKey;
+    } catch {
+      throw notUnwrapped(keyId, personId);
+    }
+  }
+
+  derive(purpose: KeyPurpose): Buffer {
+    return Buffer.from(hkdfSync('sha256', this.#root, Buffer.alloc(0), `klusster ${purpose} v1`, KEY_BYTES));
+  }
+
+  #key(id: string): KeyObject {
+    const found = this.#keys.get(id);
+    if (found === undefined) throw fault('lacks a master key that is in use', 'restore the file that holds it', id);
+    return found;
+  }
+}
+
+function boundTo(keyId: string, personId: string): Buffer {
+  return Buffer.from(JSON.stringify([WRAP_VERSION, keyId, personId]));
+}
+
+function notUnwrapped(keyId: string, personId: string): Fault {
+  return new Fault('A data key did not unwrap.', `master key ${keyId}, person ${personId}`);
+}
+
+function parseKeyring(text: string): z.infer<typeof keyringSchema> {
+  try {
+    return keyringSchema.parse(JSON.parse(text));
+  } catch {
+    // Both parsers quote what they were given, so the reason stays here.
+    throw fault('is malformed', 'restore it from its copy');
+  }
+}
+
+/** Mode and contents come from one handle, so that the file cannot be swapped between the check and the reading. */
+async function readPrivately(path: string): Promise<string> {
+  const file = await open(path, 'r').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT')
+      throw fault('does not exist', 'create it once and keep a copy apart from the database');
+    throw fault('cannot be opened', 'let the service read it');
+  });
+  try {
+    const found = await file.stat();
+    if (!found.isFile()) throw fault('is not a regular file', 'name the file itself');
+    if (process.platform !== 'win32' && (found.mode & READABLE_BY_OTHERS) !== 0) {
+      throw fault('is open to other users of the machine', 'set its mode to 0600');
+    }
+    return await file.readFile('utf8');
+  } finally {
+    await file.close();
+  }
+}
+
+async function writeThrough(file: FileHandle, text: string): Promise<void> {
+  try {
+    await file.writeFile(text);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** Without it the name of a new file may be lost in a crash, though its contents were flushed. */
+async function flushDirectory(path: string): Promise<void> {
+  const directory = await open(path, 'r');
+  await directory.sync().finally(() => directory.close());
+}
+
+function areDistinct(keys: readonly KeyObject[]): boolean {
+  return keys.every((key, i) => keys.slice(i + 1).every((other) => !key.equals(other)));
+}
+
+function randomKey(): string {
+  return randomBytes(KEY_BYTES).toString('base64');
+}
+
+function fault(what: string, mend: string, record = 'keyring file'): Fault {
+  return new Fault(`The keyring file ${what}: ${mend}.`, record);
+}

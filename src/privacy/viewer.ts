@@ -1,0 +1,62 @@
+import type { RoleAudience } from './audience.js';
+import type { SubjectKind } from './visibleTo.js';
+
+/** A case grant: what a member of staff may see of one person, until when (§10.3, "need to know"). */
+export type Grant = { readonly personId: string; readonly groups: readonly string[]; readonly until: Date };
+
+export const STAFF_ROLES = ['CUSTOMER_REPRESENTATIVE', 'PRIVACY_OFFICER'] as const;
+export type StaffRole = (typeof STAFF_ROLES)[number];
+
+/** Who is asking. A `person` may have any mix of the three profiles; an owner who is not active is nobody's audience. */
+export type Viewer =
+  | { readonly kind: 'anonymous' }
+  | {
+      readonly kind: 'person';
+      readonly personId: string;
+      readonly sessionId: string;
+      readonly klussterOwner?: { readonly id: string; readonly active: boolean };
+      readonly businessOwner?: { readonly id: string };
+      readonly consumerUser?: { readonly id: string };
+    }
+  | {
+      readonly kind: 'staff';
+      readonly personId: string;
+      readonly sessionId: string;
+      readonly role: StaffRole;
+      readonly grants: readonly Grant[];
+    };
+
+export const anonymous: Viewer = Object.freeze({ kind: 'anonymous' });
+
+/** The audiences a viewer belongs to whoever is looked at. */
+export function rolesOf(viewer: Viewer): RoleAudience[] {
+  if (viewer.kind !== 'person') return [];
+  const roles: RoleAudience[] = [];
+  if (viewer.klussterOwner?.active) roles.push('KLUSSTER_OWNER');
+  if (viewer.businessOwner) roles.push('BUSINESS_OWNER');
+  if (viewer.consumerUser) roles.push('CONSUMER_USER');
+  return roles;
+}
+
+/** The viewer's own record of a kind, or undefined. */
+export function ownRecord(viewer: Viewer, kind: SubjectKind): string | undefined {
+  if (viewer.kind === 'anonymous') return undefined;
+  if (kind === 'person') return viewer.personId;
+  return viewer.kind === 'person' ? viewer[kind]?.id : undefined;
+}
+
+/** Viewers of one kind get the same plan: the kind holds all that a decision can rest on before a subject is known. */
+export function kindOf(viewer: Viewer): string {
+  if (viewer.kind === 'anonymous') return 'anonymous';
+  if (viewer.kind === 'staff') return viewer.grants.length > 0 ? 'staff+grants' : 'staff';
+  const owner = viewer.klussterOwner ? (viewer.klussterOwner.active ? 'K' : 'k') : '';
+  return `person:${owner}${viewer.businessOwner ? 'B' : ''}${viewer.consumerUser ? 'C' : ''}`;
+}
+
+/** The persons of whom a viewer's open grants cover a group; of no group in particular: any. */
+export const grantedPersons = (viewer: Viewer, group?: string): string[] =>
+  viewer.kind === 'staff'
+    ? viewer.grants
+        .filter((grant) => group === undefined || grant.groups.includes(group))
+        .map((grant) => grant.personId)
+    : [];

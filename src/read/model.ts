@@ -1,0 +1,112 @@
+import type { EntityMetadata, MetadataStorage } from '@mikro-orm/core';
+import type { GraphQLSchema } from 'graphql';
+import { isObjectType } from 'graphql';
+import { sql } from 'kysely';
+import { dataClassOf } from '../db/columns.js';
+import { assert } from '../kernel/assert.js';
+import { Fault } from '../kernel/errors.js';
+import { type DataClass, type DataClasses, markOf } from '../privacy/privacyMap.js';
+import type { AddedEdges, Columns, Edge, ManyEdge, OneEdge, Source } from './source.js';
+
+/** A list edge with the table between, looked up. */
+export type ModelList = Omit<ManyEdge, 'through'> & { readonly through: EntityMetadata | undefined };
+
+/** A source with its table and its edges from all features. */
+export type ModelType = Omit<Source, 'edges'> & {
+  readonly meta: EntityMetadata;
+  readonly table: string;
+  readonly idProperty: string;
+  readonly edges: Readonly<Record<string, OneEdge | ModelList>>;
+};
+
+/** Where every type of the graph is read from. */
+export type Model = ReadonlyMap<string, ModelType>;
+
+/** Compiles the sources of all features. Throws `Fault` when two features claim one type or one edge. */
+export function compileModel(
+  sources: readonly Source[],
+  added: readonly AddedEdges[],
+  metadata: MetadataStorage,
+): Model {
+  const model = new Map<string, ModelType>();
+  for (const source of sources) {
+    if (model.has(source.type)) throw new Fault(`Two sources claim the type ${source.type}. Keep one.`);
+    const meta = metadata.get(source.entity.meta.class);
+    const idProperty = meta.primaryKeys[0];
+    assert(idProperty, 'A source has a primary key.');
+    model.set(source.type, { ...source, meta, table: meta.tableName, idProperty, edges: {} });
+    addEdges(model, { [source.type]: source.edges ?? {} }, metadata);
+  }
+  for (const edges of added) addEdges(model, edges, metadata);
+  return model;
+}
+
+function addEdges(model: Model, added: AddedEdges, metadata: MetadataStorage): void {
+  for (const [type, fields] of Object.entries(added)) {
+    const owner = model.get(type);
+    if (!owner) throw new Fault(`Edges are added to ${type}, which has no source.`);
+    for (const [field, edge] of Object.entries(fields)) {
+      if (field in owner.edges) throw new Fault(`Two features claim the edge ${type}.${field}. Keep one.`);
+      (owner.edges as Record<string, OneEdge | ModelList>)[field] = compileEdge(edge, metadata);
+    }
+  }
+}
+
+const compileEdge = (edge: Edge, metadata: MetadataStorage): OneEdge | ModelList =>
+  edge.kind === 'one' ? edge : { ...edge, through: edge.through && metadata.get(edge.through.meta.class) };
+
+/** The columns of a table under an alias. Throws `Fault` for a property that the entity lacks. */
+export const columnsOf =
+  (meta: EntityMetadata, alias: string): Columns =>
+  (property) => {
+    const column = meta.properties[property as never] as { fieldNames?: string[] } | undefined;
+    const name = column?.fieldNames?.[0];
+    if (!name) throw new Fault(`${meta.className} has no property ${property}.`);
+    return sql.ref(`${alias}.${name}`);
+  };
+
+/** The property behind a plain field, or undefined when it is no column. */
+export const propertyOf = (type: ModelType, field: string): string | undefined => {
+  const property = type.columns?.[field] ?? field;
+  const column = type.meta.properties[property as never] as { fieldNames?: string[] } | undefined;
+  return column?.fieldNames ? property : undefined;
+};
+
+/** Category, purpose and retention of each personal group: of a sealed one from the class of its column. */
+export function sealedClasses(model: Model): DataClasses {
+  const classes = new Map<string, DataClass>();
+  for (const type of model.values()) {
+    for (const group of Object.keys(type.sealed ?? {})) {
+      const property = type.meta.properties[group as never];
+      const is = property && dataClassOf(property);
+      if (is) classes.set(`${type.type}.${group}`, is);
+    }
+    for (const edge of Object.values(type.edges)) {
+      if (edge.kind === 'many' && edge.personal) classes.set(`${type.type}.${edge.personal.group}`, edge.personal.is);
+    }
+  }
+  return classes;
+}
+
+/** Fields of types with a source that come from nowhere: refused at boot. */
+export function unsourced(schema: GraphQLSchema, model: Model): string[] {
+  const missing: string[] = [];
+  for (const type of model.values()) {
+    const object = schema.getType(type.type);
+    if (!isObjectType(object)) {
+      missing.push(`${type.type}: it has a source and is no object type`);
+      continue;
+    }
+    for (const field of Object.values(object.getFields())) {
+      const group = markOf(field).personal?.group;
+      const isSourced =
+        propertyOf(type, field.name) !== undefined ||
+        field.name in type.edges ||
+        type.computed?.includes(field.name) ||
+        (group !== undefined && group in (type.sealed ?? {}));
+      if (!isSourced)
+        missing.push(`${type.type}.${field.name}: name its column, edge or sealed group, or list it as computed`);
+    }
+  }
+  return missing;
+}

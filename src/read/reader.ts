@@ -1,0 +1,126 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Database } from '../db/database.js';
+import { assert } from '../kernel/assert.js';
+import type { CursorCodec } from '../kernel/page.js';
+import type { Plan, PlanField, Variables } from '../privacy/plan.js';
+import type { Viewer } from '../privacy/viewer.js';
+import { type ListRequest, listRequest } from './listRequest.js';
+import type { MayOpen } from './mayOpen.js';
+import type { Model } from './model.js';
+import { type ListRows, type Row, rowsOf } from './rows.js';
+import { itemSelections, type Shape, shapeOf } from './shape.js';
+import type { Entry } from './source.js';
+import { compileStatement, type Statement, statementKey } from './statement.js';
+
+/** What reading needs, the same for all requests. */
+export type ReadPorts = {
+  readonly model: Model;
+  readonly database: Database;
+  readonly cursors: CursorCodec;
+  readonly mayOpen: MayOpen;
+};
+
+type Named = Statement & { name: string | undefined; runs: number };
+type Cached = { readonly shape: Shape; readonly statements: Map<string, Named> };
+
+/** Statements stay prepared on each connection of the server; beyond this many, new ones are sent unprepared. */
+const PREPARED_AT_MOST = 500;
+
+const viewerId = (viewer: Viewer) => (viewer.kind === 'anonymous' ? 'anonymous' : viewer.personId);
+
+/** Compiled statements of all plans; they live as long as their plan. */
+export class Statements {
+  readonly #cached = new WeakMap<PlanField, Map<string, Cached>>();
+  #named = 0;
+
+  shape(selection: PlanField, typeName: string, make: () => Shape): Cached {
+    let types = this.#cached.get(selection);
+    if (!types) this.#cached.set(selection, (types = new Map()));
+    let cached = types.get(typeName);
+    if (!cached) types.set(typeName, (cached = { shape: make(), statements: new Map() }));
+    return cached;
+  }
+
+  statement(cached: Cached, key: string, make: () => Statement): Named {
+    let known = cached.statements.get(key);
+    if (!known) cached.statements.set(key, (known = { ...make(), name: undefined, runs: 0 }));
+    known.runs += 1;
+    // The first run goes unprepared: a document that is sent once should leave nothing on the server.
+    if (known.runs === 2 && this.#named < PREPARED_AT_MOST) known.name = `klusster_${++this.#named}`;
+    return known;
+  }
+}
+
+/** Reads what a plan left, one statement per root field. */
+export class Reader {
+  constructor(
+    readonly ports: ReadPorts,
+    readonly statements: Statements,
+    readonly request: () => { readonly plan: Plan; readonly viewer: Viewer },
+  ) {}
+
+  /** The one object that an entry leads to for these arguments, or null. */
+  async one(entry: Entry, args: Readonly<Record<string, unknown>>, info: GraphQLResolveInfo): Promise<Row | null> {
+    return (await this.all(entry, args, info))[0] ?? null;
+  }
+
+  /** All objects that an entry leads to for these arguments, in no order; the caller bounds them by the arguments. */
+  async all(entry: Entry, args: Readonly<Record<string, unknown>>, info: GraphQLResolveInfo): Promise<readonly Row[]> {
+    const selection = this.#selection(info);
+    const make = () => shapeOf(this.ports.model, entry.to, selection.types.get(entry.to) ?? []);
+    return (await this.#read(entry, args, info, this.statements.shape(selection, entry.to, make), new Map())).rows;
+  }
+
+  /** A page of the list that an entry leads to. */
+  async list(entry: Entry, args: Readonly<Record<string, unknown>>, info: GraphQLResolveInfo): Promise<ListRows> {
+    const selection = this.#selection(info);
+    const make = () => shapeOf(this.ports.model, entry.to, itemSelections(selection, entry.to));
+    const cached = this.statements.shape(selection, entry.to, make);
+    const root = this.#listRequest(cached.shape, selection, info.variableValues);
+    return this.#read(entry, args, info, cached, new Map([['', root]]));
+  }
+
+  async #read(
+    entry: Entry,
+    args: Readonly<Record<string, unknown>>,
+    info: GraphQLResolveInfo,
+    cached: Cached,
+    lists: Map<string, ListRequest>,
+  ): Promise<ListRows> {
+    this.#requestLists(cached.shape, info.variableValues, lists);
+    const request = { viewer: this.request().viewer, args, lists };
+    const make = () => compileStatement(entry, cached.shape, request, this.ports.mayOpen);
+    const statement = this.statements.statement(cached, statementKey(lists), make);
+    const cells = await this.ports.database.query(statement.text, statement.values(request), statement.name);
+    return rowsOf(statement, cells, lists, this.ports.cursors);
+  }
+
+  #requestLists(shape: Shape, variables: Variables, lists: Map<string, ListRequest>): void {
+    for (const { shape: below } of shape.ones) this.#requestLists(below, variables, lists);
+    for (const list of shape.lists) {
+      lists.set(list.path, this.#listRequest(list.shape, list.selection, variables));
+      this.#requestLists(list.shape, variables, lists);
+    }
+  }
+
+  #listRequest(shape: Shape, selection: PlanField, variables: Variables): ListRequest {
+    const node = selection.nodes[0];
+    assert(node, 'A selection has a node.');
+    const asked = { field: selection.field, node, coordinate: selection.rule.coordinate };
+    return listRequest(shape.type, asked, variables, viewerId(this.request().viewer), this.ports.cursors);
+  }
+
+  #selection(info: GraphQLResolveInfo): PlanField {
+    const keys: (string | number)[] = [];
+    for (let at: typeof info.path | undefined = info.path; at; at = at.prev) keys.unshift(at.key);
+    let level: readonly PlanField[] = this.request().plan.roots;
+    let found: PlanField | undefined;
+    for (const key of keys) {
+      if (typeof key === 'number') continue;
+      found = level.find((selection) => selection.key === key);
+      level = [...(found?.types.values() ?? [])].flat();
+    }
+    assert(found, 'A field that is resolved was planned.');
+    return found;
+  }
+}

@@ -1,0 +1,67 @@
+import type { EntitySchema } from '@mikro-orm/core';
+import type { RawBuilder } from 'kysely';
+import type { DataClass } from '../privacy/privacyMap.js';
+
+/** A piece of SQL with bound parameters; never made from input text. */
+export type Sql = RawBuilder<unknown>;
+
+/** The columns of a table under one alias, by property of its entity: `klusster('slug')` is `"t0"."slug"`. */
+export type Columns = (property: string) => Sql;
+
+/** Values given with a request, by name; each becomes a bound parameter. */
+export type Bind = (name: string) => Sql;
+
+/** A sealed group: the property with its blob (the same name), and whether the person's sharing stands, asked of the database. */
+export type SealedSource = { readonly shared?: (person: Sql) => Sql };
+
+/**
+ * Another object that a row leads to. By `key`, a required property of the row that holds the other's id (the other table
+ * is left out of the statement when nothing but the id is asked), or by `on`, when the other row points back and may be missing.
+ */
+export type OneEdge = { readonly kind: 'one'; readonly to: string } & (
+  | { readonly key: string; readonly on?: undefined }
+  | { readonly key?: undefined; readonly on: (fromId: Sql, to: Columns) => Sql }
+);
+
+/** A list that a row leads to, by the id of the row. `through` is the table between, if there is one. */
+export type ManyEdge = {
+  readonly kind: 'many';
+  readonly to: string;
+  readonly through?: EntitySchema;
+  /** Set when the list itself is personal: the group that its field names in `@personal`, and what is held. */
+  readonly personal?: { readonly group: string; readonly is: DataClass };
+  readonly on: (parentId: Sql, child: Columns, through: Columns) => Sql;
+};
+
+export type Edge = OneEdge | ManyEdge;
+
+/** Orders of a list, each a sequence of properties; the id is added last, so that every order is total. */
+export type Orders = Readonly<Record<string, readonly string[]>>;
+
+/** Filters of a list by input field name. */
+export type Filters = Readonly<Record<string, (row: Columns, value: Sql) => Sql>>;
+
+/**
+ * Where the fields of a GraphQL type come from. A field that is neither a column of the same name, an edge, in a sealed
+ * group nor computed is refused at boot, so that no selection can quietly read more than it shows.
+ */
+export type Source = {
+  readonly type: string;
+  readonly entity: EntitySchema;
+  /** Property with the id of the person behind the row; needed by types with sealed groups. */
+  readonly person?: string;
+  /** Columns by field name, where the property has another name. */
+  readonly columns?: Readonly<Record<string, string>>;
+  readonly sealed?: Readonly<Record<string, SealedSource>>;
+  readonly edges?: Readonly<Record<string, Edge>>;
+  /** Fields that the view works out by itself, from the viewer or from nothing. */
+  readonly computed?: readonly string[];
+  readonly orders?: Orders;
+  readonly filters?: Filters;
+};
+
+/** Edges that a feature adds to the types of the features below it. */
+export type AddedEdges = Readonly<Record<string, Readonly<Record<string, Edge>>>>;
+
+/** A way into the graph: which rows of a type a root field starts from. */
+export type Entry = { readonly to: string; readonly where?: (row: Columns, bind: Bind) => Sql };

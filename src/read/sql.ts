@@ -1,0 +1,29 @@
+import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely';
+import type { Sql } from './source.js';
+
+/** A bound parameter whose value comes with each request. */
+export class Bound<Request> {
+  constructor(readonly of: (request: Request) => unknown) {}
+}
+
+/** A statement with the functions that fetch its parameters from a request. */
+export type Compiled<Request> = { readonly text: string; readonly values: (request: Request) => unknown[] };
+
+// Compiles only; statements run on the database port.
+const compiler = new Kysely<never>({
+  dialect: {
+    createAdapter: () => new PostgresAdapter(),
+    createDriver: () => new DummyDriver(),
+    createIntrospector: (db) => new PostgresIntrospector(db),
+    createQueryCompiler: () => new PostgresQueryCompiler(),
+  },
+});
+
+/** The text of a statement, once; its {@link Bound} parameters are looked up in each request. */
+export function compileSql<Request>(statement: Sql): Compiled<Request> {
+  const { sql: text, parameters } = statement.compile(compiler);
+  return {
+    text,
+    values: (request) => parameters.map((value) => (value instanceof Bound ? value.of(request) : value)),
+  };
+}

@@ -1,0 +1,217 @@
+import { sql } from 'kysely';
+import type { Viewer } from '../privacy/viewer.js';
+import { type ListRequest, orderKeys, textKey } from './listRequest.js';
+import type { MayOpen } from './mayOpen.js';
+import { columnsOf, type ModelType } from './model.js';
+import { isIdOnly, type ListShape, type Shape } from './shape.js';
+import type { Columns, Entry, Sql } from './source.js';
+import { Bound, type Compiled, compileSql } from './sql.js';
+
+/** A request of a planned root field: its arguments by name and its lists by path; the root's own list is at path ''. */
+export type ReadRequest = {
+  readonly viewer: Viewer;
+  readonly args: Readonly<Record<string, unknown>>;
+  readonly lists: ReadonlyMap<string, ListRequest>;
+};
+
+/** Where the cells of an object stand in a row. */
+export type Layout = {
+  readonly shape: Shape;
+  readonly id: number;
+  readonly person: number | undefined;
+  readonly columns: readonly number[];
+  /** Blob of each group of the shape, null where this viewer may not open it. */
+  readonly groups: readonly number[];
+  readonly ones: readonly Layout[];
+  /** Arm of each list of the shape. */
+  readonly lists: readonly number[];
+};
+
+/** One arm of the statement: the rows of one list, or of the root. */
+export type Arm = {
+  readonly layout: Layout;
+  /** Path of the list; '' for the root. */
+  readonly path: string;
+  /** Cells that hold the order keys of a list, for cursors. */
+  readonly keys: readonly number[];
+};
+
+/** A compiled root field: one statement, and how to read its flat rows. */
+export type Statement = Compiled<ReadRequest> & { readonly arms: readonly Arm[] };
+
+/** Cells before the first column: number of the arm, id of the parent object. */
+const LEAD = 2;
+
+type Draft = { arm: Arm; from: Sql; cells: Sql[]; parentId: Sql; order: Sql };
+
+/**
+ * One statement for a root field with everything below it: a `UNION ALL` arm of flat rows per list, joins for single
+ * objects, nothing for what was withheld. Flat rows were measured at 1.7 times the throughput of nested JSON.
+ */
+export function compileStatement(entry: Entry, shape: Shape, request: ReadRequest, mayOpen: MayOpen): Statement {
+  const drafts: Draft[] = [];
+  rootArm(drafts, entry, shape, { request, mayOpen });
+  const width = Math.max(...drafts.map((draft) => draft.cells.length));
+  const arms = drafts.map((draft, no) => {
+    const padding = Array.from({ length: width - draft.cells.length }, () => sql`null::text`);
+    const cells = sql.join([sql`${sql.lit(String(no))}::text`, draft.parentId, ...draft.cells, ...padding]);
+    return sql`(select ${cells} from ${draft.from}${draft.order})`;
+  });
+  return {
+    ...compileSql<ReadRequest>(sql`${sql.join(arms, sql` union all `)}`),
+    arms: drafts.map((draft) => draft.arm),
+  };
+}
+
+/** What of a request makes another text: the shape of its lists. */
+export const statementKey = (lists: ReadonlyMap<string, ListRequest>): string =>
+  [...lists].map(([path, request]) => `${path}:${textKey(request)}`).join(';');
+
+function rootArm(drafts: Draft[], entry: Entry, shape: Shape, asker: Asker) {
+  const list = asker.request.lists.get('');
+  const row = columnsOf(shape.type.meta, 'r');
+  const bind = (name: string) => sql`${new Bound<ReadRequest>((request) => request.args[name])}`;
+  const conditions = entry.where ? [entry.where(row, bind)] : [];
+  if (list) conditions.push(...listConditions(shape.type, row, list, ''));
+  const page = list ? pageClause(shape.type, row, list, '') : sql``;
+  const from = sql`(select r.* from ${sql.table(shape.type.table)} as r${where(conditions)}${page}) as ${sql.ref('t0')}`;
+  addArm(drafts, { shape, alias: 't0', from, parentId: sql`null::text`, path: '', list, asker });
+}
+
+type ArmPlan = {
+  shape: Shape;
+  alias: string;
+  from: Sql;
+  parentId: Sql;
+  path: string;
+  list: ListRequest | undefined;
+  asker: Asker;
+};
+
+/** The request that a statement is first compiled for, and the gate that it compiles in. */
+type Asker = { readonly request: ReadRequest; readonly mayOpen: MayOpen };
+
+/** What is noted while an object is laid out: joins to add, and lists whose arms follow. */
+type Notes = { readonly cells: Sql[]; readonly joins: Sql[]; readonly below: Below[]; readonly asker: Asker };
+type Below = { alias: string; owner: Shape; list: ListShape; into: number[]; at: number };
+
+function addArm(drafts: Draft[], plan: ArmPlan): number {
+  const no = drafts.length;
+  const row = columnsOf(plan.shape.type.meta, plan.alias);
+  const cells: Sql[] = [];
+  const notes: Notes = { cells, joins: [], below: [], asker: plan.asker };
+  const keys = plan.list ? orderKeys(plan.shape.type, plan.list.order).map((key) => addCell(cells, row(key))) : [];
+  const draft: Draft = { arm: undefined as never, from: plan.from, cells, parentId: plan.parentId, order: sql`` };
+  drafts.push(draft);
+  const layout = layOut(plan.shape, plan.alias, row(plan.shape.type.idProperty), notes);
+  draft.arm = { layout, path: plan.path, keys };
+  draft.from = sql`${plan.from}${sql.join(notes.joins, sql``)}`;
+  if (plan.list) draft.order = orderClause(plan.shape.type, row, plan.list);
+  for (const below of notes.below) below.into[below.at] = addListArm(drafts, draft.from, below, plan.asker);
+  return no;
+}
+
+function addListArm(
+  drafts: Draft[],
+  parentFrom: Sql,
+  { alias: parentAlias, owner, list }: Below,
+  asker: Asker,
+): number {
+  const { request, mayOpen } = asker;
+  const asked = request.lists.get(list.path) as ListRequest;
+  const { type } = list.shape;
+  const no = drafts.length;
+  const [parent, child, alias] = [`p${no}`, `c${no}`, `t${no}`];
+  const row = columnsOf(type.meta, child);
+  const through = list.edge.through;
+  const on = list.edge.on(sql.ref(`${parent}.id`), row, through ? columnsOf(through, 'l') : row);
+  const between = through ? sql`${sql.table(through.tableName)} as l, ` : sql``;
+  const conditions = [on, ...listConditions(type, row, asked, list.path)];
+  const { rule, verdict } = list.selection;
+  const parents = columnsOf(owner.type.meta, parentAlias);
+  const open = verdict === 'perSubject' ? where([mayOpen(owner.type, parents, rule, verdict, request.viewer)]) : sql``;
+  const from = sql`(select distinct ${parents(owner.type.idProperty)} as id from ${parentFrom}${open}) as ${sql.ref(parent)} cross join lateral (select ${sql.ref(child)}.* from ${between}${sql.table(type.table)} as ${sql.ref(child)}${where(conditions)}${pageClause(type, row, asked, list.path)}) as ${sql.ref(alias)}`;
+  return addArm(drafts, {
+    shape: list.shape,
+    alias,
+    from,
+    parentId: sql`${sql.ref(`${parent}.id`)}::text`,
+    path: list.path,
+    list: asked,
+    asker,
+  });
+}
+
+function layOut(shape: Shape, alias: string, idColumn: Sql, notes: Notes): Layout {
+  const { type } = shape;
+  const { cells, joins, below, asker } = notes;
+  const row = columnsOf(type.meta, alias);
+  const id = addCell(cells, idColumn);
+  const personColumn = type.person ? row(type.person) : undefined;
+  const person = shape.person && personColumn ? addCell(cells, personColumn) : undefined;
+  const columns = shape.columns.map(({ property }) =>
+    property === type.idProperty ? id : addCell(cells, row(property)),
+  );
+  const groups = shape.groups.map(({ group, rule, verdict }) =>
+    addCell(
+      cells,
+      sql`case when ${asker.mayOpen(type, row, rule, verdict, asker.request.viewer)} then ${row(group)} end`,
+    ),
+  );
+  const ones = shape.ones.map(({ edge, shape: target }, at) => {
+    const child = `${alias}_${at}`;
+    const childRow = columnsOf(target.type.meta, child);
+    const childId = childRow(target.type.idProperty);
+    if (edge.key !== undefined && isIdOnly(target)) return layOut(target, child, row(edge.key), notes);
+    const on = edge.key !== undefined ? sql`${childId} = ${row(edge.key)}` : edge.on(row(type.idProperty), childRow);
+    joins.push(sql` left join ${sql.table(target.type.table)} as ${sql.ref(child)} on ${on}`);
+    return layOut(target, child, childId, notes);
+  });
+  const lists: number[] = [];
+  shape.lists.forEach((list, at) => below.push({ alias, owner: shape, list, into: lists, at }));
+  return { shape, id, person, columns, groups, ones, lists };
+}
+
+function addCell(cells: Sql[], value: Sql): number {
+  cells.push(sql`${value}::text`);
+  return LEAD + cells.length - 1;
+}
+
+const where = (conditions: readonly Sql[]): Sql =>
+  conditions.length > 0 ? sql` where ${sql.join([...conditions], sql` and `)}` : sql``;
+
+const ofList = (path: string, value: (request: ListRequest) => unknown): Sql =>
+  sql`${new Bound<ReadRequest>((request) => value(request.lists.get(path) as ListRequest))}`;
+
+function listConditions(type: ModelType, row: Columns, list: ListRequest, path: string): Sql[] {
+  const conditions = list.filters.map(({ name }, at) => {
+    const filter = type.filters?.[name];
+    return filter
+      ? filter(
+          row,
+          ofList(path, (request) => request.filters[at]?.value),
+        )
+      : sql`false`;
+  });
+  if (list.position) {
+    const keys = orderKeys(type, list.order);
+    const values = [
+      ...keys.map((_, at) => ofList(path, (request) => request.position?.[at])),
+      sql`${ofList(path, (request) => request.position?.at(-1))}::uuid`,
+    ];
+    const compare = list.page.backwards ? sql`<` : sql`>`;
+    conditions.push(sql`(${sql.join([...keys, type.idProperty].map(row))}) ${compare} (${sql.join(values)})`);
+  }
+  return conditions;
+}
+
+/** One row more than asked tells whether there is a next page. */
+function pageClause(type: ModelType, row: Columns, list: ListRequest, path: string): Sql {
+  return sql`${orderClause(type, row, list)} limit ${ofList(path, (request) => request.page.limit + 1)}::int`;
+}
+
+function orderClause(type: ModelType, row: Columns, list: ListRequest): Sql {
+  const direction = list.page.backwards ? sql` desc` : sql``;
+  const keys = [...orderKeys(type, list.order), type.idProperty].map((key) => sql`${row(key)}${direction}`);
+  return sql` order by ${sql.join(keys)}`;
+}

@@ -1,0 +1,15 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { internal } from '../db/columns.js';
+import { Person } from '../people/index.js';
+import { STAFF_ROLES } from '../privacy/viewer.js';
+
+/** An employee who may be given case grants (§10.3). She has no profile and sees nobody without a grant. */
+export const StaffMember = defineEntity({
+  name: 'StaffMember',
+  tableName: 'staff_member',
+  properties: {
+    id: p.uuid().primary().comment(internal),
+    person: () => p.oneToOne(Person).mapToPk().comment(internal),
+    role: p.enum([...STAFF_ROLES]).comment(internal),
+  },
+});

@@ -1,0 +1,355 @@
+/**
+ * The town: the people, klussters and businesses of the demo, and the one cast of all tests. A field that a later feature
+ * adds joins the town here, and nowhere else. Every personal value is unique, so that a leak names its source.
+ */
+
+/** Password of all demo people, staff included; only the embedded demo has them. */
+export const TOWN_PASSWORD = 'demo-town-2026-klusster';
+
+export type Contact = { firstName: string; lastName: string; email: string; phone: string; mailingAddress: string };
+export type Subscriber = Pick<Contact, 'firstName' | 'lastName' | 'email'>;
+
+export type Resident = {
+  /** Address of the account. */
+  account: string;
+  klussterOwner?: { state: 'PENDING' | 'ACTIVE' | 'SUSPENDED'; contact: Contact };
+  businessOwner?: { contact: Contact };
+  consumerUser?: { contact: Subscriber };
+  staff?: 'CUSTOMER_REPRESENTATIVE' | 'PRIVACY_OFFICER';
+  /** Her last word on sharing her contact; nobody is shared who did not say so. */
+  sharing: 'given' | 'withdrawn' | 'never asked';
+  language: 'EN' | 'FR';
+};
+
+export const residents = {
+  marguerite: {
+    account: 'klusster.owner@demo.test',
+    language: 'EN',
+    sharing: 'given',
+    klussterOwner: {
+      state: 'ACTIVE',
+      contact: {
+        firstName: 'Marguerite',
+        lastName: 'Tremblay-Okafor',
+        email: 'marguerite@plateau-post.test',
+        phone: '+15145550141',
+        mailingAddress: '4120 rue Saint-Denis\nMontréal QC H2W 2M5',
+      },
+    },
+  },
+  luc: {
+    account: 'luc.compte@demo.test',
+    language: 'FR',
+    sharing: 'given',
+    klussterOwner: {
+      state: 'ACTIVE',
+      contact: {
+        firstName: 'Luc',
+        lastName: 'Bélanger',
+        email: 'luc@echo-des-cantons.test',
+        phone: '+18195550122',
+        mailingAddress: '88 rue Wellington Nord\nSherbrooke QC J1H 5B8',
+      },
+    },
+  },
+  priya: {
+    account: 'priya.account@demo.test',
+    language: 'EN',
+    sharing: 'given',
+    klussterOwner: {
+      state: 'ACTIVE',
+      contact: {
+        firstName: 'Priya',
+        lastName: 'Raman',
+        email: 'editor@kensington-table.test',
+        phone: '+14165550133',
+        mailingAddress: '209 Augusta Avenue\nToronto ON M5T 2L4',
+      },
+    },
+    businessOwner: {
+      contact: {
+        firstName: 'Priya Lakshmi',
+        lastName: 'Raman-Doyle',
+        email: 'priya.private@home.test',
+        phone: '+16475550177',
+        mailingAddress: '17 Brunswick Avenue, Apt 4\nToronto ON M5S 2L9',
+      },
+    },
+  },
+  suzanne: {
+    account: 'suzanne.account@demo.test',
+    language: 'EN',
+    sharing: 'given',
+    klussterOwner: {
+      state: 'SUSPENDED',
+      contact: {
+        firstName: 'Suzanne',
+        lastName: 'Whitecloud',
+        email: 'suzanne@prairie-lantern.test',
+        phone: '+13065550155',
+        mailingAddress: '2301 12th Avenue\nRegina SK S4P 0K4',
+      },
+    },
+  },
+  etienne: {
+    account: 'etienne.compte@demo.test',
+    language: 'FR',
+    sharing: 'given',
+    klussterOwner: {
+      state: 'PENDING',
+      contact: {
+        firstName: 'Étienne',
+        lastName: 'Larocque',
+        email: 'etienne@bord-de-l-eau.test',
+        phone: '+14185550166',
+        mailingAddress: '12 côte de la Montagne\nQuébec QC G1K 4E4',
+      },
+    },
+  },
+  desmond: {
+    account: 'business.owner@demo.test',
+    language: 'EN',
+    sharing: 'given',
+    businessOwner: {
+      contact: {
+        firstName: 'Desmond',
+        lastName: 'Kakfwi',
+        email: 'desmond.kakfwi@home.test',
+        phone: '+15145550188',
+        mailingAddress: '6544 rue Waverly\nMontréal QC H2V 4M2',
+      },
+    },
+  },
+  fatima: {
+    account: 'fatima.compte@demo.test',
+    language: 'FR',
+    sharing: 'given',
+    businessOwner: {
+      contact: {
+        firstName: 'Fatima',
+        lastName: 'Benali',
+        email: 'fatima.benali@maison.test',
+        phone: '+14385550199',
+        mailingAddress: '3055 boulevard Rosemont\nMontréal QC H1Y 1K8',
+      },
+    },
+  },
+  wei: {
+    account: 'wei.account@demo.test',
+    language: 'EN',
+    sharing: 'withdrawn',
+    businessOwner: {
+      contact: {
+        firstName: 'Wei',
+        lastName: 'Zhang',
+        email: 'wei.zhang@home.test',
+        phone: '+16475550111',
+        mailingAddress: '55 Huron Street\nToronto ON M5T 2A7',
+      },
+    },
+  },
+  noor: {
+    account: 'noor.account@demo.test',
+    language: 'EN',
+    sharing: 'given',
+    businessOwner: {
+      contact: {
+        firstName: 'Noor',
+        lastName: 'Haddad',
+        email: 'noor.haddad@home.test',
+        phone: '+18195550144',
+        mailingAddress: '410 rue King Ouest\nSherbrooke QC J1H 1R4',
+      },
+    },
+    consumerUser: { contact: { firstName: 'Noor-Amal', lastName: 'Haddad-Roy', email: 'noor.reads@home.test' } },
+  },
+  aoife: {
+    account: 'consumer@demo.test',
+    language: 'EN',
+    sharing: 'never asked',
+    consumerUser: { contact: { firstName: 'Aoife', lastName: 'O’Brien-Nguyễn', email: 'aoife.reads@home.test' } },
+  },
+  jeanne: {
+    account: 'jeanne.compte@demo.test',
+    language: 'FR',
+    sharing: 'never asked',
+    consumerUser: { contact: { firstName: 'Jeanne', lastName: 'Gauthier', email: 'jeanne.lit@maison.test' } },
+  },
+  ravi: {
+    account: 'representative@demo.test',
+    language: 'EN',
+    sharing: 'never asked',
+    staff: 'CUSTOMER_REPRESENTATIVE',
+  },
+  helene: { account: 'officer@demo.test', language: 'FR', sharing: 'never asked', staff: 'PRIVACY_OFFICER' },
+  gabrielle: {
+    account: 'gabrielle.staff@demo.test',
+    language: 'FR',
+    sharing: 'never asked',
+    staff: 'CUSTOMER_REPRESENTATIVE',
+  },
+} as const satisfies Record<string, Resident>;
+
+export type ResidentName = keyof typeof residents;
+
+export const klussters = {
+  plateauPost: {
+    slug: 'plateau-post',
+    name: 'Plateau Post',
+    tagline: 'What happens between the stairs and the mountain.',
+    description: 'News, markets and neighbours of the Plateau, every Thursday.',
+    city: 'Montréal',
+    province: 'QC',
+    language: 'EN',
+    owner: 'marguerite',
+  },
+  echoDesCantons: {
+    slug: 'echo-des-cantons',
+    name: 'Écho des Cantons',
+    tagline: 'La vie de l’Estrie, racontée par ses voisins.',
+    description: 'Marchés, artisans et sentiers, de Magog à Sherbrooke.',
+    city: 'Sherbrooke',
+    province: 'QC',
+    language: 'FR',
+    owner: 'luc',
+  },
+  kensingtonTable: {
+    slug: 'kensington-table',
+    name: 'Kensington Table',
+    tagline: 'Everything worth eating within four blocks.',
+    description: 'Kitchens, grocers and music of Kensington Market.',
+    city: 'Toronto',
+    province: 'ON',
+    language: 'EN',
+    owner: 'priya',
+  },
+  prairieLantern: {
+    slug: 'prairie-lantern',
+    name: 'Prairie Lantern',
+    tagline: 'Light for long evenings.',
+    description: null,
+    city: 'Regina',
+    province: 'SK',
+    language: 'EN',
+    owner: 'suzanne',
+  },
+} as const;
+
+export type KlussterName = keyof typeof klussters;
+
+/** The contact of a business is public and differs from its owner's own. */
+const shopFront = (name: string, phone: string) => ({
+  phone,
+  email: `hello@${name}.test`,
+  website: `https://${name}.test/`,
+});
+
+export const businesses = {
+  mileEndBagels: {
+    ...shopFront('mile-end-bagels', '+15145550201'),
+    name: 'Mile End Bagels',
+    description: 'Wood-fired, all night.',
+    category: 'FOOD',
+    address: '263 rue Saint-Viateur Ouest\nMontréal QC H2V 1Y1',
+    city: 'Montréal',
+    province: 'QC',
+    owner: 'desmond',
+    listedIn: ['plateauPost'],
+  },
+  kakfwiGuitars: {
+    ...shopFront('kakfwi-guitars', '+15145550202'),
+    name: 'Kakfwi Guitars',
+    description: 'Repair and setup.',
+    category: 'TRADES',
+    address: '5175 avenue du Parc\nMontréal QC H2V 4G3',
+    city: 'Montréal',
+    province: 'QC',
+    owner: 'desmond',
+    listedIn: ['plateauPost', 'kensingtonTable'],
+  },
+  epicesBenali: {
+    ...shopFront('epices-benali', '+15145550203'),
+    name: 'Épices Benali',
+    description: 'Épices, thés et conserves du Maghreb.',
+    category: 'RETAIL',
+    address: '138 avenue Atwater\nMontréal QC H4C 2H6',
+    city: 'Montréal',
+    province: 'QC',
+    owner: 'fatima',
+    listedIn: ['plateauPost', 'echoDesCantons'],
+  },
+  zhangBicycles: {
+    ...shopFront('zhang-bicycles', '+14165550204'),
+    name: 'Zhang Bicycles',
+    description: null,
+    category: 'TRADES',
+    address: '12 Kensington Place\nToronto ON M5T 2K4',
+    city: 'Toronto',
+    province: 'ON',
+    owner: 'wei',
+    listedIn: ['kensingtonTable', 'plateauPost'],
+  },
+  ramanBooks: {
+    ...shopFront('raman-books', '+14165550205'),
+    name: 'Raman Books',
+    description: 'Second-hand, first-rate.',
+    category: 'ARTS',
+    address: '71 Nassau Street\nToronto ON M5T 1M6',
+    city: 'Toronto',
+    province: 'ON',
+    owner: 'priya',
+    listedIn: ['kensingtonTable'],
+  },
+  gitesHaddad: {
+    ...shopFront('gites-haddad', '+18195550206'),
+    name: 'Gîtes Haddad',
+    description: 'Trois chambres, un lac.',
+    category: 'LODGING',
+    address: '900 chemin du Lac\nMagog QC J1X 5G4',
+    city: 'Magog',
+    province: 'QC',
+    owner: 'noor',
+    listedIn: ['echoDesCantons', 'prairieLantern'],
+  },
+} as const;
+
+export type BusinessName = keyof typeof businesses;
+
+/** Who is on which mailing list. */
+export const subscriptions = [
+  ['aoife', 'plateauPost'],
+  ['aoife', 'kensingtonTable'],
+  ['jeanne', 'echoDesCantons'],
+  ['noor', 'plateauPost'],
+] as const satisfies readonly (readonly [ResidentName, KlussterName])[];
+
+/** The one open case grant: Gabrielle helps Noor. */
+export const grants = [
+  {
+    staff: 'gabrielle',
+    person: 'noor',
+    groups: ['contact', 'account', 'subscription'],
+    reason: 'Noor asked why two newsletters reach her.',
+  },
+] as const;
+
+/** The people of GraphiQL's "view as". */
+export const demoPeople: readonly { email: string; label: { en: string; fr: string } }[] = [
+  {
+    email: residents.marguerite.account,
+    label: { en: 'Marguerite, Klusster Owner', fr: 'Marguerite, propriétaire de klusster' },
+  },
+  {
+    email: residents.desmond.account,
+    label: { en: 'Desmond, Business Owner', fr: 'Desmond, propriétaire d’entreprise' },
+  },
+  { email: residents.aoife.account, label: { en: 'Aoife, Consumer User', fr: 'Aoife, consommatrice' } },
+  {
+    email: residents.ravi.account,
+    label: { en: 'Ravi, Customer Representative', fr: 'Ravi, représentant au service à la clientèle' },
+  },
+  {
+    email: residents.helene.account,
+    label: { en: 'Hélène, Privacy Officer', fr: 'Hélène, responsable de la protection de la vie privée' },
+  },
+];

@@ -1,0 +1,177 @@
+import type { EntityManager } from '@mikro-orm/core';
+import {
+  Account,
+  AccountAddress,
+  BusinessOwner,
+  ConsumerUser,
+  hashPassword,
+  KlussterOwner,
+} from '../accounts/index.js';
+import { Business, Listing } from '../businesses/index.js';
+import { ConsentEvent, Purpose } from '../consent/index.js';
+import { canonicalEmail, emailAddress } from '../kernel/emailAddress.js';
+import { sortKey } from '../kernel/sortKey.js';
+import { Klusster } from '../klussters/index.js';
+import { Subscription } from '../mailing/index.js';
+import { Person } from '../people/index.js';
+import { PURPOSES } from '../privacy/purposes.js';
+import { blindIndex } from '../privacy/vault/blindIndex.js';
+import type { Keyring } from '../privacy/vault/keyEncryption.js';
+import type { KeyStore } from '../privacy/vault/keyStore.js';
+import { provisionKey } from '../privacy/vault/keys.js';
+import { seal } from '../privacy/vault/seal.js';
+import { CaseGrant, StaffMember } from '../staff/index.js';
+import * as cast from './cast.js';
+import { townId } from './townIds.js';
+
+/** Where the town settles. */
+export type Ground = {
+  readonly em: EntityManager;
+  readonly keyStore: KeyStore;
+  readonly keyring: Keyring;
+  readonly now: Date;
+};
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** Settles the whole town in an empty database, sealed like real data. */
+export async function settleTown(ground: Ground): Promise<void> {
+  const passwordHash = await hashPassword(cast.TOWN_PASSWORD);
+  settlePurposes(ground);
+  const keys = new Map<string, Buffer>();
+  for (const [name, resident] of Object.entries(cast.residents)) {
+    const person = townId<string>('person', name);
+    const key = await provisionKey(ground.keyStore, ground.keyring, person);
+    keys.set(name, key);
+    settleResident(ground, name, resident, key, passwordHash);
+  }
+  settlePlaces(ground);
+  settleGrants(ground, keys);
+  await ground.em.flush();
+}
+
+function settlePurposes({ em }: Ground): void {
+  for (const [code, purpose] of Object.entries(PURPOSES)) {
+    em.create(Purpose, {
+      code,
+      version: 1,
+      clause: purpose.clause,
+      partOf: 'partOf' in purpose ? purpose.partOf : null,
+      textEn: purpose.en,
+      textFr: purpose.fr,
+    });
+  }
+}
+
+function settleResident(
+  { em, keyring, now }: Ground,
+  name: string,
+  resident: cast.Resident,
+  key: Buffer,
+  passwordHash: string,
+): void {
+  const person = townId<string>('person', name);
+  const sealed = (table: string, record: string, group: string, values: Record<string, string>) =>
+    seal(key, { table, record, person, group }, values);
+  em.create(Person, { id: person, createdAt: now });
+  const email = emailAddress(resident.account);
+  em.create(Account, { person, account: sealed('account', person, 'account', { email }), passwordHash });
+  em.create(AccountAddress, {
+    addressIndex: blindIndex(keyring.derive('blind-index'), 'email', canonicalEmail(email)),
+    person,
+  });
+  for (const [table, Entity, profile] of [
+    ['klusster_owner', KlussterOwner, resident.klussterOwner],
+    ['business_owner', BusinessOwner, resident.businessOwner],
+    ['consumer_user', ConsumerUser, resident.consumerUser],
+  ] as const) {
+    if (!profile) continue;
+    const id = townId<string>(table, name);
+    const standing = 'state' in profile ? { state: profile.state } : {};
+    em.create(
+      Entity as typeof KlussterOwner,
+      { id, person, contact: sealed(table, id, 'contact', profile.contact), ...standing } as never,
+    );
+  }
+  if (resident.staff) em.create(StaffMember, { id: townId('staff', name), person, role: resident.staff });
+  for (const kind of words(resident.sharing)) {
+    em.create(ConsentEvent, {
+      person,
+      purpose: 'CONTACT_SHARING',
+      kind,
+      basis: 'EXPRESS',
+      method: 'TOWN',
+      language: resident.language,
+      purposeVersion: 1,
+      at: now,
+    });
+  }
+}
+
+const words = (sharing: cast.Resident['sharing']) =>
+  ({ given: ['GIVEN'], withdrawn: ['GIVEN', 'WITHDRAWN'], 'never asked': [] })[sharing] as ('GIVEN' | 'WITHDRAWN')[];
+
+function settlePlaces({ em, now }: Ground): void {
+  for (const [name, { owner, ...klusster }] of Object.entries(cast.klussters)) {
+    em.create(Klusster, {
+      id: townId('klusster', name),
+      ...klusster,
+      ...sorted(klusster),
+      owner: townId('klusster_owner', owner),
+      createdAt: now,
+    });
+  }
+  for (const [name, { owner, listedIn, ...business }] of Object.entries(cast.businesses)) {
+    em.create(Business, {
+      id: townId('business', name),
+      ...business,
+      ...sorted(business),
+      owner: townId('business_owner', owner),
+      createdAt: now,
+    });
+    for (const klusster of listedIn) {
+      em.create(Listing, {
+        klusster: townId('klusster', klusster),
+        business: townId('business', name),
+        createdAt: now,
+      });
+    }
+  }
+  for (const [consumer, klusster] of cast.subscriptions) {
+    em.create(Subscription, {
+      id: townId('subscription', `${consumer}/${klusster}`),
+      consumerUser: townId('consumer_user', consumer),
+      klusster: townId('klusster', klusster),
+      createdAt: now,
+    });
+  }
+}
+
+const sorted = ({ name, city }: { name: string; city: string }) => ({
+  nameSort: sortKey(name),
+  citySort: sortKey(city),
+});
+
+function settleGrants({ em, now }: Ground, keys: ReadonlyMap<string, Buffer>): void {
+  for (const grant of cast.grants) {
+    const id = townId<string>('case_grant', `${grant.staff}/${grant.person}`);
+    const person = townId<string>('person', grant.person);
+    const key = keys.get(grant.person) as Buffer;
+    em.create(CaseGrant, {
+      id,
+      staff: townId('staff', grant.staff),
+      person,
+      groups: [...grant.groups],
+      reason: seal(key, { table: 'case_grant', record: id, person, group: 'reason' }, { text: grant.reason }),
+      openedAt: now,
+      // The grant of the town outlives every demo; a real one ends after a day.
+      expiresAt: new Date(now.getTime() + 3650 * DAY),
+    });
+  }
+}
+
+/** Settles the town where it is not settled yet. All of it is one transaction, so there is never half a town. */
+export async function settleOnce(ground: Ground): Promise<void> {
+  const count = await ground.em.count(Person);
+  if (count === 0) await settleTown(ground);
+}

@@ -1,0 +1,37 @@
+import type { GraphiQLProps } from 'graphiql';
+import { ask, isUnauthenticated, NoAnswer } from '../ask.js';
+import { bearer } from './signIn.js';
+
+type Fetcher = GraphiQLProps['fetcher'];
+
+/** What the fetcher needs to know of the viewer, asked anew for each request. */
+export type ViewerOfRequests = { currentToken(): string | null; sessionEnded(token: string): void };
+
+/** An error as the answer pane should show it: GraphiQL prints the stack of any error that has one. */
+function plainly(message: string): Error {
+  const error = new Error(message);
+  delete error.stack;
+  return error;
+}
+
+/**
+ * GraphiQL's way to the API. A header that somebody typed into the headers editor wins over the chosen viewer's.
+ * An answer that comes in after the viewer changed is dropped: it was meant for somebody else.
+ */
+export function apiFetcher({ currentToken, sessionEnded }: ViewerOfRequests): Fetcher {
+  return async ({ query, variables, operationName }, options) => {
+    const token = currentToken();
+    const typed = Object.fromEntries(
+      Object.entries(options?.headers ?? {}).map(([name, value]) => [name.toLowerCase(), String(value)]),
+    );
+    const { status, answer } = await ask(
+      { query, variables, operationName: operationName ?? null },
+      { ...bearer(token), ...typed },
+    ).catch((error: unknown) => {
+      throw error instanceof NoAnswer ? plainly(error.message) : error;
+    });
+    if (token !== currentToken()) throw plainly('The viewer changed while this was being asked. Run it again.');
+    if (token && !('authorization' in typed) && isUnauthenticated(status, answer)) sessionEnded(token);
+    return answer as Awaited<ReturnType<Fetcher>>;
+  };
+}
