@@ -19,5 +19,8 @@ export default {
     ],
   },
   testEnvironment: 'node',
+  globalSetup: '<rootDir>/test/support/globalSetup.mjs',
+  globalTeardown: '<rootDir>/test/support/globalTeardown.mjs',
+  maxWorkers: 2,
   testTimeout: 30_000,
 };

@@ -1,13 +1,13 @@
 import type { Bilingual } from './purposes.js';
 
 /** What begins the time of keeping, how long it is, and what happens then (PIPEDA Schedule 1, 4.5.2 and 4.5.3; policy §9, §11). */
-type RetentionRule = { readonly keepDays: number; readonly then: 'erase' | 'anonymise'; readonly words: Bilingual };
+type RetentionRule = { readonly keepDays: number; readonly ends: 'erase' | 'anonymise'; readonly words: Bilingual };
 
 /** The retention schedule: one table, shown on the data map. Days are calendar days. */
 export const RETENTION = {
   PROFILE: {
     keepDays: 30,
-    then: 'erase',
+    ends: 'erase',
     words: {
       en: 'until 30 days after the last purpose ended (account closed, last profile gone), then erased by destroying the key',
       fr: 'jusqu’à 30 jours après la fin du dernier but (compte fermé, dernier profil disparu), puis effacé par destruction de la clé',
@@ -15,7 +15,7 @@ export const RETENTION = {
   },
   SUBSCRIPTION: {
     keepDays: 30,
-    then: 'erase',
+    ends: 'erase',
     words: {
       en: 'until 30 days after you unsubscribe, unless another purpose holds, then erased',
       fr: 'jusqu’à 30 jours après votre désabonnement, sauf si un autre but subsiste, puis effacé',
@@ -23,7 +23,7 @@ export const RETENTION = {
   },
   SESSION: {
     keepDays: 90,
-    then: 'erase',
+    ends: 'erase',
     words: {
       en: 'until 90 days after the session ended, then erased',
       fr: 'jusqu’à 90 jours après la fin de la session, puis effacé',
@@ -31,7 +31,7 @@ export const RETENTION = {
   },
   CONSENT_PROOF: {
     keepDays: 3 * 365,
-    then: 'erase',
+    ends: 'erase',
     words: {
       en: 'until 3 years after the last message it allowed, then erased',
       fr: 'jusqu’à 3 ans après le dernier message qu’il a permis, puis effacé',
@@ -39,7 +39,7 @@ export const RETENTION = {
   },
   CASE_FILE: {
     keepDays: 183,
-    then: 'erase',
+    ends: 'erase',
     words: {
       en: 'until 6 months after the answer or refusal, longer while a complaint runs, then erased',
       fr: 'jusqu’à 6 mois après la réponse ou le refus, plus longtemps si une plainte est en cours, puis effacé',

@@ -25,10 +25,10 @@ export class Withheld {
   note(info: GraphQLResolveInfo, rule: Rule, refused: Refused, id: string | undefined): void {
     const selection = this.#selection(info, rule);
     if (!selection) return;
-    let reasons = this.#entries.get(selection);
-    if (!reasons) this.#entries.set(selection, (reasons = new Map()));
-    let ids = reasons.get(refused.reason);
-    if (!ids) reasons.set(refused.reason, (ids = new Set()));
+    const reasons = this.#entries.get(selection) ?? new Map<Reason, Set<string>>();
+    this.#entries.set(selection, reasons);
+    const ids = reasons.get(refused.reason) ?? new Set<string>();
+    reasons.set(refused.reason, ids);
     const globalId = refused.perSubject && id !== undefined ? globalIdOf(rule.type, id) : undefined;
     if (globalId) ids.add(globalId);
   }

@@ -34,16 +34,16 @@ export class Statements {
   #named = 0;
 
   shape(selection: PlanField, typeName: string, make: () => Shape): Cached {
-    let types = this.#cached.get(selection);
-    if (!types) this.#cached.set(selection, (types = new Map()));
-    let cached = types.get(typeName);
-    if (!cached) types.set(typeName, (cached = { shape: make(), statements: new Map() }));
+    const types = this.#cached.get(selection) ?? new Map<string, Cached>();
+    this.#cached.set(selection, types);
+    const cached = types.get(typeName) ?? { shape: make(), statements: new Map() };
+    types.set(typeName, cached);
     return cached;
   }
 
   statement(cached: Cached, key: string, make: () => Statement): Named {
-    let known = cached.statements.get(key);
-    if (!known) cached.statements.set(key, (known = { ...make(), name: undefined, runs: 0 }));
+    const known = cached.statements.get(key) ?? { ...make(), name: undefined, runs: 0 };
+    cached.statements.set(key, known);
     known.runs += 1;
     // The first run goes unprepared: a document that is sent once should leave nothing on the server.
     if (known.runs === 2 && this.#named < PREPARED_AT_MOST) known.name = `klusster_${++this.#named}`;

@@ -97,7 +97,7 @@ function objectAt(layout: Layout, row: Cells, listAt: (arm: number, parent: stri
   const { shape } = layout;
   const object: Record<string, unknown> = { id };
   shape.columns.forEach(({ field, property }, at) => {
-    object[field] = valueOf(row[layout.columns[at] as number] ?? null, shape.type.meta.properties[property as never]);
+    object[field] = readCell(row[layout.columns[at] as number] ?? null, shape.type.meta.properties[property as never]);
   });
   const personId = layout.person === undefined ? undefined : (row[layout.person] ?? undefined);
   if (personId !== undefined) object.personId = personId;
@@ -128,7 +128,7 @@ function sealedAt(
   return sealed;
 }
 
-function valueOf(cell: string | null, property: { columnTypes?: string[] } | undefined): unknown {
+function readCell(cell: string | null, property: { columnTypes?: string[] } | undefined): unknown {
   if (cell === null) return null;
   const type = property?.columnTypes?.[0] ?? '';
   if (type === 'boolean') return cell === 'true';

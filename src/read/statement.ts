@@ -168,7 +168,7 @@ function layOut(shape: Shape, alias: string, idColumn: Sql, notes: Notes): Layou
     return layOut(target, child, childId, notes);
   });
   const lists: number[] = [];
-  shape.lists.forEach((list, at) => below.push({ alias, owner: shape, list, into: lists, at }));
+  below.push(...shape.lists.map((list, at) => ({ alias, owner: shape, list, into: lists, at })));
   return { shape, id, person, columns, groups, ones, lists };
 }
 

@@ -1,0 +1,41 @@
+import { join } from 'node:path';
+import 'reflect-metadata';
+import pg from 'pg';
+// Jest loads this file outside its module system, so it takes what `npm run build:api` built from the same sources.
+import { createKeyringFile } from '../../dist/privacy/vault/keyringFile.js';
+import { openStores } from '../../dist/stores.js';
+import { settleTown } from '../../dist/town/settle.js';
+import { databaseUrl, startCluster } from './cluster.mjs';
+
+/** The instant at which the town settled, in every test. */
+export const TOWN_TIME = new Date('2026-11-02T15:00:00Z');
+
+/** One server per run, with the town settled once in a template of each of its two databases. */
+export default async function setup() {
+  const cluster = await startCluster();
+  const keyringFile = join(cluster.folder, 'keyring.json');
+  await createKeyringFile(keyringFile);
+  await createDatabases(cluster.adminUrl, ['town_main', 'town_keys', 'empty_main', 'empty_keys']);
+  for (const name of ['town', 'empty']) {
+    const stores = await openStores({
+      kind: 'postgres',
+      url: databaseUrl(cluster.adminUrl, `${name}_main`),
+      keyStoreUrl: databaseUrl(cluster.adminUrl, `${name}_keys`),
+      keyringFile,
+    });
+    await stores.migrate();
+    const { main, keyStore, keyring } = stores;
+    if (name === 'town') await settleTown({ em: main.fork(), keyStore, keyring, now: TOWN_TIME });
+    await stores.close();
+  }
+  process.env.TEST_CLUSTER_URL = cluster.adminUrl;
+  process.env.TEST_KEYRING_FILE = keyringFile;
+  globalThis.testCluster = cluster;
+}
+
+async function createDatabases(adminUrl, names) {
+  const client = new pg.Client({ connectionString: adminUrl });
+  await client.connect();
+  for (const name of names) await client.query(`create database ${name}`);
+  await client.end();
+}

@@ -1,0 +1,66 @@
+import { randomBytes } from 'node:crypto';
+import pg from 'pg';
+import type { Storage } from '../../src/config.js';
+import { type GlobalKind, toGlobalId } from '../../src/kernel/ids.js';
+import * as cast from '../../src/town/cast.js';
+import { townId } from '../../src/town/townIds.js';
+
+export type { BusinessName, KlussterName, ResidentName } from '../../src/town/cast.js';
+/** The one cast of all tests: the same named people that the demo shows. A field that joins the town joins it in `src/town/cast.ts`. */
+export { businesses, grants, klussters, residents, subscriptions, TOWN_PASSWORD } from '../../src/town/cast.js';
+
+const TABLE_OF = {
+  Klusster: 'klusster',
+  Business: 'business',
+  KlussterOwner: 'klusster_owner',
+  BusinessOwner: 'business_owner',
+  ConsumerUser: 'consumer_user',
+} as const satisfies Record<GlobalKind, string>;
+
+/** The global id of a member of the town: `idOf('BusinessOwner', 'fatima')`. */
+export const idOf = (kind: GlobalKind, name: string): string => toGlobalId(kind, townId<never>(TABLE_OF[kind], name));
+
+/** The id in the database of a member of the town, by table. */
+export const rowIdOf = (table: string, name: string): string => townId<string>(table, name);
+
+/** The address of a resident's account. */
+export const accountOf = (name: cast.ResidentName): string => cast.residents[name].account;
+
+/** A fresh copy of a settled (`town`) or merely migrated (`empty`) pair of databases, for one test file. */
+export async function freshStorage(
+  template: 'town' | 'empty' = 'town',
+): Promise<Storage & { kind: 'postgres'; drop(): Promise<void> }> {
+  const adminUrl = required('TEST_CLUSTER_URL');
+  const mark = `t_${randomBytes(6).toString('hex')}`;
+  const names = { main: `${mark}_main`, keys: `${mark}_keys` };
+  await onCluster(adminUrl, [
+    `create database ${names.main} template ${template}_main`,
+    `create database ${names.keys} template ${template}_keys`,
+  ]);
+  return {
+    kind: 'postgres',
+    url: databaseUrl(adminUrl, names.main),
+    keyStoreUrl: databaseUrl(adminUrl, names.keys),
+    keyringFile: required('TEST_KEYRING_FILE'),
+    drop: () =>
+      onCluster(adminUrl, [`drop database ${names.main} with (force)`, `drop database ${names.keys} with (force)`]),
+  };
+}
+
+const databaseUrl = (adminUrl: string, name: string) => adminUrl.replace(/\/postgres$/, `/${name}`);
+
+async function onCluster(adminUrl: string, statements: readonly string[]): Promise<void> {
+  const client = new pg.Client({ connectionString: adminUrl });
+  await client.connect();
+  try {
+    for (const statement of statements) await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
+
+function required(name: string): string {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} is set by the global setup of the tests.`);
+  return value;
+}
