@@ -10,3 +10,6 @@ import { staff } from './staff/index.js';
 
 /** The features of the service, from the ground up: each may use those above it in this list. Nothing else names them all. */
 export const features: readonly Feature[] = [people, consent, staff, accounts, klussters, businesses, mailing, policy];
+
+/** The tables of all features. */
+export const entities = features.flatMap((feature) => feature.entities);

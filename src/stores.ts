@@ -6,7 +6,7 @@ import { keyMigrations } from './db/keyMigrations/index.js';
 import { keyStoreOn, PersonKey } from './db/keyStore.js';
 import { migrations } from './db/migrations/index.js';
 import { type Opened, openDatabase } from './db/orm.js';
-import { features } from './features.js';
+import { entities } from './features.js';
 import type { Keyring } from './privacy/vault/keyEncryption.js';
 import { createKeyringFile, openKeyringFile } from './privacy/vault/keyringFile.js';
 import type { KeyStore } from './privacy/vault/keyStore.js';
@@ -19,8 +19,6 @@ export type Stores = {
   migrate(): Promise<void>;
   close(): Promise<void>;
 };
-
-const entities = features.flatMap((feature) => feature.entities);
 
 /** Opens what the configuration names. The embedded default makes its folder, its lock and, the first time, its keyring. */
 export async function openStores(storage: Storage): Promise<Stores> {

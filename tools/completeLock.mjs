@@ -45,5 +45,9 @@ for (const [path, entry] of Object.entries(packages)) {
   }
 }
 lock.packages = Object.fromEntries(Object.entries(packages).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
+if (process.argv.includes('--check') && added > 0) {
+  console.log('package-lock.json lacks platform packages. Run: npm run lock');
+  process.exit(1);
+}
 writeFileSync('package-lock.json', `${JSON.stringify(lock, null, 2)}\n`);
 console.log(`${added} platform packages added to package-lock.json`);

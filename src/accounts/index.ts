@@ -14,8 +14,6 @@ export { ConsumerUserView } from './consumerUser.view.js';
 export { KlussterOwnerView } from './klussterOwner.view.js';
 export { hashPassword } from './password.js';
 export { BusinessOwner, ConsumerUser, KlussterOwner } from './profiles.entity.js';
-export { Session } from './session.entity.js';
-export { newToken, tokenHash } from './token.js';
 export { viewerOf } from './viewerOf.js';
 
 export const accounts: Feature = {

@@ -8,7 +8,7 @@ const standing = personal({ category: 'ACCOUNT', purpose: 'SERVICE', retention: 
 const link = personal({ category: 'LINK', purpose: 'SERVICE', retention: 'PROFILE' });
 
 /** Where a Klusster Owner stands; only an active one belongs to the audience. */
-export const KLUSSTER_OWNER_STATES = ['PENDING', 'ACTIVE', 'SUSPENDED'] as const;
+const KLUSSTER_OWNER_STATES = ['PENDING', 'ACTIVE', 'SUSPENDED'] as const;
 
 /** The profile of a Klusster Owner (§4.2). `contact` is sealed: firstName, lastName, email, phone, mailingAddress. */
 export const KlussterOwner = defineEntity({

@@ -40,8 +40,7 @@ export async function declare(features: readonly Feature[], metadata: MetadataSt
   const missing = unsourced(schema, model);
   if (missing.length > 0) throw new Fault(`The sources are refused:\n  ${missing.join('\n  ')}`);
   const map = compilePrivacyMap(schema, classes);
-  describe(schema, map);
-  return { schema, map, model };
+  return { schema: describe(schema, map), map, model };
 }
 
 /** Puts the walls before the resolvers: the plan outside, the shield behind it. Throws `Fault` when a coordinate is left unguarded. */

@@ -10,7 +10,6 @@ import { businessEdges, businessesById, businessSource } from './business.source
 import { BusinessView } from './business.view.js';
 
 export { Business, Listing } from './business.entity.js';
-export { BusinessCategory } from './business.inputs.js';
 
 export const businesses: Feature = {
   name: 'businesses',

@@ -1,4 +1,10 @@
-import { type EntityManager, type EntitySchema, type MigrationObject, MikroORM } from '@mikro-orm/core';
+import {
+  type EntityManager,
+  type EntitySchema,
+  type MetadataStorage,
+  type MigrationObject,
+  MikroORM,
+} from '@mikro-orm/core';
 import { Migrator } from '@mikro-orm/migrations';
 import { type PgliteConnection, PgliteDriver } from '@mikro-orm/pglite';
 import { type PostgreSqlConnection, PostgreSqlDriver } from '@mikro-orm/postgresql';
@@ -86,4 +92,15 @@ function opened(orm: MikroORM, database: Database, closeClient: () => Promise<vo
       await closeClient();
     },
   };
+}
+
+/** What the entities say, without any database. */
+export async function metadataOf(entities: readonly EntitySchema[]): Promise<MetadataStorage> {
+  const orm = await MikroORM.init<PostgreSqlDriver>({
+    driver: PostgreSqlDriver,
+    entities: [...entities],
+    dbName: 'none',
+    connect: false,
+  } as never);
+  return orm.getMetadata();
 }

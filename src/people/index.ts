@@ -1,7 +1,6 @@
 import type { Feature } from '../feature.js';
 import { Person } from './person.entity.js';
 
-export { createPerson } from './createPerson.js';
 export { Person } from './person.entity.js';
 
 export const people: Feature = { name: 'people', entities: [Person] };

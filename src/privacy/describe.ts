@@ -1,19 +1,45 @@
-import type { GraphQLField, GraphQLSchema } from 'graphql';
+import {
+  DirectiveLocation,
+  GraphQLDirective,
+  GraphQLList,
+  GraphQLNonNull,
+  GraphQLSchema,
+  isEnumType,
+  specifiedDirectives,
+} from 'graphql';
+import { assert } from '../kernel/assert.js';
 import { inWords } from './audience.js';
 import { fieldsOf, type PrivacyMap } from './privacyMap.js';
 
 /**
  * Writes each guarded field's audience into its description, since introspection does not show directives, and marks it
- * with the directive that the emitted SDL shows.
+ * with `@visibleTo` for the emitted SDL. Returns the schema with the definition of that directive.
  */
-export function describe(schema: GraphQLSchema, map: PrivacyMap): void {
+export function describe(schema: GraphQLSchema, map: PrivacyMap): GraphQLSchema {
   for (const { type, field } of fieldsOf(schema)) {
     const rule = map.at(type, field.name);
     if (!rule || rule.audience.includes('EVERYONE')) continue;
     const clause = rule.personal ? ` (privacy policy, ${rule.personal.clause})` : '';
-    const told = field as GraphQLField<unknown, unknown> & { description: string };
-    told.description =
-      `${field.description ?? ''}\n\nVisible to: ${inWords(rule.audience)}${clause}. Withheld from others: the value is null.`.trim();
+    const told = `Visible to: ${inWords(rule.audience)}${clause}. It is withheld from others: the value is null.`;
+    field.description = `${field.description ?? ''}\n\n${told}`.trim();
     field.extensions = { ...field.extensions, directives: { visibleTo: { audience: [...rule.audience] } } };
   }
+  return new GraphQLSchema({ ...schema.toConfig(), directives: [...specifiedDirectives, visibleToDirective(schema)] });
+}
+
+function visibleToDirective(schema: GraphQLSchema): GraphQLDirective {
+  const audience = schema.getType('Audience');
+  assert(isEnumType(audience), 'The schema names the audiences.');
+  return new GraphQLDirective({
+    name: 'visibleTo',
+    description:
+      'Who may see a field. A field without this directive is for everyone; from anybody else it is withheld.',
+    locations: [DirectiveLocation.FIELD_DEFINITION],
+    args: {
+      audience: {
+        type: new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(audience))),
+        description: 'The audiences that may see it; belonging to one suffices.',
+      },
+    },
+  });
 }

@@ -6,7 +6,7 @@ import { StaffMember } from './staffMember.entity.js';
 const caseFile = personal({ category: 'CASE', purpose: 'SERVICE', retention: 'CASE_FILE' });
 
 /** The groups of fields that a grant may open. */
-export const GRANT_GROUPS = ['contact', 'account', 'subscription'] as const;
+const GRANT_GROUPS = ['contact', 'account', 'subscription'] as const;
 
 /** Leave for one member of staff to see groups of one person's fields, for a stated reason, until a stated time (§10.2.2, §10.3). */
 export const CaseGrant = defineEntity({

@@ -1,0 +1,106 @@
+/* eslint-disable */
+import * as types from './graphql.js';
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+
+/**
+ * Map of all GraphQL operations in the project.
+ *
+ * This map has several performance disadvantages:
+ * 1. It is not tree-shakeable, so it will include all operations in the project.
+ * 2. It is not minifiable, so the string of a GraphQL query will be multiple times inside the bundle.
+ * 3. It does not support dead code elimination, so it will add unused operations.
+ *
+ * Therefore it is highly recommended to use the babel or swc plugin for production.
+ * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
+ */
+type Documents = {
+    "query AnyObject($id: ID!) {\n  node(id: $id) {\n    __typename\n    id\n    ... on Klusster {\n      name\n    }\n    ... on Business {\n      name\n    }\n    ... on KlussterOwner {\n      firstName\n      klussters(first: 10) {\n        nodes {\n          name\n        }\n      }\n    }\n    ... on BusinessOwner {\n      firstName\n      businesses(first: 10) {\n        nodes {\n          name\n        }\n      }\n    }\n    ... on ConsumerUser {\n      firstName\n    }\n  }\n}": typeof types.AnyObjectDocument,
+    "query BusinessCard($id: ID!) {\n  business(id: $id) {\n    name\n    description\n    category\n    phone\n    email\n    website\n    address\n    city\n    province\n    owner {\n      id\n      firstName\n      lastName\n      email\n      phone\n      mailingAddress\n    }\n  }\n}": typeof types.BusinessCardDocument,
+    "query DataMap($language: Language = EN) {\n  dataMap(language: $language) {\n    coordinate\n    label\n    category\n    purpose\n    clause\n    clauseText\n    visibleTo\n    retention\n    mayI\n  }\n}": typeof types.DataMapDocument,
+    "query Directory($province: Province, $category: BusinessCategory, $after: String) {\n  klussters(first: 5, filter: {province: $province}, orderBy: CITY) {\n    nodes {\n      slug\n      name\n      city\n      province\n      language\n    }\n  }\n  businesses(\n    first: 5\n    after: $after\n    filter: {province: $province, category: $category}\n  ) {\n    edges {\n      cursor\n      node {\n        id\n        name\n        city\n        category\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": typeof types.DirectoryDocument,
+    "query KlussterPage($slug: String!, $first: Int = 10) {\n  klusster(slug: $slug) {\n    name\n    tagline\n    city\n    owner {\n      firstName\n      lastName\n      email\n      phone\n    }\n    businesses(first: $first) {\n      nodes {\n        id\n        name\n        phone\n        website\n        owner {\n          firstName\n          lastName\n          email\n          phone\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n}": typeof types.KlussterPageDocument,
+    "query MayISee($coordinate: String!) {\n  visibility(coordinate: $coordinate) {\n    coordinate\n    label\n    visibleTo\n    clause\n    clauseText\n    mayI\n    reason\n  }\n}": typeof types.MayISeeDocument,
+    "query MyBusinesses {\n  viewer {\n    businessOwner {\n      businesses(first: 20) {\n        nodes {\n          name\n          klussters(first: 20) {\n            nodes {\n              name\n              owner {\n                firstName\n                email\n                phone\n              }\n            }\n          }\n        }\n      }\n    }\n  }\n}": typeof types.MyBusinessesDocument,
+    "query PrivacyPolicy($language: Language = EN) {\n  privacyPolicy(language: $language) {\n    version\n    sha256\n    language\n    clauses {\n      id\n      text\n    }\n  }\n}": typeof types.PrivacyPolicyDocument,
+    "mutation SignIn($email: EmailAddress!, $password: String!) {\n  signIn(input: {email: $email, password: $password}) {\n    accessToken\n    expiresAt\n    viewer {\n      roles\n    }\n    userErrors {\n      code\n      message\n    }\n  }\n}": typeof types.SignInDocument,
+    "mutation SignOut {\n  signOut {\n    ended\n  }\n}": typeof types.SignOutDocument,
+    "query WhoAmI {\n  viewer {\n    roles\n    account {\n      email\n    }\n    klussterOwner {\n      id\n      firstName\n      lastName\n      email\n      phone\n      mailingAddress\n    }\n    businessOwner {\n      id\n      firstName\n      lastName\n      email\n      phone\n      mailingAddress\n    }\n    consumerUser {\n      id\n      firstName\n      lastName\n      email\n      subscriptions(first: 10) {\n        nodes {\n          since\n          klusster {\n            name\n          }\n        }\n      }\n    }\n  }\n}": typeof types.WhoAmIDocument,
+};
+const documents: Documents = {
+    "query AnyObject($id: ID!) {\n  node(id: $id) {\n    __typename\n    id\n    ... on Klusster {\n      name\n    }\n    ... on Business {\n      name\n    }\n    ... on KlussterOwner {\n      firstName\n      klussters(first: 10) {\n        nodes {\n          name\n        }\n      }\n    }\n    ... on BusinessOwner {\n      firstName\n      businesses(first: 10) {\n        nodes {\n          name\n        }\n      }\n    }\n    ... on ConsumerUser {\n      firstName\n    }\n  }\n}": types.AnyObjectDocument,
+    "query BusinessCard($id: ID!) {\n  business(id: $id) {\n    name\n    description\n    category\n    phone\n    email\n    website\n    address\n    city\n    province\n    owner {\n      id\n      firstName\n      lastName\n      email\n      phone\n      mailingAddress\n    }\n  }\n}": types.BusinessCardDocument,
+    "query DataMap($language: Language = EN) {\n  dataMap(language: $language) {\n    coordinate\n    label\n    category\n    purpose\n    clause\n    clauseText\n    visibleTo\n    retention\n    mayI\n  }\n}": types.DataMapDocument,
+    "query Directory($province: Province, $category: BusinessCategory, $after: String) {\n  klussters(first: 5, filter: {province: $province}, orderBy: CITY) {\n    nodes {\n      slug\n      name\n      city\n      province\n      language\n    }\n  }\n  businesses(\n    first: 5\n    after: $after\n    filter: {province: $province, category: $category}\n  ) {\n    edges {\n      cursor\n      node {\n        id\n        name\n        city\n        category\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": types.DirectoryDocument,
+    "query KlussterPage($slug: String!, $first: Int = 10) {\n  klusster(slug: $slug) {\n    name\n    tagline\n    city\n    owner {\n      firstName\n      lastName\n      email\n      phone\n    }\n    businesses(first: $first) {\n      nodes {\n        id\n        name\n        phone\n        website\n        owner {\n          firstName\n          lastName\n          email\n          phone\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n}": types.KlussterPageDocument,
+    "query MayISee($coordinate: String!) {\n  visibility(coordinate: $coordinate) {\n    coordinate\n    label\n    visibleTo\n    clause\n    clauseText\n    mayI\n    reason\n  }\n}": types.MayISeeDocument,
+    "query MyBusinesses {\n  viewer {\n    businessOwner {\n      businesses(first: 20) {\n        nodes {\n          name\n          klussters(first: 20) {\n            nodes {\n              name\n              owner {\n                firstName\n                email\n                phone\n              }\n            }\n          }\n        }\n      }\n    }\n  }\n}": types.MyBusinessesDocument,
+    "query PrivacyPolicy($language: Language = EN) {\n  privacyPolicy(language: $language) {\n    version\n    sha256\n    language\n    clauses {\n      id\n      text\n    }\n  }\n}": types.PrivacyPolicyDocument,
+    "mutation SignIn($email: EmailAddress!, $password: String!) {\n  signIn(input: {email: $email, password: $password}) {\n    accessToken\n    expiresAt\n    viewer {\n      roles\n    }\n    userErrors {\n      code\n      message\n    }\n  }\n}": types.SignInDocument,
+    "mutation SignOut {\n  signOut {\n    ended\n  }\n}": types.SignOutDocument,
+    "query WhoAmI {\n  viewer {\n    roles\n    account {\n      email\n    }\n    klussterOwner {\n      id\n      firstName\n      lastName\n      email\n      phone\n      mailingAddress\n    }\n    businessOwner {\n      id\n      firstName\n      lastName\n      email\n      phone\n      mailingAddress\n    }\n    consumerUser {\n      id\n      firstName\n      lastName\n      email\n      subscriptions(first: 10) {\n        nodes {\n          since\n          klusster {\n            name\n          }\n        }\n      }\n    }\n  }\n}": types.WhoAmIDocument,
+};
+
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ *
+ *
+ * @example
+ * ```ts
+ * const query = graphql(`query GetUser($id: ID!) { user(id: $id) { name } }`);
+ * ```
+ *
+ * The query argument is unknown!
+ * Please regenerate the types.
+ */
+export function graphql(source: string): unknown;
+
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query AnyObject($id: ID!) {\n  node(id: $id) {\n    __typename\n    id\n    ... on Klusster {\n      name\n    }\n    ... on Business {\n      name\n    }\n    ... on KlussterOwner {\n      firstName\n      klussters(first: 10) {\n        nodes {\n          name\n        }\n      }\n    }\n    ... on BusinessOwner {\n      firstName\n      businesses(first: 10) {\n        nodes {\n          name\n        }\n      }\n    }\n    ... on ConsumerUser {\n      firstName\n    }\n  }\n}"): (typeof documents)["query AnyObject($id: ID!) {\n  node(id: $id) {\n    __typename\n    id\n    ... on Klusster {\n      name\n    }\n    ... on Business {\n      name\n    }\n    ... on KlussterOwner {\n      firstName\n      klussters(first: 10) {\n        nodes {\n          name\n        }\n      }\n    }\n    ... on BusinessOwner {\n      firstName\n      businesses(first: 10) {\n        nodes {\n          name\n        }\n      }\n    }\n    ... on ConsumerUser {\n      firstName\n    }\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query BusinessCard($id: ID!) {\n  business(id: $id) {\n    name\n    description\n    category\n    phone\n    email\n    website\n    address\n    city\n    province\n    owner {\n      id\n      firstName\n      lastName\n      email\n      phone\n      mailingAddress\n    }\n  }\n}"): (typeof documents)["query BusinessCard($id: ID!) {\n  business(id: $id) {\n    name\n    description\n    category\n    phone\n    email\n    website\n    address\n    city\n    province\n    owner {\n      id\n      firstName\n      lastName\n      email\n      phone\n      mailingAddress\n    }\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query DataMap($language: Language = EN) {\n  dataMap(language: $language) {\n    coordinate\n    label\n    category\n    purpose\n    clause\n    clauseText\n    visibleTo\n    retention\n    mayI\n  }\n}"): (typeof documents)["query DataMap($language: Language = EN) {\n  dataMap(language: $language) {\n    coordinate\n    label\n    category\n    purpose\n    clause\n    clauseText\n    visibleTo\n    retention\n    mayI\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query Directory($province: Province, $category: BusinessCategory, $after: String) {\n  klussters(first: 5, filter: {province: $province}, orderBy: CITY) {\n    nodes {\n      slug\n      name\n      city\n      province\n      language\n    }\n  }\n  businesses(\n    first: 5\n    after: $after\n    filter: {province: $province, category: $category}\n  ) {\n    edges {\n      cursor\n      node {\n        id\n        name\n        city\n        category\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}"): (typeof documents)["query Directory($province: Province, $category: BusinessCategory, $after: String) {\n  klussters(first: 5, filter: {province: $province}, orderBy: CITY) {\n    nodes {\n      slug\n      name\n      city\n      province\n      language\n    }\n  }\n  businesses(\n    first: 5\n    after: $after\n    filter: {province: $province, category: $category}\n  ) {\n    edges {\n      cursor\n      node {\n        id\n        name\n        city\n        category\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query KlussterPage($slug: String!, $first: Int = 10) {\n  klusster(slug: $slug) {\n    name\n    tagline\n    city\n    owner {\n      firstName\n      lastName\n      email\n      phone\n    }\n    businesses(first: $first) {\n      nodes {\n        id\n        name\n        phone\n        website\n        owner {\n          firstName\n          lastName\n          email\n          phone\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n}"): (typeof documents)["query KlussterPage($slug: String!, $first: Int = 10) {\n  klusster(slug: $slug) {\n    name\n    tagline\n    city\n    owner {\n      firstName\n      lastName\n      email\n      phone\n    }\n    businesses(first: $first) {\n      nodes {\n        id\n        name\n        phone\n        website\n        owner {\n          firstName\n          lastName\n          email\n          phone\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query MayISee($coordinate: String!) {\n  visibility(coordinate: $coordinate) {\n    coordinate\n    label\n    visibleTo\n    clause\n    clauseText\n    mayI\n    reason\n  }\n}"): (typeof documents)["query MayISee($coordinate: String!) {\n  visibility(coordinate: $coordinate) {\n    coordinate\n    label\n    visibleTo\n    clause\n    clauseText\n    mayI\n    reason\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query MyBusinesses {\n  viewer {\n    businessOwner {\n      businesses(first: 20) {\n        nodes {\n          name\n          klussters(first: 20) {\n            nodes {\n              name\n              owner {\n                firstName\n                email\n                phone\n              }\n            }\n          }\n        }\n      }\n    }\n  }\n}"): (typeof documents)["query MyBusinesses {\n  viewer {\n    businessOwner {\n      businesses(first: 20) {\n        nodes {\n          name\n          klussters(first: 20) {\n            nodes {\n              name\n              owner {\n                firstName\n                email\n                phone\n              }\n            }\n          }\n        }\n      }\n    }\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query PrivacyPolicy($language: Language = EN) {\n  privacyPolicy(language: $language) {\n    version\n    sha256\n    language\n    clauses {\n      id\n      text\n    }\n  }\n}"): (typeof documents)["query PrivacyPolicy($language: Language = EN) {\n  privacyPolicy(language: $language) {\n    version\n    sha256\n    language\n    clauses {\n      id\n      text\n    }\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation SignIn($email: EmailAddress!, $password: String!) {\n  signIn(input: {email: $email, password: $password}) {\n    accessToken\n    expiresAt\n    viewer {\n      roles\n    }\n    userErrors {\n      code\n      message\n    }\n  }\n}"): (typeof documents)["mutation SignIn($email: EmailAddress!, $password: String!) {\n  signIn(input: {email: $email, password: $password}) {\n    accessToken\n    expiresAt\n    viewer {\n      roles\n    }\n    userErrors {\n      code\n      message\n    }\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation SignOut {\n  signOut {\n    ended\n  }\n}"): (typeof documents)["mutation SignOut {\n  signOut {\n    ended\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query WhoAmI {\n  viewer {\n    roles\n    account {\n      email\n    }\n    klussterOwner {\n      id\n      firstName\n      lastName\n      email\n      phone\n      mailingAddress\n    }\n    businessOwner {\n      id\n      firstName\n      lastName\n      email\n      phone\n      mailingAddress\n    }\n    consumerUser {\n      id\n      firstName\n      lastName\n      email\n      subscriptions(first: 10) {\n        nodes {\n          since\n          klusster {\n            name\n          }\n        }\n      }\n    }\n  }\n}"): (typeof documents)["query WhoAmI {\n  viewer {\n    roles\n    account {\n      email\n    }\n    klussterOwner {\n      id\n      firstName\n      lastName\n      email\n      phone\n      mailingAddress\n    }\n    businessOwner {\n      id\n      firstName\n      lastName\n      email\n      phone\n      mailingAddress\n    }\n    consumerUser {\n      id\n      firstName\n      lastName\n      email\n      subscriptions(first: 10) {\n        nodes {\n          since\n          klusster {\n            name\n          }\n        }\n      }\n    }\n  }\n}"];
+
+export function graphql(source: string) {
+  return (documents as any)[source] ?? {};
+}
+
+export type DocumentType<TDocumentNode extends DocumentNode<any, any>> = TDocumentNode extends DocumentNode<  infer TType,  any>  ? TType  : never;

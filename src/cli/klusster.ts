@@ -1,0 +1,48 @@
+#!/usr/bin/env node
+import 'reflect-metadata';
+import { readFile, writeFile } from 'node:fs/promises';
+import { Command } from 'commander';
+import { declare } from '../api/schema.js';
+import { readConfig } from '../config.js';
+import { metadataOf } from '../db/orm.js';
+import { entities, features } from '../features.js';
+import { Fault } from '../kernel/errors.js';
+import { openStores } from '../stores.js';
+import { schemaText, visibilityText } from './emitSchema.js';
+
+const program = new Command('klusster').description('Operates the Klusster API.').showHelpAfterError();
+
+program
+  .command('migrate')
+  .description('Brings both databases to the newest schema. Run it once before the new version starts.')
+  .action(async () => {
+    const stores = await openStores(readConfig().storage);
+    await stores.migrate();
+    await stores.close();
+    process.stdout.write('Both databases are up to date.\n');
+  });
+
+program
+  .command('schema')
+  .description('Writes schema/klusster.graphql and schema/visibility.md from the code.')
+  .option('--check', 'write nothing, and fail when a file differs from the code')
+  .action(async ({ check }: { check?: true }) => {
+    const { schema, map } = await declare(features, await metadataOf(entities));
+    const files = { 'schema/klusster.graphql': schemaText(schema), 'schema/visibility.md': visibilityText(map) };
+    for (const [path, text] of Object.entries(files)) {
+      if (!check) await writeFile(path, text);
+      else if ((await readFile(path, 'utf8').catch(() => '')) !== text)
+        throw new Fault(`${path} differs from the code. Run: npm run schema`);
+    }
+    process.stdout.write(
+      check ? 'The emitted schema is that of the code.\n' : 'Wrote schema/klusster.graphql and schema/visibility.md.\n',
+    );
+  });
+
+program.parseAsync().catch((error: unknown) => {
+  // A fault of ours says what to do; anything else could quote a connection string.
+  process.stderr.write(
+    error instanceof Fault ? `${error.message}\n` : `The command failed: ${(error as Error)?.name}.\n`,
+  );
+  process.exitCode = 1;
+});
