@@ -70,7 +70,8 @@ function embedded(is: Environment): Pick<Config, 'storage' | 'privacyOfficer'> {
 function onPostgres(is: Environment, url: string): Pick<Config, 'storage' | 'privacyOfficer'> {
   const missing = REQUIRED.filter((name) => is[name] === undefined);
   if (missing.length > 0) throw refused(missing.map((name) => `${name} must be set when DATABASE_URL is`));
-  if (is.KEYSTORE_URL === url) throw refused(['KEYSTORE_URL must name another database than DATABASE_URL']);
+  if (databaseAt(is.KEYSTORE_URL as string) === databaseAt(url))
+    throw refused(['KEYSTORE_URL must name another database than DATABASE_URL']);
   return {
     storage: { kind: 'postgres', url, keyStoreUrl: is.KEYSTORE_URL as string, keyringFile: is.KEYRING_FILE as string },
     privacyOfficer: {
@@ -79,6 +80,12 @@ function onPostgres(is: Environment, url: string): Pick<Config, 'storage' | 'pri
       address: is.PRIVACY_OFFICER_ADDRESS as string,
     },
   };
+}
+
+/** Which database a URL leads to, whoever connects and however. */
+function databaseAt(url: string): string {
+  const { hostname, port: at, pathname } = new URL(url);
+  return `${hostname.toLowerCase()}:${at || '5432'}${pathname}`;
 }
 
 const refused = (problems: readonly string[]) =>

@@ -8,7 +8,7 @@ import { readConfig } from './config.js';
 import { features } from './features.js';
 import { systemClock } from './kernel/clock.js';
 import { Fault } from './kernel/errors.js';
-import { openStores } from './stores.js';
+import { openStores, type Stores } from './stores.js';
 import { demoPeople, TOWN_PASSWORD } from './town/cast.js';
 import { settleOnce } from './town/settle.js';
 import { welcome } from './welcome.js';
@@ -18,7 +18,7 @@ async function start(): Promise<void> {
   const log = pino({ level: config.logLevel, base: { service: 'klusster-api' } }, destination(2));
   const isDemo = config.storage.kind === 'embedded';
   const stores = await openStores(config.storage);
-  await stores.migrate();
+  await (isDemo ? stores.migrate() : refusePending(stores));
   const clock = systemClock;
   const { main, keyStore, keyring } = stores;
   if (isDemo) await settleOnce({ em: main.fork(), keyStore, keyring, now: clock.now() });
@@ -36,6 +36,13 @@ async function start(): Promise<void> {
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => void stop().then(() => process.exit(0)));
+}
+
+/** In production migrating is a step of its own: replicas that start together must not all try it. */
+async function refusePending(stores: Stores): Promise<void> {
+  const pending = await stores.pending();
+  if (pending.length > 0)
+    throw new Fault(`Migrations are pending: ${pending.join(', ')}. Run: npm run klusster -- migrate`);
 }
 
 start().catch((error: unknown) => {

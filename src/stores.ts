@@ -7,6 +7,7 @@ import { keyStoreOn, PersonKey } from './db/keyStore.js';
 import { migrations } from './db/migrations/index.js';
 import { type Opened, openDatabase } from './db/orm.js';
 import { entities } from './features.js';
+import { Fault } from './kernel/errors.js';
 import type { Keyring } from './privacy/vault/keyEncryption.js';
 import { createKeyringFile, openKeyringFile } from './privacy/vault/keyringFile.js';
 import type { KeyStore } from './privacy/vault/keyStore.js';
@@ -17,6 +18,8 @@ export type Stores = {
   readonly keyStore: KeyStore;
   readonly keyring: Keyring;
   migrate(): Promise<void>;
+  /** Names of the migrations of either database that are still to run. */
+  pending(): Promise<readonly string[]>;
   close(): Promise<void>;
 };
 
@@ -56,6 +59,16 @@ function stores(main: Opened, keys: Opened, keyring: Keyring, release = async ()
     async migrate() {
       await main.migrate();
       await keys.migrate();
+    },
+    async pending() {
+      const unreachable = (variable: string) => () => {
+        throw new Fault(`A database cannot be reached or read. Check ${variable}.`);
+      };
+      const [mains, others] = await Promise.all([
+        main.pending().catch(unreachable('DATABASE_URL')),
+        keys.pending().catch(unreachable('KEYSTORE_URL')),
+      ]);
+      return [...mains, ...others];
     },
     async close() {
       await main.close();

@@ -6,47 +6,77 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 /** A kind of business. */
 export type BusinessCategory =
+  /** Arts, books, music and shows. */
   | 'ARTS'
+  /** Food and drink, to eat in or to take away. */
   | 'FOOD'
+  /** Health and well-being. */
   | 'HEALTH'
+  /** Rooms and places to stay. */
   | 'LODGING'
+  /** Shops of all kinds. */
   | 'RETAIL'
+  /** Services to people and to businesses. */
   | 'SERVICES'
+  /** Trades, making and repair. */
   | 'TRADES';
 
 /** A language of the service. */
 export type Language =
+  /** English. */
   | 'EN'
+  /** French. */
   | 'FR';
 
 /** Whether you, as you are signed in now, may read a field: always, never, or for some people only (yourself, for example). */
 export type MayI =
+  /** You may, of everybody who shares it. */
   | 'ALWAYS'
+  /** You may of some people, such as yourself or those of whom you hold a case grant. */
   | 'DEPENDS_ON_PERSON'
+  /** You may not, of anybody. */
   | 'NEVER';
 
 /** A province or territory of Canada, by its postal abbreviation. */
 export type Province =
+  /** Alberta. */
   | 'AB'
+  /** British Columbia. */
   | 'BC'
+  /** Manitoba. */
   | 'MB'
+  /** New Brunswick. */
   | 'NB'
+  /** Newfoundland and Labrador. */
   | 'NL'
+  /** Nova Scotia. */
   | 'NS'
+  /** Northwest Territories. */
   | 'NT'
+  /** Nunavut. */
   | 'NU'
+  /** Ontario. */
   | 'ON'
+  /** Prince Edward Island. */
   | 'PE'
+  /** Quebec. */
   | 'QC'
+  /** Saskatchewan. */
   | 'SK'
+  /** Yukon. */
   | 'YT';
 
 /** What a viewer acts as. One person may have several; a Klusster Owner has the role only while approved and active. */
 export type Role =
+  /** A Business Owner. */
   | 'BUSINESS_OWNER'
+  /** A Consumer User. */
   | 'CONSUMER_USER'
+  /** Staff who help people with their accounts. */
   | 'CUSTOMER_REPRESENTATIVE'
+  /** An active Klusster Owner. */
   | 'KLUSSTER_OWNER'
+  /** Staff who answer for the protection of personal information. */
   | 'PRIVACY_OFFICER';
 
 /** Why signing in did not succeed. */
@@ -56,10 +86,15 @@ export type SignInErrorCode =
 
 /** Why a field is withheld. It never depends on the stored value, so it never reveals one. */
 export type WithheldReason =
+  /** The viewer has seen as many people today as the daily limit allows. */
   | 'LIMIT_REACHED'
+  /** Nobody is signed in, and the field is not for everyone. */
   | 'NOT_AUTHENTICATED'
+  /** The field is for others than this viewer. */
   | 'NOT_IN_AUDIENCE'
+  /** The person does not share it now. */
   | 'NOT_SHARED'
+  /** The viewer may see the field, but not for the purpose of this request. */
   | 'PURPOSE_NOT_ALLOWED';
 
 export type AnyObjectQueryVariables = Exact<{

@@ -20,7 +20,10 @@ export class AccountsResolver {
 
   @visibleTo(everyone)
   @Mutation(() => SignInPayload, { description: 'Signs in with address and password.' })
-  async signIn(@Arg('input', () => SignInInput) input: SignInInput, @Ctx() ctx: Context) {
+  async signIn(
+    @Arg('input', () => SignInInput, { description: 'What it takes to sign in.' }) input: SignInInput,
+    @Ctx() ctx: Context,
+  ) {
     return new SignInPayload({ signedIn: await signIn(ctx, input), language: ctx.language });
   }
 

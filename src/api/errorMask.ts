@@ -1,6 +1,7 @@
 import { unwrapResolverError } from '@apollo/server/errors';
-import type { GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError, Kind } from 'graphql';
 import { ERROR_CODES, type ErrorCode, KlussterError } from '../kernel/errors.js';
+import { Refusal } from './refusal.js';
 import { currentRequestId } from './requestScope.js';
 
 /** Codes of Apollo Server that have another name among ours. */
@@ -15,8 +16,9 @@ const TELLABLE = ['coordinate', 'reason', 'ids', 'coordinates'] as const;
 /** What the world hears of an error: a code of the closed set, a message that repeats no value, and the id of the request. */
 export function maskError(formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError {
   const original = unwrapResolverError(thrown);
-  const code = original instanceof KlussterError ? original.code : codeOf(formatted);
-  const message = original instanceof KlussterError ? original.message : messageOf(code, formatted.message);
+  const code = codeOf(formatted, original);
+  const isOurs = original instanceof KlussterError || original instanceof Refusal;
+  const message = isOurs ? original.message : messageOf(code, formatted.message, original);
   const told = Object.fromEntries(
     TELLABLE.flatMap((key) => (formatted.extensions?.[key] === undefined ? [] : [[key, formatted.extensions[key]]])),
   );
@@ -28,37 +30,54 @@ export function maskError(formatted: GraphQLFormattedError, thrown: unknown): Gr
   };
 }
 
-/** The code of an error that is no `KlussterError`; what nobody named is a fault of ours. */
-export function codeOf({ extensions, message }: GraphQLFormattedError): ErrorCode {
+/** How graphql-js, which knows no codes, speaks of values that do not fit. */
+const OF_VALUES = /^(?:Variable "\$|Argument "|Too many errors processing variables)/;
+
+/** The code of an error; what nobody named is a fault of ours. `original` is what a resolver threw, or the error itself. */
+export function codeOf({ extensions, message }: GraphQLFormattedError, original: unknown): ErrorCode {
+  if (original instanceof KlussterError) return original.code;
+  if (original instanceof GraphQLError) {
+    if (!original.extensions.code && OF_VALUES.test(message)) return 'BAD_USER_INPUT';
+    // Apollo calls a wrong method a bad request; the status says which it is.
+    if ((original.extensions.http as { status?: number } | undefined)?.status === 405) return 'METHOD_NOT_ALLOWED';
+  }
   const given = String(extensions?.code ?? '');
-  // Apollo reports a value that does not fit its variable without a code of its own in some paths.
-  if (given === '' && message.startsWith('Variable "$')) return 'BAD_USER_INPUT';
   if (Object.hasOwn(ERROR_CODES, given)) return given as ErrorCode;
   return OURS[given] ?? 'INTERNAL';
 }
 
-/** graphql-js repeats values in these messages; what is cut off is the value. */
-const CUTS: readonly (readonly [RegExp, string])[] = [
+/** What is said of a value: graphql-js repeats it in most of these messages, and what is cut off is the value. */
+const OF_A_VALUE: readonly (readonly [RegExp, string])[] = [
   [/^(Variable "\$\w+") got invalid value [\s\S]*$/, '$1 got an invalid value.'],
-  [/^(Variable "\$\w+" of (?:required )?type "[\w![\]]+")[\s\S]*$/, '$1 was not given a fitting value.'],
   [/^(Expected value of type "[\w![\]]+"), found [\s\S]*$/, '$1.'],
   [/^Value [\s\S]* does not exist in "(\w+)" enum[\s\S]*$/, 'The value does not exist in "$1" enum.'],
   [/^((?:Enum "\w+"|\w+) cannot represent [^:]*?)(?: value)?: [\s\S]*$/, '$1 value.'],
-  [/^Argument "(\w+)" has invalid value [\s\S]*$/, 'Argument "$1" has an invalid value.'],
-  [/^Syntax Error[\s\S]*$/, 'The operation is not valid GraphQL syntax.'],
+  [/^(Argument "\w+") has invalid value [\s\S]*$/, '$1 has an invalid value.'],
+  [/^((?:Variable "\$|Argument ")\w+" of (?:required|non-null) type "[\w![\]]+" [\w" $]+\.)$/, '$1'],
+  [/^(Text may hold [\w ]+\.|This is not a valid \w+\.|Too many [\w ,]+\.[\w ]+\.)$/, '$1'],
 ];
 
 /** Messages of these codes speak of the schema and the document, which the client knows; all others are ours alone. */
-const SPEAKS: ReadonlySet<ErrorCode> = new Set([
-  'GRAPHQL_VALIDATION_FAILED',
-  'BAD_USER_INPUT',
-  'OPERATION_RESOLUTION_FAILURE',
-  'UNAUTHORIZED_FIELD_OR_TYPE',
+const SPEAKS: ReadonlySet<ErrorCode> = new Set(['GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT']);
+
+const VALUES: ReadonlySet<Kind> = new Set([
+  Kind.INT,
+  Kind.FLOAT,
+  Kind.STRING,
+  Kind.BOOLEAN,
+  Kind.NULL,
+  Kind.ENUM,
+  Kind.LIST,
+  Kind.OBJECT,
 ]);
 
-function messageOf(code: ErrorCode, message: string): string {
+/** True for an error about names that stand in the document; one about a value could quote it. */
+const isOfNames = (error: unknown): boolean =>
+  error instanceof GraphQLError && (error.nodes ?? []).length > 0 && !error.nodes?.some(({ kind }) => VALUES.has(kind));
+
+function messageOf(code: ErrorCode, message: string, original: unknown): string {
   if (!SPEAKS.has(code)) return ERROR_CODES[code].message;
-  const cut = CUTS.find(([pattern]) => pattern.test(message));
-  if (cut) return message.replace(cut[0], cut[1]);
-  return message.startsWith('Argument Validation Error') ? ERROR_CODES.BAD_USER_INPUT.message : message;
+  const told = OF_A_VALUE.find(([pattern]) => pattern.test(message));
+  if (told) return message.replace(told[0], told[1]);
+  return isOfNames(original) ? message : ERROR_CODES.BAD_USER_INPUT.message;
 }

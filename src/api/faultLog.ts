@@ -1,7 +1,8 @@
 import type { ApolloServerPlugin } from '@apollo/server';
+import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
-import { Fault, KlussterError } from '../kernel/errors.js';
+import { Fault } from '../kernel/errors.js';
 import { codeOf } from './errorMask.js';
 import { currentRequestId } from './requestScope.js';
 
@@ -32,10 +33,7 @@ const framesOf = (error: Error): string[] =>
     .slice(0, 8)
     .map((line) => line.trim());
 
-const isFault = (error: GraphQLError): boolean => {
-  const original = error.originalError;
-  return !(original instanceof KlussterError) && codeOf(error.toJSON()) === 'INTERNAL';
-};
+const isFault = (error: GraphQLError): boolean => codeOf(error.toJSON(), unwrapResolverError(error)) === 'INTERNAL';
 
 /** Logs what clients see as `INTERNAL`. */
 export const faultLogPlugin = (log: Logger): ApolloServerPlugin => ({
@@ -45,6 +43,9 @@ export const faultLogPlugin = (log: Logger): ApolloServerPlugin => ({
         for (const error of errors) if (isFault(error)) logFault(log, error);
       },
     };
+  },
+  async contextCreationDidFail({ error }) {
+    if (!(error instanceof GraphQLError) || isFault(error)) logFault(log, error);
   },
   async unexpectedErrorProcessingRequest({ error }) {
     logFault(log, error);

@@ -64,9 +64,11 @@ export function answerError(
 ): void {
   response.statusCode = status;
   response.setHeader('content-type', 'application/json; charset=utf-8');
-  response.end(
-    JSON.stringify({
-      errors: [{ message: ERROR_CODES[code].message, extensions: { code, requestId: currentRequestId() } }],
-    }),
-  );
+  response.end(errorBody(code));
 }
+
+/** The body of an answer that is one coded error. */
+export const errorBody = (code: ErrorCode): string =>
+  JSON.stringify({
+    errors: [{ message: ERROR_CODES[code].message, extensions: { code, requestId: currentRequestId() } }],
+  });

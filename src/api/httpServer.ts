@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
 import type { Logger } from 'pino';
 import { Fault } from '../kernel/errors.js';
 import { logFault } from './faultLog.js';
-import { answerError } from './graphqlHandler.js';
+import { answerError, errorBody } from './graphqlHandler.js';
 import { inRequest } from './requestScope.js';
 
 type Handle = (request: IncomingMessage, response: ServerResponse) => unknown;
@@ -14,12 +15,14 @@ export type Listening = { readonly port: number; close(): Promise<void> };
 
 /** Gives each request an id, sends GraphQL one way and everything else the other, and turns what nobody caught into a coded answer. */
 export function httpServer(graphql: Handle, pages: Handle, log: Logger): Server {
-  return createServer((request, response) => {
+  // Node would refuse a missing host or a strange expectation by itself, without a word.
+  const server = createServer({ requireHostHeader: false }, (request, response) => {
     const requestId = randomUUID();
     response.setHeader('x-request-id', requestId);
     inRequest(requestId, async () => {
       try {
-        await (isGraphql(request.url) ? graphql : pages)(request, response);
+        if (request.httpVersion === '1.1' && request.headers.host === undefined) answerError(response, 'BAD_REQUEST');
+        else await (isGraphql(request.url) ? graphql : pages)(request, response);
       } catch (fault) {
         logFault(log, fault, requestId);
         if (response.headersSent) response.destroy();
@@ -27,6 +30,25 @@ export function httpServer(graphql: Handle, pages: Handle, log: Logger): Server 
       }
     });
   });
+  server.on('checkExpectation', (_request, response: ServerResponse) => {
+    const requestId = randomUUID();
+    response.setHeader('x-request-id', requestId);
+    inRequest(requestId, () => answerError(response, 'BAD_REQUEST', 417));
+  });
+  return server.on('clientError', answerUnreadable);
+}
+
+const UNREADABLE = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 } as const;
+
+/** Answers what is not HTTP, over the bare socket: a client that reads nothing but our JSON understands this too. */
+function answerUnreadable(error: NodeJS.ErrnoException, socket: Duplex): void {
+  if (!socket.writable) return void socket.destroy();
+  const requestId = randomUUID();
+  const status = UNREADABLE[error.code as keyof typeof UNREADABLE] ?? 400;
+  const body = inRequest(requestId, () => errorBody('BAD_REQUEST'));
+  socket.end(
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nx-request-id: ${requestId}\r\ncontent-type: application/json; charset=utf-8\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
+  );
 }
 
 const isGraphql = (url = ''): boolean =>

@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import express, { type Express, type RequestHandler } from 'express';
+import express, { type Express, type RequestHandler, type Response } from 'express';
 import helmet, { type HelmetOptions } from 'helmet';
-import type { ErrorCode } from '../kernel/errors.js';
 import { answerError } from './graphqlHandler.js';
 
 /** What GraphiQL's "view as" offers; only the embedded demo has it. */
@@ -37,34 +36,40 @@ const PAGE = { scriptSrc: OWN, styleSrc: OWN, imgSrc: OWN, connectSrc: OWN };
 export function pages(demo: Demo | undefined): Express {
   const app = express();
   app.disable('x-powered-by');
-  app.disable('etag');
+  app.use(helmet(policy({})), neverKept);
   app.get('/', (_request, response) => response.redirect(302, '/graphiql'));
-  app.get('/live', helmet(policy({})), (_request, response) => {
-    response.set('cache-control', 'no-store').json({ live: true });
-  });
-  app.get('/graphiql/demo.json', helmet(policy({})), (_request, response) => {
-    if (demo) response.set('cache-control', 'no-store').json(demo);
+  app.get('/live', (_request, response) => void response.json({ live: true }));
+  app.get('/graphiql/demo.json', (_request, response) => {
+    if (demo) response.json(demo);
     else answerError(response, 'NOT_FOUND', 404);
   });
   app.get('/graphiql', helmet(policy(EDITOR)), page('graphiql.html'));
   app.get('/data-map', helmet(policy(PAGE)), page('data-map.html'));
-  app.use(
-    '/assets',
-    helmet(policy({})),
-    express.static(`${BUILT}assets`, { immutable: true, maxAge: '1y', index: false, fallthrough: true }),
-  );
+  app.use('/assets', express.static(`${BUILT}assets`, { index: false, redirect: false, setHeaders: keptForever }));
   app.use((_request, response) => answerError(response, 'NOT_FOUND', 404));
-  app.use(((error: { status?: number }, _request: unknown, response: Parameters<RequestHandler>[1], _next: unknown) => {
-    const code: ErrorCode = (error.status ?? 500) < 500 ? 'BAD_REQUEST' : 'INTERNAL';
-    answerError(response, code, error.status ?? 500);
+  app.use(((error: { status?: number }, _request: unknown, response: Response, _next: unknown) => {
+    const status = error.status ?? 500;
+    response.set('cache-control', NEVER_KEPT);
+    answerError(response, status < 500 ? 'BAD_REQUEST' : 'INTERNAL', status);
   }) as never);
   return app;
 }
+
+const NEVER_KEPT = 'no-store';
+
+const neverKept: RequestHandler = (_request, response, next) => {
+  response.set('cache-control', NEVER_KEPT);
+  next();
+};
+
+/** The names of assets hold a hash of their content: what a name once meant it means for ever. */
+const keptForever = (response: Response) => void response.set('cache-control', 'public, max-age=31536000, immutable');
 
 const page = (name: string): RequestHandler => {
   const isBuilt = existsSync(`${BUILT}${name}`);
   return (_request, response) => {
     if (!isBuilt) return answerError(response, 'NOT_FOUND', 404);
+    // Kept, and asked for again each time: a page of an earlier build names assets that are gone.
     response.set('cache-control', 'no-cache').sendFile(name, { root: BUILT, cacheControl: false });
   };
 };

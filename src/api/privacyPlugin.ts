@@ -1,6 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { type GraphQLSchema, getVariableValues, OperationTypeNode } from 'graphql';
-import { assert } from '../kernel/assert.js';
+import { GraphQLError, type GraphQLSchema, getVariableValues, OperationTypeNode } from 'graphql';
 import type { Plan } from '../privacy/plan.js';
 import { refusal } from './refusal.js';
 import type { RequestContext } from './requestContext.js';
@@ -12,13 +11,18 @@ export const privacyPlugin = (schema: GraphQLSchema): ApolloServerPlugin<Request
   async requestDidStart() {
     return {
       async didResolveOperation({ document, operation, request, contextValue }) {
-        assert(operation, 'A resolved operation is there.');
+        if (!operation) throw refusal('OPERATION_RESOLUTION_FAILURE');
+        // graphql-js validates nothing below a root type that the schema lacks.
+        if (!schema.getRootType(operation.operation))
+          throw refusal('GRAPHQL_VALIDATION_FAILED', `The schema has no ${operation.operation}.`);
         assertWellFormed(request.variables);
         const variables = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {}, {
           maxErrors: 1,
         });
-        // Values that do not fit their variables are refused by the execution that follows; nothing is planned on them.
-        const plan = contextValue.planFor({ document, operation, variables: variables.coerced ?? {} });
+        // Values that do not fit their variables are refused by the execution that follows, before anything runs.
+        if (!variables.coerced) return;
+        const { coerced } = variables;
+        const plan = refusingConditions(() => contextValue.planFor({ document, operation, variables: coerced }));
         if (operation.operation !== OperationTypeNode.QUERY) refuseForbidden(plan, contextValue);
         const refused = contextValue.withheldMode === 'reject' ? rejection(plan) : undefined;
         if (refused) throw refused;
@@ -36,6 +40,15 @@ export const privacyPlugin = (schema: GraphQLSchema): ApolloServerPlugin<Request
     };
   },
 });
+
+/** A condition of `@skip` or `@include` that is null is refused by graphql-js in the middle of planning. */
+function refusingConditions(planning: () => Plan): Plan {
+  try {
+    return planning();
+  } catch (error) {
+    throw error instanceof GraphQLError ? refusal('BAD_USER_INPUT', error.message) : error;
+  }
+}
 
 /** A mutation that this viewer may not call is refused before any side effect of the operation. */
 function refuseForbidden(plan: Plan, { viewer }: RequestContext): void {

@@ -120,7 +120,7 @@ export class RequestContext implements Ctx {
   planFor(operation: Operation): Plan {
     this.state.operation = operation;
     const plan = this.ports.planner(operation.document, operation.operation, this.state.viewer, operation.variables);
-    this.state.withheld = new Withheld(plan);
+    this.state.withheld = new Withheld(plan, this.state.withheld);
     return plan;
   }
 

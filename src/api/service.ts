@@ -1,6 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Opened } from '../db/orm.js';
@@ -57,6 +63,18 @@ export type GraphqlService = {
   stop(): Promise<void>;
 };
 
+/**
+ * What Apollo Server would add by itself: a landing page that loads scripts from a CDN, and reports to a third party as soon
+ * as `APOLLO_KEY` is set.
+ */
+const SILENT = [
+  ApolloServerPluginCacheControlDisabled(),
+  ApolloServerPluginInlineTraceDisabled(),
+  ApolloServerPluginLandingPageDisabled(),
+  ApolloServerPluginSchemaReportingDisabled(),
+  ApolloServerPluginUsageReportingDisabled(),
+];
+
 /** Starts Apollo Server on a schema whose fields are guarded. */
 export async function startGraphql(guarded: GraphQLSchema, ports: Ports, log: Logger): Promise<GraphqlService> {
   const server = new ApolloServer<RequestContext>({
@@ -72,7 +90,7 @@ export async function startGraphql(guarded: GraphQLSchema, ports: Ports, log: Lo
     stopOnTerminationSignals: false,
     // Apollo's own lines could hold messages of drivers; faults are logged by our plugin.
     logger: { debug() {}, info() {}, warn() {}, error() {} },
-    plugins: [ApolloServerPluginCacheControlDisabled(), privacyPlugin(guarded), faultLogPlugin(log)],
+    plugins: [...SILENT, privacyPlugin(guarded), faultLogPlugin(log)],
   });
   await server.start();
   const handle = graphqlHandler(server, async (request) => {

@@ -13,14 +13,11 @@ export const WellFormedLiterals: ValidationRule = (context) => ({
 
 /** The same for variables, at any depth, keys included. Throws `GraphQLError` BAD_USER_INPUT. */
 export function assertWellFormed(value: unknown): void {
-  if (typeof value === 'string') {
-    if (!isWellFormed(value)) throw refusal('BAD_USER_INPUT', MESSAGE);
-  } else if (Array.isArray(value)) {
-    for (const item of value) assertWellFormed(item);
-  } else if (typeof value === 'object' && value !== null) {
-    for (const [key, item] of Object.entries(value)) {
-      assertWellFormed(key);
-      assertWellFormed(item);
-    }
+  // A list of what is left instead of recursion: 100 kB of JSON can be nested deeper than the stack.
+  const left = [value];
+  while (left.length > 0) {
+    const next = left.pop();
+    if (typeof next === 'string' && !isWellFormed(next)) throw refusal('BAD_USER_INPUT', MESSAGE);
+    if (typeof next === 'object' && next !== null) for (const entry of Object.entries(next)) left.push(...entry);
   }
 }

@@ -10,7 +10,19 @@ export enum BusinessCategory {
   SERVICES = 'SERVICES',
   TRADES = 'TRADES',
 }
-registerEnumType(BusinessCategory, { name: 'BusinessCategory', description: 'A kind of business.' });
+registerEnumType(BusinessCategory, {
+  name: 'BusinessCategory',
+  description: 'A kind of business.',
+  valuesConfig: {
+    ARTS: { description: 'Arts, books, music and shows.' },
+    FOOD: { description: 'Food and drink, to eat in or to take away.' },
+    HEALTH: { description: 'Health and well-being.' },
+    LODGING: { description: 'Rooms and places to stay.' },
+    RETAIL: { description: 'Shops of all kinds.' },
+    SERVICES: { description: 'Services to people and to businesses.' },
+    TRADES: { description: 'Trades, making and repair.' },
+  },
+});
 
 export enum BusinessOrder {
   NAME = 'NAME',

@@ -7,6 +7,7 @@ import { readConfig } from '../config.js';
 import { metadataOf } from '../db/orm.js';
 import { entities, features } from '../features.js';
 import { Fault } from '../kernel/errors.js';
+import { createKeyringFile } from '../privacy/vault/keyringFile.js';
 import { openStores } from '../stores.js';
 import { schemaText, visibilityText } from './emitSchema.js';
 
@@ -20,6 +21,17 @@ program
     await stores.migrate();
     await stores.close();
     process.stdout.write('Both databases are up to date.\n');
+  });
+
+program
+  .command('keyring')
+  .description('Creates the keyring file that KEYRING_FILE names, with new random keys. Never overwrites one.')
+  .action(async () => {
+    const { storage } = readConfig();
+    if (storage.kind === 'embedded')
+      throw new Fault('The embedded default makes its keyring by itself. Set DATABASE_URL and KEYRING_FILE.');
+    await createKeyringFile(storage.keyringFile);
+    process.stdout.write('Created the keyring file. Keep a copy of it apart from the databases.\n');
   });
 
 program

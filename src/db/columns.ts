@@ -14,12 +14,13 @@ export const internal = 'internal';
 export const personal = (is: DataClass): string => `personal: ${is.category} | ${is.purpose} | ${is.retention}`;
 
 const PERSONAL = /^personal: (\w+) \| (\w+) \| (\w+)$/;
-const FREE_TEXT = /char|text|json|xml|inet/i;
+/** Types that cannot hold text about a person in the clear; all others are refused for personal columns. */
+const CLOSED = /^(bytea|uuid|bool(ean)?|smallint|int(eger)?|timestamp(tz)?\b.*)$/i;
 
 /** The class of a column, `undefined` for one that is not personal. */
 export function dataClassOf(property: EntityProperty): DataClass | undefined {
   const [, category = '', purpose = '', retention = ''] = PERSONAL.exec(property.comment ?? '') ?? [];
-  return category in CATEGORIES && purpose in PURPOSES && retention in RETENTION
+  return Object.hasOwn(CATEGORIES, category) && Object.hasOwn(PURPOSES, purpose) && Object.hasOwn(RETENTION, retention)
     ? ({ category, purpose, retention } as DataClass)
     : undefined;
 }
@@ -40,7 +41,8 @@ function refusalOf(property: EntityProperty): string | undefined {
   if (property.persist === false || property.comment === open || property.comment === internal) return undefined;
   if (!dataClassOf(property)) return 'declare it open, internal, or personal with category, purpose and retention';
   // A reference holds the key of another row; an enumeration is a closed list of words. Neither is free text.
-  const isClosed = property.kind !== 'scalar' || property.items !== undefined;
-  const isFreeText = !isClosed && property.columnTypes.some((type) => FREE_TEXT.test(type));
+  const isReference = property.kind === '1:1' || property.kind === 'm:1';
+  const isClosed = isReference || property.items !== undefined;
+  const isFreeText = !isClosed && !property.columnTypes.every((type) => CLOSED.test(type));
   return isFreeText ? 'free text about a person is sealed; store bytes' : undefined;
 }

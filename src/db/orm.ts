@@ -21,6 +21,8 @@ export type Opened = {
   /** A manager of its own for one request or job. */
   fork(): EntityManager;
   migrate(): Promise<void>;
+  /** Names of the migrations that are still to run. */
+  pending(): Promise<readonly string[]>;
   close(): Promise<void>;
 };
 
@@ -86,6 +88,9 @@ function opened(orm: MikroORM, database: Database, closeClient: () => Promise<vo
     fork: () => orm.em.fork(),
     async migrate() {
       await orm.migrator.up();
+    },
+    async pending() {
+      return (await orm.migrator.getPending()).map(({ name }) => name);
     },
     async close() {
       await orm.close();

@@ -5,42 +5,78 @@ import { CATEGORIES } from '../privacy/retention.js';
 
 const names = <Name extends string>(of: readonly Name[]): { readonly [N in Name]: N } =>
   Object.fromEntries(of.map((name) => [name, name])) as { [N in Name]: N };
+/** Descriptions of the values of an enumeration, each made a sentence. */
+const told = (words: Readonly<Record<string, string>>) =>
+  Object.fromEntries(Object.entries(words).map(([name, text]) => [name, { description: `${capital(text)}.` }]));
+const english = (table: Readonly<Record<string, { readonly en: string }>>) =>
+  told(Object.fromEntries(Object.entries(table).map(([name, { en }]) => [name, en])));
 const keys = <Table extends object>(table: Table) => names(Object.keys(table) as (keyof Table & string)[]);
 
 export const Language = names(['EN', 'FR']);
 export type Language = keyof typeof Language;
-registerEnumType(Language, { name: 'Language', description: 'A language of the service.' });
+registerEnumType(Language, {
+  name: 'Language',
+  description: 'A language of the service.',
+  valuesConfig: told({ EN: 'English', FR: 'French' }),
+});
 
-export const Province = names(['AB', 'BC', 'MB', 'NB', 'NL', 'NS', 'NT', 'NU', 'ON', 'PE', 'QC', 'SK', 'YT']);
+const PROVINCES = {
+  AB: 'Alberta',
+  BC: 'British Columbia',
+  MB: 'Manitoba',
+  NB: 'New Brunswick',
+  NL: 'Newfoundland and Labrador',
+  NS: 'Nova Scotia',
+  NT: 'Northwest Territories',
+  NU: 'Nunavut',
+  ON: 'Ontario',
+  PE: 'Prince Edward Island',
+  QC: 'Quebec',
+  SK: 'Saskatchewan',
+  YT: 'Yukon',
+} as const;
+export const Province = keys(PROVINCES);
 export type Province = keyof typeof Province;
 registerEnumType(Province, {
   name: 'Province',
   description: 'A province or territory of Canada, by its postal abbreviation.',
+  valuesConfig: told(PROVINCES),
 });
 
 export const Audience = keys(AUDIENCES);
 registerEnumType(Audience, {
   name: 'Audience',
   description: 'Who may see a field, in the words of section 4 of the privacy policy.',
-  valuesConfig: Object.fromEntries(
-    Object.entries(AUDIENCES).map(([name, { en }]) => [name, { description: `${capital(en)}.` }]),
-  ),
+  valuesConfig: english(AUDIENCES),
 });
 
 export const Reason = names(REASONS);
+export type Reason = keyof typeof Reason;
 registerEnumType(Reason, {
   name: 'WithheldReason',
   description: 'Why a field is withheld. It never depends on the stored value, so it never reveals one.',
+  valuesConfig: told({
+    NOT_AUTHENTICATED: 'nobody is signed in, and the field is not for everyone',
+    NOT_IN_AUDIENCE: 'the field is for others than this viewer',
+    PURPOSE_NOT_ALLOWED: 'the viewer may see the field, but not for the purpose of this request',
+    LIMIT_REACHED: 'the viewer has seen as many people today as the daily limit allows',
+    NOT_SHARED: 'the person does not share it now',
+  } satisfies Record<Reason, string>),
 });
 
 export const PurposeCode = keys(PURPOSES);
 registerEnumType(PurposeCode, {
   name: 'PurposeCode',
   description: 'A purpose for which personal information is held (privacy policy, section 5).',
+  valuesConfig: english(PURPOSES),
 });
 
 export const CategoryCode = keys(CATEGORIES);
-registerEnumType(CategoryCode, { name: 'CategoryCode', description: 'A category of personal information.' });
+registerEnumType(CategoryCode, {
+  name: 'CategoryCode',
+  description: 'A category of personal information.',
+  valuesConfig: english(CATEGORIES),
+});
 
 export const MayI = names(['ALWAYS', 'NEVER', 'DEPENDS_ON_PERSON']);
 export type MayI = keyof typeof MayI;
@@ -48,6 +84,11 @@ registerEnumType(MayI, {
   name: 'MayI',
   description:
     'Whether you, as you are signed in now, may read a field: always, never, or for some people only (yourself, for example).',
+  valuesConfig: told({
+    ALWAYS: 'you may, of everybody who shares it',
+    NEVER: 'you may not, of anybody',
+    DEPENDS_ON_PERSON: 'you may of some people, such as yourself or those of whom you hold a case grant',
+  }),
 });
 
 export const Role = names([
@@ -62,6 +103,13 @@ registerEnumType(Role, {
   name: 'Role',
   description:
     'What a viewer acts as. One person may have several; a Klusster Owner has the role only while approved and active.',
+  valuesConfig: told({
+    KLUSSTER_OWNER: 'an active Klusster Owner',
+    BUSINESS_OWNER: 'a Business Owner',
+    CONSUMER_USER: 'a Consumer User',
+    CUSTOMER_REPRESENTATIVE: 'staff who help people with their accounts',
+    PRIVACY_OFFICER: 'staff who answer for the protection of personal information',
+  }),
 });
 
 function capital(text: string): string {

@@ -56,7 +56,7 @@ export function decide(rule: Rule, viewer: Viewer, subject: Subject, now: Date):
       (grant) =>
         grant.personId === subject.personId && grant.until > now && grant.groups.includes(rule.personal?.group ?? ''),
     );
-    return granted ? SHOWN : viewer.grants.length > 0 ? NOT_SELF : NOT_IN_AUDIENCE;
+    if (granted) return SHOWN;
   }
   return verdict(rule, viewer) === 'perSubject' ? NOT_SELF : NOT_IN_AUDIENCE;
 }

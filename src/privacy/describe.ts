@@ -11,11 +11,20 @@ import { assert } from '../kernel/assert.js';
 import { inWords } from './audience.js';
 import { fieldsOf, type PrivacyMap } from './privacyMap.js';
 
+const ROOTS = {
+  Query: 'What can be read. What is personal in an answer is decided field by field.',
+  Mutation: 'What can be changed. A viewer who may not call one is refused before anything happens.',
+} as const;
+
 /**
  * Writes each guarded field's audience into its description, since introspection does not show directives, and marks it
  * with `@visibleTo` for the emitted SDL. Returns the schema with the definition of that directive.
  */
 export function describe(schema: GraphQLSchema, map: PrivacyMap): GraphQLSchema {
+  for (const [name, text] of Object.entries(ROOTS)) {
+    const root = schema.getType(name);
+    if (root) root.description = text;
+  }
   for (const { type, field } of fieldsOf(schema)) {
     const rule = map.at(type, field.name);
     if (!rule || rule.audience.includes('EVERYONE')) continue;

@@ -91,10 +91,10 @@ function plan(
   sets: readonly SelectionSetNode[],
   path: readonly string[],
 ): PlanField[] {
-  const collected = new Map<string, FieldNode[]>();
+  const collected: Collected = { fields: new Map(), spread: new Set() };
   for (const set of sets) collect(walk, type, set, collected);
   const fields: PlanField[] = [];
-  for (const [key, nodes] of collected) {
+  for (const [key, nodes] of collected.fields) {
     const field = type.getFields()[nodes[0]?.name.value ?? ''];
     if (!field) continue; // __typename and the introspection roots have no rule
     fields.push(planField(walk, type, field, key, nodes, path));
@@ -139,14 +139,23 @@ function planBelow(
   return below;
 }
 
+/** `spread` holds the fragments already followed: each counts once, or a few lines of nested spreads would take for ever. */
+type Collected = { readonly fields: Map<string, FieldNode[]>; readonly spread: Set<string> };
+
 /** The fields that a selection set asks of one concrete type (GraphQL specification, CollectFields). */
-function collect(walk: Walk, type: GraphQLObjectType, set: SelectionSetNode, into: Map<string, FieldNode[]>): void {
+function collect(walk: Walk, type: GraphQLObjectType, set: SelectionSetNode, into: Collected): void {
   for (const selection of set.selections) {
     if (!isIncluded(selection, walk.variables)) continue;
     if (selection.kind === Kind.FIELD) {
       const key = selection.alias?.value ?? selection.name.value;
-      into.set(key, [...(into.get(key) ?? []), selection]);
+      const nodes = into.fields.get(key);
+      if (nodes) nodes.push(selection);
+      else into.fields.set(key, [selection]);
       continue;
+    }
+    if (selection.kind === Kind.FRAGMENT_SPREAD) {
+      if (into.spread.has(selection.name.value)) continue;
+      into.spread.add(selection.name.value);
     }
     const part = selection.kind === Kind.INLINE_FRAGMENT ? selection : walk.fragments.get(selection.name.value);
     assert(part, 'A validated document holds each fragment that it spreads.');

@@ -9,7 +9,7 @@ import {
 import type { Audience } from './audience.js';
 import type { PurposeCode } from './purposes.js';
 import type { Category, RetentionCode } from './retention.js';
-import { MARK, type Mark, type PersonalMark, type SubjectKind } from './visibleTo.js';
+import { isMarkKey, type Mark, overrides, type PersonalMark, type SubjectKind } from './visibleTo.js';
 
 /** What a personal column or sealed group is, why it is held and how long: the three words each must have. */
 export type DataClass = {
@@ -44,8 +44,26 @@ export type PrivacyMap = {
 /** Data classes of the sealed groups, by `Type.group`. */
 export type DataClasses = ReadonlyMap<string, DataClass>;
 
-/** The mark of a field or type, empty when it carries none. */
-export const markOf = (has: { extensions: object }): Mark => (has.extensions as { [MARK]?: Mark })[MARK] ?? {};
+/**
+ * The mark of a field or type, empty when it carries none. An override speaks for itself. Where two members declare one
+ * field (a view and a field resolver), both declarations are in it, so that the boot sees them.
+ */
+export function markOf({ extensions }: { extensions: object }): Mark {
+  const found = Object.entries(extensions).flatMap(([key, mark]) => (isMarkKey(key) ? [mark as Mark] : []));
+  const marks = found.filter((mark) => !found.some((other) => overrides(other, mark)));
+  if (marks.length < 2) return marks[0] ?? {};
+  return Object.assign({}, ...marks, { visibleTo: marks.flatMap((mark) => mark.visibleTo ?? []) });
+}
+
+/** Who may see a field, as it was declared first; nobody when it was not. */
+export const audienceOf = (mark: Mark): readonly Audience[] => mark.visibleTo?.[0] ?? [];
+
+/** The field at a coordinate, of an object or an interface. */
+export function fieldAt(schema: GraphQLSchema, coordinate: string): GraphQLField<unknown, unknown> | undefined {
+  const [type = '', field = ''] = coordinate.split('.');
+  const owner = schema.getType(type);
+  return isObjectType(owner) || isInterfaceType(owner) ? owner.getFields()[field] : undefined;
+}
 
 /** All fields of all object and interface types that are ours, type by type. */
 export function* fieldsOf(
@@ -73,7 +91,7 @@ export function compilePrivacyMap(schema: GraphQLSchema, classes: DataClasses): 
         type,
         field: field.name,
         index: rules.size,
-        audience: Object.freeze([...(mark.visibleTo?.[0] ?? [])]),
+        audience: Object.freeze([...audienceOf(mark)]),
         subject: markOf(schema.getType(type) ?? { extensions: {} }).subject,
         personal: mark.personal && dataClass ? Object.freeze({ ...mark.personal, ...dataClass }) : undefined,
         businessContact: mark.businessContact ?? false,

@@ -1,20 +1,12 @@
-import {
-  type GraphQLArgument,
-  type GraphQLInputType,
-  type GraphQLSchema,
-  getNamedType,
-  isEnumType,
-  isInputObjectType,
-  isNonNullType,
-  isObjectType,
-} from 'graphql';
+import { type GraphQLSchema, isNonNullType, isObjectType } from 'graphql';
 import { Fault } from '../kernel/errors.js';
+import { argumentRefusal, type Finding } from './argumentRefusals.js';
 import type { Audience } from './audience.js';
-import { type DataClasses, fieldsOf, markOf, typeNameOf } from './privacyMap.js';
+import { audienceOf, type DataClasses, fieldsOf, markOf, typeNameOf } from './privacyMap.js';
 import type { Mark } from './visibleTo.js';
 
 /** One reason not to start: where, what is wrong, and how to mend it. */
-export type Refusal = { readonly coordinate: string; readonly rule: string; readonly mend: string };
+export type Refusal = Finding & { readonly coordinate: string };
 
 /** The service does not start: the message lists every refusal with its mend. */
 export class BootRefused extends Fault {
@@ -27,7 +19,6 @@ export class BootRefused extends Fault {
   }
 }
 
-const PAGING = new Set(['first', 'last', 'before', 'after']);
 /** Scalars that carry personal data by their nature. */
 export const PERSONAL_SCALARS: ReadonlySet<string> = new Set([
   'EmailAddress',
@@ -37,9 +28,8 @@ export const PERSONAL_SCALARS: ReadonlySet<string> = new Set([
 ]);
 
 type Member = ReturnType<typeof fieldsOf> extends Generator<infer M> ? M : never;
-type Check = (member: Member, schema: GraphQLSchema, classes: DataClasses) => Omit<Refusal, 'coordinate'> | undefined;
+type Check = (member: Member, schema: GraphQLSchema, classes: DataClasses) => Finding | undefined;
 
-const audienceOf = (mark: Mark): readonly Audience[] => mark.visibleTo?.[0] ?? [];
 const isGuarded = (mark: Mark) => !audienceOf(mark).includes('EVERYONE');
 const covers = (wide: readonly Audience[], narrow: readonly Audience[]) =>
   wide.includes('EVERYONE') || narrow.every((audience) => wide.includes(audience));
@@ -73,6 +63,13 @@ const CHECKS: readonly Check[] = [
       ? { rule: 'a root field has no subject to be oneself', mend: 'move it under Viewer or name other audiences' }
       : undefined,
   ({ mark, type }, schema) =>
+    (mark.personal || audienceOf(mark).includes('CASE_STAFF')) && isRoot(type, schema)
+      ? {
+          rule: 'a root field has no person whose sharing or case grant could be asked',
+          mend: 'move it to the type of the record',
+        }
+      : undefined,
+  ({ mark, type }, schema) =>
     audienceOf(mark).includes('SELF') &&
     isObjectType(schema.getType(type)) &&
     !markOf(schema.getType(type) as never).subject
@@ -103,6 +100,20 @@ const CHECKS: readonly Check[] = [
     mark.personal && !isGuarded(mark)
       ? { rule: 'it is personal and for everyone', mend: 'narrow its audience' }
       : undefined,
+  ({ mark }) =>
+    !mark.personal && audienceOf(mark).includes('CASE_STAFF')
+      ? {
+          rule: 'case grants open personal groups, and it is in none',
+          mend: 'put @personal on it or leave staff out',
+        }
+      : undefined,
+  ({ mark, field }) =>
+    isGuarded(mark) && !mark.personal && PERSONAL_SCALARS.has(typeNameOf(field))
+      ? {
+          rule: `a ${typeNameOf(field)} is guarded and not declared personal, so nobody asks whether it is shared`,
+          mend: 'put @personal on it',
+        }
+      : undefined,
   ({ mark, field }) =>
     !isGuarded(mark) && !mark.businessContact && PERSONAL_SCALARS.has(typeNameOf(field))
       ? {
@@ -110,45 +121,9 @@ const CHECKS: readonly Check[] = [
           mend: 'narrow its audience, or declare it @businessContact',
         }
       : undefined,
-  ({ mark, type, field }, schema) => {
-    if (schema.getMutationType()?.name === type) return undefined;
-    for (const leaf of field.args.flatMap(leavesOf)) {
-      const coordinate = mark.reads?.[leaf];
-      if (coordinate === undefined)
-        return { rule: `argument ${leaf} does not say what it reads`, mend: 'name it in @reads' };
-      if (coordinate === null) continue;
-      const read = readMark(schema, coordinate);
-      if (!read) return { rule: `argument ${leaf} reads ${coordinate}, which is not there`, mend: 'correct @reads' };
-      if (!covers(audienceOf(read), audienceOf(mark))) {
-        return {
-          rule: `argument ${leaf} reads ${coordinate}, which its caller may not read`,
-          mend: 'remove the argument',
-        };
-      }
-    }
-    return undefined;
-  },
+  ({ mark, type, field }, schema) =>
+    schema.getMutationType()?.name === type ? undefined : argumentRefusal(mark, field, schema),
 ];
-
-function readMark(schema: GraphQLSchema, coordinate: string): Mark | undefined {
-  const [type = '', field = ''] = coordinate.split('.');
-  const owner = schema.getType(type);
-  const found = owner && 'getFields' in owner ? owner.getFields()[field] : undefined;
-  return found && markOf(found);
-}
-
-/** Paths of the values that a caller can choose in an argument; the four paging arguments choose none. */
-function leavesOf(arg: GraphQLArgument): string[] {
-  return PAGING.has(arg.name) ? [] : leaves(arg.type, arg.name);
-}
-
-function leaves(type: GraphQLInputType, path: string): string[] {
-  const named = getNamedType(type);
-  if (isInputObjectType(named))
-    return Object.values(named.getFields()).flatMap((f) => leaves(f.type, `${path}.${f.name}`));
-  if (isEnumType(named) && path.endsWith('orderBy')) return named.getValues().map((value) => `${path}.${value.name}`);
-  return [path];
-}
 
 /** Everything about the schema that the boot refuses; empty when it may start. */
 export function refusals(schema: GraphQLSchema, classes: DataClasses): Refusal[] {

@@ -4,6 +4,9 @@ import type { Audience } from './audience.js';
 /** What `@visibleTo`, `@personal`, `@subject` and `@reads` leave on a field, a type or an argument, under this one key of `extensions`. */
 export const MARK = 'klusster';
 
+/** Keys of `extensions` that hold a mark: {@link MARK} itself, and one of its own for each member. */
+export const isMarkKey = (key: string): boolean => key === MARK || key.startsWith(`${MARK}/`);
+
 /** Which of the viewer's own records is "self" for the objects of a type. */
 export type SubjectKind = 'person' | 'klussterOwner' | 'businessOwner' | 'consumerUser';
 
@@ -19,24 +22,42 @@ export type Mark = {
 
 export type PersonalMark = { readonly group: string; readonly clause: string };
 
-type Target = object;
-const members = new WeakMap<Target, Map<PropertyKey, Mark>>();
+type Declared = { readonly key: string; readonly mark: Mark };
+const members = new WeakMap<object, Map<PropertyKey, Declared>>();
+const owners = new WeakMap<Mark, object>();
+let count = 0;
+
+/**
+ * A mark under a key of its own. Under one key, type-graphql would lay the marks of a superclass, and those of a field
+ * resolver, over those of the field, and one declaration would quietly replace the other.
+ */
+function declare(owner: object): Declared {
+  const mark: Mark = {};
+  owners.set(mark, owner);
+  return { key: `${MARK}/${++count}`, mark };
+}
 
 /** One mark per class member, shared by all decorators on it, so that a second `@visibleTo` is seen and not silently merged. */
-function markOf(target: Target, member: PropertyKey): Mark {
-  const marks = members.get(target) ?? new Map<PropertyKey, Mark>();
-  members.set(target, marks);
-  const mark = marks.get(member) ?? {};
-  marks.set(member, mark);
-  return mark;
+function memberOf(owner: object, name: PropertyKey): Declared {
+  const known = members.get(owner) ?? new Map<PropertyKey, Declared>();
+  members.set(owner, known);
+  const member = known.get(name) ?? declare(owner);
+  known.set(name, member);
+  return member;
+}
+
+/** Whether a mark stands on an override of the member that the other stands on: a subclass speaks for itself. */
+export function overrides(mark: Mark, other: Mark): boolean {
+  const [owner, above] = [owners.get(mark), owners.get(other)];
+  return owner !== undefined && above !== undefined && Object.prototype.isPrototypeOf.call(above, owner);
 }
 
 const marking =
   (change: (mark: Mark) => void): MethodDecorator & PropertyDecorator =>
   (target: object, member: string | symbol) => {
-    const mark = markOf(target, member);
+    const { key, mark } = memberOf(target, member);
     change(mark);
-    (Extensions({ [MARK]: mark }) as PropertyDecorator)(target, member);
+    (Extensions({ [key]: mark }) as PropertyDecorator)(target, member);
   };
 
 /**
@@ -71,5 +92,10 @@ export const reads = (coordinates: Readonly<Record<string, string | null>>) =>
   });
 
 /** Which record of the viewer makes an object of this type "self". */
-export const subject = (kind: SubjectKind): ClassDecorator =>
-  Extensions({ [MARK]: { subject: kind } }) as ClassDecorator;
+export const subject =
+  (kind: SubjectKind): ClassDecorator =>
+  (target) => {
+    const { key, mark } = declare(target.prototype);
+    mark.subject = kind;
+    (Extensions({ [key]: mark }) as ClassDecorator)(target);
+  };

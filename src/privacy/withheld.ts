@@ -19,7 +19,11 @@ type Refused = { readonly reason: Reason; readonly perSubject: boolean };
 export class Withheld {
   readonly #entries = new Map<PlanField, Map<Reason, Set<string>>>();
 
-  constructor(readonly plan: Plan) {}
+  /** @param earlier what was withheld in this operation before its viewer changed, by signing in */
+  constructor(
+    readonly plan: Plan,
+    readonly earlier?: Withheld,
+  ) {}
 
   /** Notes that the field being resolved was withheld. `id` is the record looked at. */
   note(info: GraphQLResolveInfo, rule: Rule, refused: Refused, id: string | undefined): void {
@@ -35,7 +39,7 @@ export class Withheld {
 
   /** The entries in document order; empty when nothing was withheld. */
   report(): WithheldEntry[] {
-    const report: WithheldEntry[] = [];
+    const report: WithheldEntry[] = this.earlier?.report() ?? [];
     for (const selections of this.plan.guarded.values()) {
       for (const selection of selections) {
         for (const [reason, ids] of this.#entries.get(selection) ?? []) {

@@ -88,7 +88,10 @@ export function sealedClasses(model: Model): DataClasses {
   return classes;
 }
 
-/** Fields of types with a source that come from nowhere: refused at boot. */
+/** What the reader keeps in each row for itself, beside `id`, which is the key. */
+const KEPT: ReadonlySet<string> = new Set(['personId', 'sealed', 'lists']);
+
+/** Fields of types with a source that come from nowhere, or would take the place of what the reader keeps: refused at boot. */
 export function unsourced(schema: GraphQLSchema, model: Model): string[] {
   const missing: string[] = [];
   for (const type of model.values()) {
@@ -104,7 +107,9 @@ export function unsourced(schema: GraphQLSchema, model: Model): string[] {
         field.name in type.edges ||
         type.computed?.includes(field.name) ||
         (group !== undefined && group in (type.sealed ?? {}));
-      if (!isSourced)
+      if (KEPT.has(field.name) || (field.name === 'id' && propertyOf(type, 'id') !== type.idProperty))
+        missing.push(`${type.type}.${field.name}: the reader keeps something else under this name; choose another`);
+      else if (!isSourced)
         missing.push(`${type.type}.${field.name}: name its column, edge or sealed group, or list it as computed`);
     }
   }

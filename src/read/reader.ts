@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Database } from '../db/database.js';
 import { assert } from '../kernel/assert.js';
@@ -25,13 +26,16 @@ type Cached = { readonly shape: Shape; readonly statements: Map<string, Named> }
 
 /** Statements stay prepared on each connection of the server; beyond this many, new ones are sent unprepared. */
 const PREPARED_AT_MOST = 500;
+/** Documents and variables are chosen by whoever asks, so what is compiled from them is bounded: then all is compiled anew. */
+const COMPILED_AT_MOST = 2_000;
 
 const viewerId = (viewer: Viewer) => (viewer.kind === 'anonymous' ? 'anonymous' : viewer.personId);
 
-/** Compiled statements of all plans; they live as long as their plan. */
+/** Compiled statements of all plans; they live no longer than their plan. */
 export class Statements {
-  readonly #cached = new WeakMap<PlanField, Map<string, Cached>>();
-  #named = 0;
+  #cached = new WeakMap<PlanField, Map<string, Cached>>();
+  #compiled = 0;
+  readonly #names = new Set<string>();
 
   shape(selection: PlanField, typeName: string, make: () => Shape): Cached {
     const types = this.#cached.get(selection) ?? new Map<string, Cached>();
@@ -42,12 +46,28 @@ export class Statements {
   }
 
   statement(cached: Cached, key: string, make: () => Statement): Named {
-    const known = cached.statements.get(key) ?? { ...make(), name: undefined, runs: 0 };
-    cached.statements.set(key, known);
+    const known = cached.statements.get(key) ?? this.#compile(cached, key, make);
     known.runs += 1;
     // The first run goes unprepared: a document that is sent once should leave nothing on the server.
-    if (known.runs === 2 && this.#named < PREPARED_AT_MOST) known.name = `klusster_${++this.#named}`;
+    if (known.runs === 2) known.name = this.#nameOf(known.text);
     return known;
+  }
+
+  #compile(cached: Cached, key: string, make: () => Statement): Named {
+    if (++this.#compiled > COMPILED_AT_MOST) {
+      this.#cached = new WeakMap();
+      this.#compiled = 1;
+    }
+    const made = { ...make(), name: undefined, runs: 0 };
+    cached.statements.set(key, made);
+    return made;
+  }
+
+  /** Made from the text, so that a name means the same on connections that processes share, and one text takes one place. */
+  #nameOf(text: string): string | undefined {
+    const name = `read_${createHash('sha256').update(text).digest('base64url').slice(0, 22)}`;
+    if (this.#names.size < PREPARED_AT_MOST) this.#names.add(name);
+    return this.#names.has(name) ? name : undefined;
   }
 }
 

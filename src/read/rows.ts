@@ -2,6 +2,7 @@ import type { Cells } from '../db/database.js';
 import { assert } from '../kernel/assert.js';
 import type { CursorCodec } from '../kernel/page.js';
 import type { SealedCell, SubjectRow } from '../privacy/subject.js';
+import { readCell } from './cells.js';
 import type { ListRequest } from './listRequest.js';
 import type { Layout, Statement } from './statement.js';
 
@@ -97,7 +98,7 @@ function objectAt(layout: Layout, row: Cells, listAt: (arm: number, parent: stri
   const { shape } = layout;
   const object: Record<string, unknown> = { id };
   shape.columns.forEach(({ field, property }, at) => {
-    object[field] = readCell(row[layout.columns[at] as number] ?? null, shape.type.meta.properties[property as never]);
+    object[field] = readCell(shape.type.meta, property, row[layout.columns[at] as number] ?? null);
   });
   const personId = layout.person === undefined ? undefined : (row[layout.person] ?? undefined);
   if (personId !== undefined) object.personId = personId;
@@ -123,15 +124,8 @@ function sealedAt(
   layout.shape.groups.forEach(({ group }, at) => {
     const blob = row[layout.groups[at] as number];
     const place = { table: layout.shape.type.table, record, person: person ?? '', group };
-    sealed[group] = blob ? { at: place, blob: Buffer.from(blob.slice(2), 'hex') } : null;
+    // An empty text is an empty record, which is broken, and not one that may not be opened.
+    sealed[group] = typeof blob === 'string' ? { at: place, blob: Buffer.from(blob, 'hex') } : null;
   });
   return sealed;
-}
-
-function readCell(cell: string | null, property: { columnTypes?: string[] } | undefined): unknown {
-  if (cell === null) return null;
-  const type = property?.columnTypes?.[0] ?? '';
-  if (type === 'boolean') return cell === 'true';
-  if (type.startsWith('timestamp')) return new Date(cell);
-  return type === 'int' || type === 'integer' || type === 'smallint' ? Number(cell) : cell;
 }

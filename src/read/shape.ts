@@ -16,8 +16,11 @@ export type Shape = {
   readonly lists: readonly ListShape[];
 };
 
-/** A personal group that is asked, with the rule of one of its fields and the verdict on it. */
-export type Personal = { readonly group: string; readonly rule: Rule; readonly verdict: Verdict };
+/** A personal group that is asked, with the rules of its fields and the verdicts on them: one for each audience. */
+export type Personal = {
+  readonly group: string;
+  readonly asked: readonly { readonly rule: Rule; readonly verdict: Verdict }[];
+};
 
 /** A list below an object, under the path of its selection, since one list may be asked twice with other arguments. */
 export type ListShape = {
@@ -45,7 +48,7 @@ export function shapeOf(model: Model, typeName: string, selections: readonly Pla
     if (edge?.kind === 'one') ones.set(field, [...(ones.get(field) ?? []), selection]);
     else if (edge) lists.push(listShapeOf(model, edge, selection));
     else if (personal && personal.group in (type.sealed ?? {}))
-      groups.set(personal.group, { group: personal.group, rule: selection.rule, verdict: selection.verdict });
+      groups.set(personal.group, askedToo(groups.get(personal.group), personal.group, selection));
     else if (property) columns.set(field, property);
   }
   return {
@@ -67,6 +70,12 @@ export function shapeOf(model: Model, typeName: string, selections: readonly Pla
     }),
     lists,
   };
+}
+
+function askedToo(known: Personal | undefined, group: string, { rule, verdict }: PlanField): Personal {
+  const asked = known?.asked ?? [];
+  const isAsked = asked.some((other) => other.rule.audience.join() === rule.audience.join());
+  return { group, asked: isAsked ? asked : [...asked, { rule, verdict }] };
 }
 
 const listShapeOf = (model: Model, edge: ModelList, selection: PlanField): ListShape => ({

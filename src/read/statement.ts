@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
 import type { Viewer } from '../privacy/viewer.js';
+import { cellOf } from './cells.js';
+import { type Beyond, listConditions, orderClause, pageClause, where } from './listClauses.js';
 import { type ListRequest, orderKeys, textKey } from './listRequest.js';
 import type { MayOpen } from './mayOpen.js';
-import { columnsOf, type ModelType } from './model.js';
+import { columnsOf } from './model.js';
 import { isIdOnly, type ListShape, type Shape } from './shape.js';
-import type { Columns, Entry, Sql } from './source.js';
+import type { Entry, Sql } from './source.js';
 import { Bound, type Compiled, compileSql } from './sql.js';
 
 /** A request of a planned root field: its arguments by name and its lists by path; the root's own list is at path ''. */
@@ -73,15 +75,16 @@ function rootArm(drafts: Draft[], entry: Entry, shape: Shape, asker: Asker) {
   const bind = (name: string) => sql`${new Bound<ReadRequest>((request) => request.args[name])}`;
   const conditions = entry.where ? [entry.where(row, bind)] : [];
   if (list) conditions.push(...listConditions(shape.type, row, list, ''));
-  const page = list ? pageClause(shape.type, row, list, '') : sql``;
-  const from = sql`(select r.* from ${sql.table(shape.type.table)} as r${where(conditions)}${page}) as ${sql.ref('t0')}`;
+  const page = (beyond: Beyond) => (list ? pageClause(shape.type, row, list, '', beyond) : sql``);
+  const from = (beyond: Beyond) =>
+    sql`(select r.* from ${sql.table(shape.type.table)} as r${where(conditions)}${page(beyond)}) as ${sql.ref('t0')}`;
   addArm(drafts, { shape, alias: 't0', from, parentId: sql`null::text`, path: '', list, asker });
 }
 
 type ArmPlan = {
   shape: Shape;
   alias: string;
-  from: Sql;
+  from: (beyond: Beyond) => Sql;
   parentId: Sql;
   path: string;
   list: ListRequest | undefined;
@@ -101,13 +104,15 @@ function addArm(drafts: Draft[], plan: ArmPlan): number {
   const cells: Sql[] = [];
   const notes: Notes = { cells, joins: [], below: [], asker: plan.asker };
   const keys = plan.list ? orderKeys(plan.shape.type, plan.list.order).map((key) => addCell(cells, row(key))) : [];
-  const draft: Draft = { arm: undefined as never, from: plan.from, cells, parentId: plan.parentId, order: sql`` };
+  const draft: Draft = { arm: undefined as never, from: sql``, cells, parentId: plan.parentId, order: sql`` };
   drafts.push(draft);
   const layout = layOut(plan.shape, plan.alias, row(plan.shape.type.idProperty), notes);
   draft.arm = { layout, path: plan.path, keys };
-  draft.from = sql`${plan.from}${sql.join(notes.joins, sql``)}`;
+  const joins = sql.join(notes.joins, sql``);
+  const parents = sql`${plan.from(0)}${joins}`;
+  draft.from = sql`${plan.from(1)}${joins}`;
   if (plan.list) draft.order = orderClause(plan.shape.type, row, plan.list);
-  for (const below of notes.below) below.into[below.at] = addListArm(drafts, draft.from, below, plan.asker);
+  for (const below of notes.below) below.into[below.at] = addListArm(drafts, parents, below, plan.asker);
   return no;
 }
 
@@ -130,7 +135,8 @@ function addListArm(
   const { rule, verdict } = list.selection;
   const parents = columnsOf(owner.type.meta, parentAlias);
   const open = verdict === 'perSubject' ? where([mayOpen(owner.type, parents, rule, verdict, request.viewer)]) : sql``;
-  const from = sql`(select distinct ${parents(owner.type.idProperty)} as id from ${parentFrom}${open}) as ${sql.ref(parent)} cross join lateral (select ${sql.ref(child)}.* from ${between}${sql.table(type.table)} as ${sql.ref(child)}${where(conditions)}${pageClause(type, row, asked, list.path)}) as ${sql.ref(alias)}`;
+  const from = (beyond: Beyond) =>
+    sql`(select distinct ${parents(owner.type.idProperty)} as id from ${parentFrom}${open}) as ${sql.ref(parent)} cross join lateral (select ${sql.ref(child)}.* from ${between}${sql.table(type.table)} as ${sql.ref(child)}${where(conditions)}${pageClause(type, row, asked, list.path, beyond)}) as ${sql.ref(alias)}`;
   return addArm(drafts, {
     shape: list.shape,
     alias,
@@ -150,14 +156,13 @@ function layOut(shape: Shape, alias: string, idColumn: Sql, notes: Notes): Layou
   const personColumn = type.person ? row(type.person) : undefined;
   const person = shape.person && personColumn ? addCell(cells, personColumn) : undefined;
   const columns = shape.columns.map(({ property }) =>
-    property === type.idProperty ? id : addCell(cells, row(property)),
+    property === type.idProperty ? id : addCell(cells, cellOf(type.meta, property, row(property))),
   );
-  const groups = shape.groups.map(({ group, rule, verdict }) =>
-    addCell(
-      cells,
-      sql`case when ${asker.mayOpen(type, row, rule, verdict, asker.request.viewer)} then ${row(group)} end`,
-    ),
-  );
+  const groups = shape.groups.map(({ group, asked }) => {
+    const ways = asked.map(({ rule, verdict }) => asker.mayOpen(type, row, rule, verdict, asker.request.viewer));
+    // Hexadecimal whatever `bytea_output` of the server says.
+    return addCell(cells, sql`case when ${sql.join(ways, sql` or `)} then encode(${row(group)}, 'hex') end`);
+  });
   const ones = shape.ones.map(({ edge, shape: target }, at) => {
     const child = `${alias}_${at}`;
     const childRow = columnsOf(target.type.meta, child);
@@ -175,43 +180,4 @@ function layOut(shape: Shape, alias: string, idColumn: Sql, notes: Notes): Layou
 function addCell(cells: Sql[], value: Sql): number {
   cells.push(sql`${value}::text`);
   return LEAD + cells.length - 1;
-}
-
-const where = (conditions: readonly Sql[]): Sql =>
-  conditions.length > 0 ? sql` where ${sql.join([...conditions], sql` and `)}` : sql``;
-
-const ofList = (path: string, value: (request: ListRequest) => unknown): Sql =>
-  sql`${new Bound<ReadRequest>((request) => value(request.lists.get(path) as ListRequest))}`;
-
-function listConditions(type: ModelType, row: Columns, list: ListRequest, path: string): Sql[] {
-  const conditions = list.filters.map(({ name }, at) => {
-    const filter = type.filters?.[name];
-    return filter
-      ? filter(
-          row,
-          ofList(path, (request) => request.filters[at]?.value),
-        )
-      : sql`false`;
-  });
-  if (list.position) {
-    const keys = orderKeys(type, list.order);
-    const values = [
-      ...keys.map((_, at) => ofList(path, (request) => request.position?.[at])),
-      sql`${ofList(path, (request) => request.position?.at(-1))}::uuid`,
-    ];
-    const compare = list.page.backwards ? sql`<` : sql`>`;
-    conditions.push(sql`(${sql.join([...keys, type.idProperty].map(row))}) ${compare} (${sql.join(values)})`);
-  }
-  return conditions;
-}
-
-/** One row more than asked tells whether there is a next page. */
-function pageClause(type: ModelType, row: Columns, list: ListRequest, path: string): Sql {
-  return sql`${orderClause(type, row, list)} limit ${ofList(path, (request) => request.page.limit + 1)}::int`;
-}
-
-function orderClause(type: ModelType, row: Columns, list: ListRequest): Sql {
-  const direction = list.page.backwards ? sql` desc` : sql``;
-  const keys = [...orderKeys(type, list.order), type.idProperty].map((key) => sql`${row(key)}${direction}`);
-  return sql` order by ${sql.join(keys)}`;
 }

@@ -41,7 +41,7 @@ export async function settleTown(ground: Ground): Promise<void> {
   const keys = new Map<string, Buffer>();
   for (const [name, resident] of Object.entries(cast.residents)) {
     const person = townId<string>('person', name);
-    const key = await provisionKey(ground.keyStore, ground.keyring, person);
+    const key = await keyOf(ground, person);
     keys.set(name, key);
     settleResident(ground, name, resident, key, passwordHash);
   }
@@ -106,6 +106,14 @@ function settleResident(
       at: now,
     });
   }
+}
+
+/** A key left by a start that was cut off before the town was written is used again. */
+async function keyOf({ keyStore, keyring }: Ground, person: string): Promise<Buffer> {
+  const stored = (await keyStore.load([person])).get(person);
+  return stored?.state === 'PROVISIONED'
+    ? keyring.unwrap(stored.wrapped, stored.keyId, person)
+    : provisionKey(keyStore, keyring, person);
 }
 
 const words = (sharing: cast.Resident['sharing']) =>

@@ -11,7 +11,11 @@ export type Question = { query: string; variables?: unknown; operationName?: str
 export class NoAnswer extends Error {
   readonly status: number;
   constructor(status: number) {
-    super(status === 0 ? 'The API does not answer.' : `The API did not answer with JSON (HTTP ${status}).`);
+    super(
+      status === 0
+        ? 'The API does not answer. It may have been stopped, or you may be offline.'
+        : `The API did not answer with JSON (HTTP ${status}).`,
+    );
     this.name = 'NoAnswer';
     this.status = status;
   }

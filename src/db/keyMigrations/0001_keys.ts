@@ -26,13 +26,16 @@ const RULES = [
      (state = 'PROVISIONED') = (wrapped is not null and key_id is not null and erased_at is null))`,
   `create function keep_tombstone() returns trigger language plpgsql as $$
      begin
-       if tg_op <> 'UPDATE' or old.state = 'ERASED' then
-         raise exception 'A destroyed key stays destroyed.' using errcode = 'restrict_violation';
+       if tg_op = 'UPDATE' then
+         if old.state = 'PROVISIONED' and new.person = old.person then return new; end if;
        end if;
-       return new;
+       raise exception 'A destroyed key stays destroyed.' using errcode = 'restrict_violation';
      end $$`,
   `create trigger person_key_tombstone before update or delete on person_key
      for each row execute function keep_tombstone()`,
+  // Without it `truncate` would take all tombstones at once: it fires no trigger for each row.
+  `create trigger person_key_whole_table before truncate on person_key
+     for each statement execute function keep_tombstone()`,
 ];
 
 export const keys = { name: 'Keys0001', class: Keys0001 };

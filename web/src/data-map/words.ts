@@ -21,9 +21,12 @@ export const WORDS = {
       ],
       [
         'No disclosure without a record.',
-        'When the API shows your data to somebody else, that is written down first, and you can read it.',
+        'When the API shows your data to somebody else, that will be written down first, for you to read. (Being built.)',
       ],
-      ['Erase means erase.', 'Your key is destroyed, and with it every copy becomes unreadable, backups included.'],
+      [
+        'Erase means erase.',
+        'Your data is sealed under a key of your own. Without it every copy is unreadable, backups included. (Asking for it: being built.)',
+      ],
     ],
     contents: 'On this page',
     tableOf: (name: string) => `${name}: personal data`,
@@ -73,9 +76,12 @@ export const WORDS = {
       ],
       [
         'Aucune communication sans trace.',
-        'Quand l’API montre vos renseignements à autrui, c’est d’abord consigné, et vous pouvez le lire.',
+        'Quand l’API montrera vos renseignements à autrui, ce sera d’abord consigné, et vous pourrez le lire. (En construction.)',
       ],
-      ['Effacer, c’est effacer.', 'Votre clé est détruite, et chaque copie devient illisible, sauvegardes comprises.'],
+      [
+        'Effacer, c’est effacer.',
+        'Vos renseignements sont scellés sous une clé à vous. Sans elle, chaque copie est illisible, sauvegardes comprises. (La demande : en construction.)',
+      ],
     ],
     contents: 'Sur cette page',
     tableOf: (name: string) => `${name} : renseignements personnels`,

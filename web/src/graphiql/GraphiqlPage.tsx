@@ -5,11 +5,11 @@ import { AnswersFollowViewer } from './AnswersFollowViewer.js';
 import { apiFetcher } from './apiFetcher.js';
 import { type DemoPerson, type DemoTown, fetchDemoTown } from './demoPeople.js';
 import { exampleTabs } from './exampleTabs.js';
+import { ReadableText } from './ReadableText.js';
 import { tabStorage } from './tabStorage.js';
 import { useViewAs } from './useViewAs.js';
 import { ViewAsChoice } from './ViewAsChoice.js';
 import { ViewerNews } from './ViewerNews.js';
-import { WrappedLines } from './WrappedLines.js';
 import { WORDS } from './words.js';
 
 const TABS = exampleTabs();
@@ -66,7 +66,7 @@ export function GraphiqlPage() {
           <GraphiQL.Logo>
             <span className="graphiql-logo-link">GraphiQL</span>
           </GraphiQL.Logo>
-          <WrappedLines />
+          <ReadableText />
           <AnswersFollowViewer turn={viewing.turn} />
         </GraphiQL>
       </main>

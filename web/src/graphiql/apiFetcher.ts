@@ -14,6 +14,10 @@ function plainly(message: string): Error {
   return error;
 }
 
+/** For a moment after another tab is opened, GraphiQL still gives the name of the operation in the tab before. */
+const nameIn = (query: string, name: string | null | undefined): string | null =>
+  name && new RegExp(`\\b${name}\\b`).test(query) ? name : null;
+
 /**
  * GraphiQL's way to the API. A header that somebody typed into the headers editor wins over the chosen viewer's.
  * An answer that comes in after the viewer changed is dropped: it was meant for somebody else.
@@ -25,7 +29,7 @@ export function apiFetcher({ currentToken, sessionEnded }: ViewerOfRequests): Fe
       Object.entries(options?.headers ?? {}).map(([name, value]) => [name.toLowerCase(), String(value)]),
     );
     const { status, answer } = await ask(
-      { query, variables, operationName: operationName ?? null },
+      { query, variables, operationName: nameIn(query, operationName) },
       { ...bearer(token), ...typed },
     ).catch((error: unknown) => {
       throw error instanceof NoAnswer ? plainly(error.message) : error;

@@ -1,0 +1,51 @@
+import { sql } from 'kysely';
+import { type ListRequest, orderKeys } from './listRequest.js';
+import type { ModelType } from './model.js';
+import type { Columns, Sql } from './source.js';
+import { Bound } from './sql.js';
+
+/** ` where …`, or nothing. */
+export const where = (conditions: readonly Sql[]): Sql =>
+  conditions.length > 0 ? sql` where ${sql.join([...conditions], sql` and `)}` : sql``;
+
+type Lists = { readonly lists: ReadonlyMap<string, ListRequest> };
+const ofList = (path: string, value: (request: ListRequest) => unknown): Sql =>
+  sql`${new Bound<Lists>((request) => value(request.lists.get(path) as ListRequest))}`;
+
+/** What the filters and the cursor of a list ask of its rows; the values are looked up in each request. */
+export function listConditions(type: ModelType, row: Columns, list: ListRequest, path: string): Sql[] {
+  const conditions = list.filters.map(({ name }, at) => {
+    const filter = type.filters?.[name];
+    return filter
+      ? filter(
+          row,
+          ofList(path, (request) => request.filters[at]?.value),
+        )
+      : sql`false`;
+  });
+  if (list.position) {
+    const keys = orderKeys(type, list.order);
+    const values = [
+      ...keys.map((_, at) => ofList(path, (request) => request.position?.[at])),
+      sql`${ofList(path, (request) => request.position?.at(-1))}::uuid`,
+    ];
+    const compare = list.page.backwards ? sql`<` : sql`>`;
+    conditions.push(sql`(${sql.join([...keys, type.idProperty].map(row))}) ${compare} (${sql.join(values)})`);
+  }
+  return conditions;
+}
+
+/** How many rows more than the page are read. */
+export type Beyond = 0 | 1;
+
+/** The rows of a page, and so many `beyond` it: one tells whether there is a next page; what hangs below it is not asked. */
+export function pageClause(type: ModelType, row: Columns, list: ListRequest, path: string, beyond: Beyond): Sql {
+  return sql`${orderClause(type, row, list)} limit ${ofList(path, (request) => request.page.limit + beyond)}::int`;
+}
+
+/** The order of a list, ended by the id so that it is total. */
+export function orderClause(type: ModelType, row: Columns, list: ListRequest): Sql {
+  const direction = list.page.backwards ? sql` desc` : sql``;
+  const keys = [...orderKeys(type, list.order), type.idProperty].map((key) => sql`${row(key)}${direction}`);
+  return sql` order by ${sql.join(keys)}`;
+}

@@ -1,0 +1,146 @@
+import { readConfig } from '../src/config.js';
+import { Fault } from '../src/kernel/errors.js';
+
+/** Stands for a secret: whatever is refused, it must not be printed. */
+const SECRET = 'Zq7secret';
+
+const PRODUCTION = {
+  DATABASE_URL: 'postgresql://app:pw-main@db.internal:5432/klusster',
+  KEYSTORE_URL: 'postgresql://app:pw-keys@keys.internal:5432/keys',
+  KEYRING_FILE: '/run/secrets/keyring.json',
+  PRIVACY_OFFICER_NAME: 'Hélène Roy',
+  PRIVACY_OFFICER_PHONE: '+15145550100',
+  PRIVACY_OFFICER_ADDRESS: '1 rue Notre-Dame, Montréal QC',
+};
+
+function refusalOf(env: Record<string, string | undefined>): string {
+  try {
+    readConfig(env);
+  } catch (error) {
+    expect(error).toBeInstanceOf(Fault);
+    const { message, record, stack } = error as Fault;
+    for (const value of Object.values(env))
+      if (value && value.length > 5) expect(`${message}${record}${stack}`).not.toContain(value);
+    expect(`${message}${record}${stack}`).not.toContain(SECRET);
+    return message;
+  }
+  throw new Error('The configuration was accepted.');
+}
+
+describe('without any variable', () => {
+  test('the embedded demo starts on 127.0.0.1:4000 in .data', () => {
+    expect(readConfig({})).toEqual({
+      port: 4000,
+      host: '127.0.0.1',
+      logLevel: 'info',
+      storage: { kind: 'embedded', folder: '.data' },
+      privacyOfficer: expect.objectContaining({ name: expect.stringContaining('Demo') }),
+    });
+  });
+
+  test('the configuration cannot be changed afterwards', () => {
+    expect(Object.isFrozen(readConfig({}))).toBe(true);
+  });
+
+  test('variables of others are not its business', () => {
+    expect(readConfig({ PATH: SECRET, npm_config_registry: SECRET, APOLLO_KEY: SECRET })).toEqual(readConfig({}));
+  });
+});
+
+describe('a variable that is wrong is refused by its name', () => {
+  test.each([
+    ['PORT', `${SECRET}`],
+    ['PORT', '-1'],
+    ['PORT', '65536'],
+    ['PORT', '4000.5'],
+    ['PORT', '4000; rm'],
+    ['HOST', ''],
+    ['HOST', '   '],
+    ['DATA_DIR', ''],
+    ['LOG_LEVEL', 'LOUD'],
+    ['LOG_LEVEL', `${SECRET}`],
+  ])('%s = %p', (name, value) => {
+    expect(refusalOf({ [name]: value })).toBe(`The configuration is refused: ${name} is not valid.`);
+  });
+
+  test.each([
+    ['DATABASE_URL', `mysql://app:${SECRET}@db/klusster`],
+    ['DATABASE_URL', `${SECRET}`],
+    ['DATABASE_URL', ''],
+    ['DATABASE_URL', `file:///etc/${SECRET}`],
+    ['KEYSTORE_URL', `http://app:${SECRET}@db/keys`],
+    ['KEYSTORE_URL', ''],
+    ['KEYRING_FILE', ''],
+    ['PRIVACY_OFFICER_NAME', ' '],
+    ['PRIVACY_OFFICER_PHONE', ''],
+    ['PRIVACY_OFFICER_ADDRESS', ''],
+  ])('%s = %p in production', (name, value) => {
+    expect(refusalOf({ ...PRODUCTION, [name]: value })).toBe(`The configuration is refused: ${name} is not valid.`);
+  });
+
+  test('all that are wrong are named at once', () => {
+    expect(refusalOf({ PORT: SECRET, LOG_LEVEL: SECRET, DATABASE_URL: SECRET })).toBe(
+      'The configuration is refused: PORT is not valid; LOG_LEVEL is not valid; DATABASE_URL is not valid.',
+    );
+  });
+});
+
+describe('with DATABASE_URL', () => {
+  test('everything that production needs must be told, and then it is taken as it is', () => {
+    expect(readConfig(PRODUCTION)).toEqual({
+      port: 4000,
+      host: '0.0.0.0',
+      logLevel: 'info',
+      storage: {
+        kind: 'postgres',
+        url: PRODUCTION.DATABASE_URL,
+        keyStoreUrl: PRODUCTION.KEYSTORE_URL,
+        keyringFile: PRODUCTION.KEYRING_FILE,
+      },
+      privacyOfficer: {
+        name: PRODUCTION.PRIVACY_OFFICER_NAME,
+        phone: PRODUCTION.PRIVACY_OFFICER_PHONE,
+        address: PRODUCTION.PRIVACY_OFFICER_ADDRESS,
+      },
+    });
+  });
+
+  test.each(Object.keys(PRODUCTION).filter((name) => name !== 'DATABASE_URL'))('%s missing is refused', (name) => {
+    expect(refusalOf({ ...PRODUCTION, [name]: undefined })).toBe(
+      `The configuration is refused: ${name} must be set when DATABASE_URL is.`,
+    );
+  });
+
+  test('all that are missing are named at once', () => {
+    expect(refusalOf({ DATABASE_URL: PRODUCTION.DATABASE_URL })).toBe(
+      `The configuration is refused: ${Object.keys(PRODUCTION)
+        .slice(1)
+        .map((name) => `${name} must be set when DATABASE_URL is`)
+        .join('; ')}.`,
+    );
+  });
+
+  test('KEYSTORE_URL without it is refused, or the keys of a demo would lie in production', () => {
+    expect(refusalOf({ KEYSTORE_URL: PRODUCTION.KEYSTORE_URL })).toBe(
+      'The configuration is refused: KEYSTORE_URL is set and DATABASE_URL is not.',
+    );
+  });
+
+  test.each([
+    ['the same text', PRODUCTION.DATABASE_URL],
+    ['another user', 'postgresql://keys:other@db.internal:5432/klusster'],
+    ['the other scheme', 'postgres://app:pw-main@db.internal:5432/klusster'],
+    ['the default port left out', 'postgresql://app:pw-main@db.internal/klusster'],
+    ['a parameter more', 'postgresql://app:pw-main@db.internal:5432/klusster?sslmode=require'],
+    ['the host in capitals', 'postgresql://app:pw-main@DB.internal:5432/klusster'],
+  ])('one database for data and keys is refused: %s', (_name, url) => {
+    expect(refusalOf({ ...PRODUCTION, KEYSTORE_URL: url })).toBe(
+      'The configuration is refused: KEYSTORE_URL must name another database than DATABASE_URL.',
+    );
+  });
+
+  test('another database on the same server is accepted', () => {
+    const url = 'postgresql://app:pw-main@db.internal:5432/keys';
+    expect(readConfig({ ...PRODUCTION, KEYSTORE_URL: url }).storage).toMatchObject({ keyStoreUrl: url });
+  });
+});

@@ -1,0 +1,249 @@
+import 'reflect-metadata';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { defineEntity, type EntitySchema, p } from '@mikro-orm/core';
+import { keyMigrations } from '../../src/db/keyMigrations/index.js';
+import { keyStoreOn, PersonKey } from '../../src/db/keyStore.js';
+import { migrations } from '../../src/db/migrations/index.js';
+import { type Opened, openDatabase } from '../../src/db/orm.js';
+import { entities } from '../../src/features.js';
+import type { KeyStore } from '../../src/privacy/vault/keyStore.js';
+import { freshStorage } from '../support/town.js';
+
+type Databases = { keys: Opened; main: Opened; close(): Promise<void> };
+
+async function onPostgres(): Promise<Databases> {
+  const storage = await freshStorage('empty');
+  const keys = await openDatabase({ url: storage.keyStoreUrl }, [PersonKey], keyMigrations);
+  const main = await openDatabase({ url: storage.url }, entities, migrations);
+  return { keys, main, close: () => Promise.all([keys.close(), main.close()]).then(storage.drop) };
+}
+
+async function embedded(): Promise<Databases> {
+  const folder = await mkdtemp(join(tmpdir(), 'klusster-test-'));
+  const keys = await openDatabase({ folder: join(folder, 'keys') }, [PersonKey], keyMigrations);
+  const main = await openDatabase({ folder: join(folder, 'main') }, entities, migrations);
+  await Promise.all([keys.migrate(), main.migrate()]);
+  return {
+    keys,
+    main,
+    close: () => Promise.all([keys.close(), main.close()]).then(() => rm(folder, { recursive: true })),
+  };
+}
+
+/** What the schema generator would change; it knows nothing of the rules that only SQL can say, and would drop them. */
+const differences = async ({ orm }: Opened): Promise<string[]> =>
+  (await orm.schema.getUpdateSchemaSQL({ wrap: false }))
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && line !== "set names 'utf8';");
+
+describe.each([
+  ['PostgreSQL', onPostgres],
+  ['PGlite', embedded],
+] as const)('on %s', (_name, open) => {
+  let databases: Databases;
+  let store: KeyStore;
+  const WRAPPED = randomBytes(61);
+
+  beforeAll(async () => {
+    databases = await open();
+    store = keyStoreOn(databases.keys.database, databases.keys.fork);
+  }, 60_000);
+  afterAll(() => databases.close());
+
+  const provisioned = async (): Promise<string> => {
+    const person = randomUUID();
+    await store.provision(person, WRAPPED, 'key-1');
+    return person;
+  };
+  const erased = async (): Promise<string> => {
+    const person = await provisioned();
+    await store.erase(person);
+    return person;
+  };
+  const run = (text: string, ...values: unknown[]) => databases.keys.database.query(text, values);
+  const stateOf = async (person: string) => (await store.load([person])).get(person);
+
+  describe('a key', () => {
+    test('is handed back as it was stored, and persons unknown to the store are left out', async () => {
+      const [person, gone, unknown] = [await provisioned(), await erased(), randomUUID()];
+      const loaded = await store.load([person, gone, unknown]);
+      expect(new Map(loaded)).toEqual(
+        new Map<string, unknown>([
+          [person, { state: 'PROVISIONED', wrapped: WRAPPED, keyId: 'key-1' }],
+          [gone, { state: 'ERASED' }],
+        ]),
+      );
+      expect(await store.load([])).toEqual(new Map());
+    });
+
+    test('that is erased leaves no byte in its row, and erasing it again is no error', async () => {
+      const person = await erased();
+      const before = await run(
+        'select state::text, wrapped::text, key_id, erased_at::text from person_key where person = $1',
+        person,
+      );
+      expect(before).toEqual([['ERASED', null, null, expect.any(String)]]);
+      await store.erase(person);
+      expect(
+        await run(
+          'select state::text, wrapped::text, key_id, erased_at::text from person_key where person = $1',
+          person,
+        ),
+      ).toEqual(before);
+      await store.erase(randomUUID());
+    });
+
+    test.each([
+      ['has a key', provisioned],
+      ['had one', erased],
+    ])('is not provisioned for a person who %s; the fault names her and no key', async (_is, make) => {
+      const person = await make();
+      const before = await stateOf(person);
+      const fault = await store.provision(person, randomBytes(61), 'key-2').catch((error) => error);
+      expect(fault).toMatchObject({
+        name: 'Fault',
+        record: `person ${person}`,
+        message: 'This person has, or had, a key.',
+      });
+      expect(await stateOf(person)).toEqual(before);
+    });
+
+    test('that the database does not take is a fault that quotes nothing', async () => {
+      const fault = await store.provision('no uuid', WRAPPED, 'key-1').catch((error) => error);
+      expect(fault).toMatchObject({ name: 'Fault', message: 'The key store did not take a key.' });
+      expect(fault.stack).not.toContain(WRAPPED.toString('hex'));
+    });
+  });
+
+  describe('from ERASED nothing leads back, whoever asks the database', () => {
+    test.each([
+      [
+        'update to PROVISIONED',
+        "update person_key set state = 'PROVISIONED', wrapped = '\\x00', key_id = 'k', erased_at = null where person = $1",
+      ],
+      ['update of nothing', 'update person_key set state = state where person = $1'],
+      ['update of when', 'update person_key set erased_at = now() where person = $1'],
+      ['update of whom', 'update person_key set person = gen_random_uuid() where person = $1'],
+      ['delete', 'delete from person_key where person = $1'],
+      [
+        'upsert',
+        "insert into person_key (person, state, wrapped, key_id) values ($1, 'PROVISIONED', '\\x00', 'k') on conflict (person) do update set state = 'PROVISIONED', wrapped = '\\x00', key_id = 'k', erased_at = null",
+      ],
+      ['insert', "insert into person_key (person, state, wrapped, key_id) values ($1, 'PROVISIONED', '\\x00', 'k')"],
+      [
+        'merge',
+        'merge into person_key k using (select $1::uuid as person) s on k.person = s.person when matched then delete',
+      ],
+      ['delete of all', 'delete from person_key where person = $1 or true'],
+    ])('%s', async (_name, statement) => {
+      const person = await erased();
+      await expect(run(statement, person)).rejects.toThrow(/A destroyed key stays destroyed|duplicate key/);
+      expect(await stateOf(person)).toEqual({ state: 'ERASED' });
+    });
+
+    test('truncate', async () => {
+      const person = await erased();
+      await expect(run('truncate person_key')).rejects.toThrow('A destroyed key stays destroyed');
+      await expect(run('truncate person_key cascade')).rejects.toThrow('A destroyed key stays destroyed');
+      expect(await stateOf(person)).toEqual({ state: 'ERASED' });
+    });
+
+    test.each([
+      ['a delete', 'delete from person_key where person = $1'],
+      ['another name', 'update person_key set person = gen_random_uuid() where person = $1'],
+      ['half an erasure', "update person_key set state = 'ERASED' where person = $1"],
+      ['a key that is gone and not erased', 'update person_key set wrapped = null where person = $1'],
+      ['a third state', "update person_key set state = 'LOST' where person = $1"],
+    ])('and from PROVISIONED only erasure leads away, not %s', async (_name, statement) => {
+      const person = await provisioned();
+      const before = await stateOf(person);
+      await expect(run(statement, person)).rejects.toThrow(/destroyed|violates check constraint/);
+      expect(await stateOf(person)).toEqual(before);
+    });
+
+    test('a key may be wrapped anew under another master key', async () => {
+      const person = await provisioned();
+      await run("update person_key set wrapped = '\\x0102', key_id = 'key-2' where person = $1", person);
+      expect(await stateOf(person)).toEqual({ state: 'PROVISIONED', wrapped: Buffer.from([1, 2]), keyId: 'key-2' });
+    });
+  });
+
+  describe('consent events', () => {
+    const ask = (text: string, ...values: unknown[]) => databases.main.database.query(text, values);
+    const person = randomUUID();
+    beforeAll(async () => {
+      await ask('insert into person (id, created_at) values ($1, now())', person);
+      await ask(
+        "insert into purpose (code, version, clause, text_en, text_fr) values ('CONTACT_SHARING', 1, '4', 'a', 'b')",
+      );
+      await ask(
+        "insert into consent_event (person_id, purpose_code, kind, basis, method, language, purpose_version, at) values ($1, 'CONTACT_SHARING', 'GIVEN', 'EXPRESS', 'FORM', 'EN', 1, now())",
+        person,
+      );
+    });
+    const events = () => ask('select id::text, kind, at::text from consent_event');
+
+    test.each([
+      ['update', "update consent_event set kind = 'WITHDRAWN'"],
+      ['update of nothing', 'update consent_event set kind = kind where false'],
+      ['delete', 'delete from consent_event'],
+      ['truncate', 'truncate consent_event'],
+      ['truncate from below', 'truncate person cascade'],
+      ['delete of the person', 'delete from person'],
+      ['delete of the purpose', 'delete from purpose'],
+      ['rename of the purpose', "update purpose set code = 'OTHER'"],
+      [
+        'upsert',
+        "insert into consent_event (id, person_id, purpose_code, kind, basis, method, language, purpose_version, at) select id, person_id, purpose_code, 'WITHDRAWN', basis, method, language, purpose_version, at from consent_event on conflict (id) do update set kind = excluded.kind",
+      ],
+    ])('are not changed by %s', async (_name, statement) => {
+      const before = await events();
+      expect(before).toHaveLength(1);
+      await expect(ask(statement)).rejects.toThrow(/append-only|violates foreign key/);
+      expect(await events()).toEqual(before);
+    });
+  });
+
+  describe('the migrations make what the entities say', () => {
+    test('in the main database, but for the trigger that keeps consent events', async () => {
+      expect(await differences(databases.main)).toEqual([
+        'drop trigger if exists "consent_event_append_only" on "consent_event";',
+        'drop function if exists "consent_event_consent_event_append_only_fn"();',
+      ]);
+    });
+
+    test('in the key store, but for what keeps its states', async () => {
+      expect((await differences(databases.keys)).sort()).toEqual([
+        'alter table "person_key" drop constraint "person_key_whole";',
+        'drop function if exists "person_key_person_key_tombstone_fn"();',
+        'drop trigger if exists "person_key_tombstone" on "person_key";',
+      ]);
+    });
+  });
+});
+
+test('a column, a comment, a check or an index that an entity has more is found by that comparison', async () => {
+  const storage = await freshStorage('empty');
+  const More = defineEntity({
+    name: 'PersonKey',
+    tableName: 'person_key',
+    properties: {
+      person: p.uuid().primary().comment('internal'),
+      state: p.enum(['PROVISIONED', 'ERASED', 'LOST'] as const).comment('internal'),
+      wrapped: p.blob().nullable().comment('open'),
+      keyId: p.text().nullable().index().comment('internal'),
+      provisionedAt: p.datetime().defaultRaw('now()').comment('internal'),
+      erasedAt: p.datetime().nullable().comment('internal'),
+      note: p.text().nullable().comment('internal'),
+    },
+  });
+  const opened = await openDatabase({ url: storage.keyStoreUrl }, [More as EntitySchema], keyMigrations);
+  const lines = (await differences(opened)).join('\n');
+  await opened.close();
+  await storage.drop();
+  for (const found of ['add "note"', "'LOST'", `"wrapped" is 'open'`, 'create index']) expect(lines).toContain(found);
+});

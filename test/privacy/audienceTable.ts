@@ -1,0 +1,198 @@
+/**
+ * WHO SEES WHAT: the policy of section 4 as one table, written by hand from `1-product.md` and read by people.
+ *
+ * It knows nothing of the program: it imports nothing from `src`, and the program knows nothing of it. The matrix test asks
+ * the running service everything that this table answers, and fails when they differ, when the service has a field that this
+ * table does not decide, and when this table decides a field that the service does not have.
+ */
+
+/** The kinds of viewer, in the order of the columns, with the people of the town who stand for each. */
+export const VIEWER_KINDS = {
+  nobody: ['anonymous'],
+  'Klusster Owner': ['marguerite', 'luc'],
+  'not active KO': ['etienne', 'suzanne'], // pending, suspended
+  'KO and BO': ['priya'],
+  'Business Owner': ['desmond', 'fatima', 'wei'], // Wei withdrew the sharing of her own contact
+  'Consumer User': ['aoife', 'jeanne'],
+  'BO and CU': ['noor'],
+  staff: ['ravi', 'helene'], // without any case grant, the Privacy Officer too
+  'staff with grant': ['gabrielle'], // for Noor's case
+} as const;
+
+export type ViewerKind = keyof typeof VIEWER_KINDS;
+
+/** What a cell says. Whoever it is about, a withheld value is `null`, and the answer says why. */
+export const WORDS = {
+  value: 'the value, whoever it is about',
+  shared: 'her own; of another, the value while that person’s sharing stands, otherwise NOT_SHARED with the ids',
+  granted: 'her own; of another, the value where an open case grant covers it, otherwise NOT_IN_AUDIENCE with the ids',
+  own: 'her own; of another, NOT_IN_AUDIENCE with the ids',
+  never: 'never: NOT_IN_AUDIENCE, the same for everybody, so without ids',
+  'sign in': 'never while not signed in: NOT_AUTHENTICATED, without ids',
+} as const;
+
+export type Word = keyof typeof WORDS;
+
+/** Words whose answer depends on whom the field is about, and not on the viewer alone. */
+export const DEPENDS_ON_THE_PERSON: ReadonlySet<Word> = new Set<Word>(['shared', 'granted', 'own']);
+
+const WHO_SEES_WHAT = `
+| Group            | nobody  | Klusster Owner | not active KO | KO and BO | Business Owner | Consumer User | BO and CU | staff | staff with grant |
+| BO contact       | sign in | shared         | never         | shared    | own            | never         | own       | never | granted          |
+| KO contact       | sign in | own            | own           | shared    | shared         | shared        | shared    | never | granted          |
+| CU contact       | sign in | never          | never         | never     | never          | own           | own       | never | granted          |
+| CU subscriptions | sign in | never          | never         | never     | never          | own           | own       | never | granted          |
+| account          | sign in | own            | own           | own       | own            | own           | own       | own   | granted          |
+| yourself         | sign in | own            | own           | own       | own            | own           | own       | own   | own              |
+| public           | value   | value          | value         | value     | value          | value         | value     | value | value            |
+`;
+
+/** What a group of fields is, in the words of the policy. */
+export type Group = {
+  readonly fields: readonly string[];
+  /** The audiences of the table of policy §4, in the order of its columns. */
+  readonly audience: readonly string[];
+  /** Set for personal data: clause of the policy, what a case grant must cover, category and purpose. */
+  readonly personal?: {
+    readonly clause: string;
+    readonly group: string;
+    readonly category: string;
+    readonly purpose: string;
+  };
+};
+
+const of = (type: string, fields: string) => fields.split(' ').map((field) => `${type}.${field}`);
+
+export const GROUPS: Readonly<Record<string, Group>> = {
+  // §4.1: shared with Klusster Owners, never with Consumer Users.
+  'BO contact': {
+    fields: of('BusinessOwner', 'firstName lastName email phone mailingAddress'),
+    audience: ['SELF', 'KLUSSTER_OWNER', 'CASE_STAFF'],
+    personal: { clause: '4.1', group: 'contact', category: 'CONTACT', purpose: 'CONTACT_SHARING' },
+  },
+  // §4.2: shared with Business Owners and Consumer Users, not with other Klusster Owners.
+  'KO contact': {
+    fields: of('KlussterOwner', 'firstName lastName email phone mailingAddress'),
+    audience: ['SELF', 'BUSINESS_OWNER', 'CONSUMER_USER', 'CASE_STAFF'],
+    personal: { clause: '4.2', group: 'contact', category: 'CONTACT', purpose: 'CONTACT_SHARING' },
+  },
+  // §4.3: for the mailing list, and for no owner of any kind.
+  'CU contact': {
+    fields: of('ConsumerUser', 'firstName lastName email'),
+    audience: ['SELF', 'CASE_STAFF'],
+    personal: { clause: '4.3', group: 'contact', category: 'CONTACT', purpose: 'MAILING' },
+  },
+  'CU subscriptions': {
+    fields: of('ConsumerUser', 'subscriptions'),
+    audience: ['SELF', 'CASE_STAFF'],
+    personal: { clause: '4.3', group: 'subscription', category: 'SUBSCRIPTION', purpose: 'MAILING' },
+  },
+  account: {
+    fields: of('Account', 'email'),
+    audience: ['SELF', 'CASE_STAFF'],
+    personal: { clause: '4', group: 'account', category: 'ACCOUNT', purpose: 'SERVICE' },
+  },
+  yourself: {
+    fields: of('Viewer', 'roles account businessOwner klussterOwner consumerUser'),
+    audience: ['SELF'],
+  },
+  public: {
+    audience: ['EVERYONE'],
+    fields: [
+      of('Query', 'node nodes viewer klusster klussters business businesses dataMap visibility privacyPolicy'),
+      of('Mutation', 'signIn signOut'),
+      of('Node', 'id'),
+      of('Klusster', 'id slug name tagline description city province language owner businesses'),
+      of('Business', 'id name description category phone email website address city province owner klussters'),
+      // That a profile of an owner exists is public; what is personal in it is above.
+      of('KlussterOwner', 'id klussters'),
+      of('BusinessOwner', 'id businesses'),
+      // Public to whoever is given the object at all; see EXISTS_FOR.
+      of('ConsumerUser', 'id'),
+      of('MailingSubscription', 'klusster since'),
+      ...['Klusster', 'Business', 'MailingSubscription'].flatMap((item) => [
+        of(`${item}Connection`, 'nodes edges pageInfo'),
+        of(`${item}Edge`, 'node cursor'),
+      ]),
+      of('PageInfo', 'hasNextPage hasPreviousPage startCursor endCursor'),
+      of('Visibility', 'coordinate label audiences visibleTo personal categoryCode category purposeCode purpose'),
+      of('Visibility', 'clause clauseText retention mayI reason'),
+      of('PrivacyPolicy', 'version sha256 language text clauses'),
+      of('PolicyClause', 'id text'),
+      of('SignInPayload', 'accessToken expiresAt viewer userErrors'),
+      of('SignInError', 'code message'),
+      of('SignOutPayload', 'ended'),
+    ].flat(),
+  },
+};
+
+/**
+ * Objects whose existence is private (§4.3). To everybody else they are `null`, as if the id named nothing.
+ * `Viewer` and `Account` are of oneself only: nobody signed in, nobody there.
+ */
+export const EXISTS_FOR: Readonly<Record<string, 'her, and staff with an open grant for her' | 'her'>> = {
+  ConsumerUser: 'her, and staff with an open grant for her',
+  MailingSubscription: 'her, and staff with an open grant for her',
+  MailingSubscriptionConnection: 'her, and staff with an open grant for her',
+  MailingSubscriptionEdge: 'her, and staff with an open grant for her',
+  Viewer: 'her',
+  Account: 'her',
+};
+
+const rows = WHO_SEES_WHAT.trim()
+  .split('\n')
+  .map((line) => line.split('|').slice(1, -1))
+  .map((cells) => cells.map((cell) => cell.trim()));
+const [[, ...kinds] = [], ...lines] = rows;
+
+const cells = new Map<string, ReadonlyMap<ViewerKind, Word>>(
+  lines.map(([group = '', ...words]) => [
+    group,
+    new Map(words.map((word, at) => [kindNamed(kinds[at]), wordOf(word)])),
+  ]),
+);
+
+const groupOf = new Map<string, string>();
+for (const [group, { fields }] of Object.entries(GROUPS)) {
+  if (cells.get(group)?.size !== Object.keys(VIEWER_KINDS).length) throw new Error(`The row ${group} is not complete.`);
+  for (const field of fields) {
+    if (groupOf.has(field)) throw new Error(`${field} is decided twice.`);
+    groupOf.set(field, group);
+  }
+}
+
+/** Every field that the table decides. */
+export const DECIDED: ReadonlySet<string> = new Set(groupOf.keys());
+
+/** The group of a field. Throws for a field that the table does not decide. */
+export function groupNamed(coordinate: string): Group {
+  const group = GROUPS[groupOf.get(coordinate) ?? ''];
+  if (!group) throw new Error(`The table does not decide ${coordinate}.`);
+  return group;
+}
+
+/** The cell of the table. Throws for a field that the table does not decide. */
+export function wordFor(coordinate: string, kind: ViewerKind): Word {
+  const word = cells.get(groupOf.get(coordinate) ?? '')?.get(kind);
+  if (!word) throw new Error(`The table does not decide ${coordinate}.`);
+  return word;
+}
+
+/** The kind that a person of the town, or `anonymous`, stands for. */
+export function kindOf(viewer: string): ViewerKind {
+  const kind = (Object.keys(VIEWER_KINDS) as ViewerKind[]).find((name) =>
+    (VIEWER_KINDS[name] as readonly string[]).includes(viewer),
+  );
+  if (!kind) throw new Error(`The table does not say which kind of viewer ${viewer} is.`);
+  return kind;
+}
+
+function kindNamed(name: string | undefined): ViewerKind {
+  if (!name || !Object.hasOwn(VIEWER_KINDS, name)) throw new Error(`No viewers are named for the column ${name}.`);
+  return name as ViewerKind;
+}
+
+function wordOf(word: string): Word {
+  if (!Object.hasOwn(WORDS, word)) throw new Error(`The table does not know the word "${word}".`);
+  return word as Word;
+}

@@ -1,0 +1,188 @@
+import { decide } from '../../src/privacy/decide.js';
+import { rowIdOf } from '../support/town.js';
+import { DECIDED, EXISTS_FOR, groupNamed } from './audienceTable.js';
+import { THINGS } from './support/castValues.js';
+import type { Comparison } from './support/compare.js';
+import { compareDecisions, compareVerdicts } from './support/decisions.js';
+import { ASKERS, type Asker, existsFor, type Facts, TOWN } from './support/expectation.js';
+import { dataMapRoute, readingRoutes, SIGN_OUT, shortRoutes, signInRoutes } from './support/routes.js';
+import { openTown, PATIENCE, TODAY, type TownService } from './support/townService.js';
+
+/**
+ * The central promise, held against the table of `audienceTable.ts`: every viewer × every field of the compiled map × every
+ * object of the town × every route. What is expected comes from the table and the cast alone (`support/oracle.ts`).
+ */
+
+const MINUTE = 60_000;
+
+import.meta.jest.setTimeout(PATIENCE);
+
+let town: TownService;
+
+beforeAll(async () => {
+  town = await openTown();
+});
+
+afterAll(() => town.close());
+
+const map = () => town.product.declared.map;
+
+test('the table decides every field of the graph, and no field that is not there', () => {
+  expect([...DECIDED].sort()).toEqual([...map().rules.keys()].sort());
+});
+
+test('audience, clause, group, category and purpose are declared as the table says', () => {
+  for (const { coordinate, audience, personal } of map().rules.values()) {
+    const due = groupNamed(coordinate);
+    expect({ coordinate, audience }).toEqual({ coordinate, audience: due.audience });
+    expect({ coordinate, personal }).toMatchObject({ coordinate, personal: due.personal });
+  }
+});
+
+describe('the decision by itself', () => {
+  // Grants that the town does not hold: for one group only, for several people, and (in the viewer) one that ran out.
+  const grants = [
+    { staff: 'gabrielle', person: 'noor', groups: ['contact', 'account', 'subscription'] },
+    { staff: 'gabrielle', person: 'luc', groups: ['contact'] },
+    { staff: 'gabrielle', person: 'jeanne', groups: ['subscription'] },
+    { staff: 'gabrielle', person: 'wei', groups: ['account'] },
+  ];
+
+  test.each([
+    ['as the town settled', TOWN],
+    ['with grants of every kind', { ...TOWN, grants }],
+    ['with nobody sharing', { ...TOWN, isShared: () => false }],
+    ['with everybody sharing', { ...TOWN, isShared: () => true }],
+  ])('is the table, for every field, viewer and person, %s', (_, facts) => {
+    const { cases, mismatches } = compareDecisions(map(), decide, facts);
+    expect(mismatches.slice(0, 10)).toEqual([]);
+    expect(cases).toBeGreaterThan(1_500);
+  });
+
+  test('says before any row is read what does not depend on the person', () => {
+    const { cases, mismatches } = compareVerdicts(map(), TOWN);
+    expect(mismatches).toEqual([]);
+    expect(cases).toBe(map().rules.size * ASKERS.length);
+  });
+});
+
+describe('over HTTP', () => {
+  const everAsked = new Map<Asker, Set<string>>();
+  const remember = ({ asked }: Comparison) => {
+    for (const [asker, coordinates] of asked)
+      everAsked.set(asker, new Set([...(everAsked.get(asker) ?? []), ...coordinates]));
+  };
+
+  test('every viewer gets by every route exactly what the table says', async () => {
+    const { declared } = town.product;
+    const routes = [...readingRoutes(declared), dataMapRoute(declared)];
+    const comparison = await town.compare({ askers: ASKERS, routes: () => routes });
+    remember(comparison);
+    const { cases, mismatches } = comparison;
+    console.info(`The matrix: ${cases.size} cases; ${ASKERS.length} viewers by ${routes.length} routes.`);
+    expect(mismatches.slice(0, 10)).toEqual([]);
+    expect(cases.size).toBeGreaterThan(18_500);
+  });
+
+  test('whoever signs in sees what the table says, and a wrong password changes nothing', async () => {
+    const routes = (asker: Asker) => signInRoutes(town.product.declared, asker);
+    const next = (asker: Asker) => ASKERS[(ASKERS.indexOf(asker) + 1) % ASKERS.length] as Asker;
+    const signedIn = await town.compare({
+      askers: ASKERS,
+      routes: (asker) => [...routes(asker), ...routes(next(asker))],
+    });
+    const asNobody = await town.compare({ askers: ['anonymous'], routes: () => ASKERS.flatMap(routes) });
+    [signedIn, asNobody].map(remember);
+    expect([...signedIn.mismatches, ...asNobody.mismatches].slice(0, 10)).toEqual([]);
+    expect(signedIn.cases.size + asNobody.cases.size).toBeGreaterThan(1_500);
+  });
+
+  test('where consumers are found by everyone, their fields are still withheld as the table says', async () => {
+    const routes = shortRoutes(town.product.declared).filter(({ document }) => document.includes('ConsumerUser'));
+    const facts = { ...TOWN, consumersAreHidden: false };
+    const { cases, mismatches } = await town.compare(
+      { askers: ASKERS, routes: () => routes, facts },
+      { consumersAreFound: true },
+    );
+    expect(mismatches.slice(0, 10)).toEqual([]);
+    expect(cases.size).toBeGreaterThan(11_000);
+  });
+
+  test('whoever signs out is signed out, and her token is refused from then on', async () => {
+    const comparison = await town.compare({ askers: ASKERS, routes: () => [SIGN_OUT] });
+    remember(comparison);
+    expect(comparison.mismatches).toEqual([]);
+    for (const asker of ASKERS) {
+      const { status } = await town.ask({ name: 'viewer', document: '{ viewer { roles } }' }, asker);
+      expect({ asker, status }).toEqual({ asker, status: asker === 'anonymous' ? 200 : 401 });
+    }
+  });
+
+  test('every viewer was asked every field that there is for her', () => {
+    for (const asker of ASKERS) {
+      const due = [...DECIDED].filter((coordinate) => isThere(coordinate, asker));
+      const missing = due.filter((coordinate) => !everAsked.get(asker)?.has(coordinate));
+      expect({ asker, missing }).toEqual({ asker, missing: [] });
+    }
+  });
+});
+
+/** Whether any object with this field exists for a viewer (`EXISTS_FOR` of the table). */
+function isThere(coordinate: string, asker: Asker): boolean {
+  const who = EXISTS_FOR[coordinate.split('.')[0] ?? ''];
+  if (who === undefined) return true;
+  if (who === 'her') return asker !== 'anonymous';
+  return THINGS.some((thing) => thing.type === 'ConsumerUser' && existsFor(asker, thing, TOWN));
+}
+
+describe('when life goes on', () => {
+  let later: TownService;
+  const facts: Facts = {
+    ...TOWN,
+    isShared: (person) => person === 'wei' || (person !== 'luc' && TOWN.isShared(person)),
+    grants: [
+      { staff: 'gabrielle', person: 'jeanne', groups: ['subscription'] },
+      { staff: 'gabrielle', person: 'luc', groups: ['contact'] },
+    ],
+  };
+
+  beforeAll(async () => {
+    later = await openTown();
+    const { database } = later.product.stores.main;
+    const say = (person: string, kind: string) =>
+      database.query(
+        `insert into consent_event (person_id, purpose_code, kind, basis, method, language, purpose_version, at)
+         values ($1, 'CONTACT_SHARING', $2, 'EXPRESS', 'API', 'EN', 1, $3)`,
+        [rowIdOf('person', person), kind, TODAY],
+      );
+    const grant = (person: string, groups: string[], opened: number, expires: number) =>
+      database.query(
+        `insert into case_grant (id, staff_id, person_id, groups, reason, opened_at, expires_at) values ($1, $2, $3, $4, $5, $6, $7)`,
+        [
+          rowIdOf('case_grant', `later/${person}/${opened}`),
+          rowIdOf('staff', 'gabrielle'),
+          rowIdOf('person', person),
+          groups,
+          Buffer.from('sealed'),
+          new Date(TODAY.getTime() + opened * MINUTE),
+          new Date(TODAY.getTime() + expires * MINUTE),
+        ],
+      );
+    await say('luc', 'WITHDRAWN');
+    await say('wei', 'GIVEN');
+    await database.query('update case_grant set closed_at = $1', [TODAY]);
+    await grant('jeanne', ['subscription'], -5, 5);
+    await grant('luc', ['contact'], -5, 5);
+    await grant('aoife', ['contact', 'account', 'subscription'], -5, 0);
+    await grant('fatima', ['contact', 'account', 'subscription'], 1, 5);
+  });
+
+  afterAll(() => later.close());
+
+  test('a withdrawal, a consent given again, and a grant that is closed, partial, run out or yet to open count at once', async () => {
+    const routes = readingRoutes(later.product.declared);
+    const { cases, mismatches } = await later.compare({ askers: ASKERS, routes: () => routes, facts });
+    expect(mismatches.slice(0, 10)).toEqual([]);
+    expect(cases.size).toBeGreaterThan(18_500);
+  });
+});

@@ -1,0 +1,390 @@
+import 'reflect-metadata';
+import { defineEntity, type EntitySchema, p } from '@mikro-orm/core';
+import { Field, FieldResolver, InterfaceType, ObjectType, Query, Resolver } from 'type-graphql';
+import { declare, guard } from '../../src/api/schema.js';
+import { columnRefusals, internal, open, personal as personalColumn } from '../../src/db/columns.js';
+import { metadataOf } from '../../src/db/orm.js';
+import type { Feature } from '../../src/feature.js';
+import { entities, features } from '../../src/features.js';
+import { everyone, klussterOwner, self } from '../../src/privacy/audience.js';
+import { Lens } from '../../src/privacy/lens.js';
+import { compilePrivacyMap, type Rule } from '../../src/privacy/privacyMap.js';
+import { unshielded } from '../../src/privacy/shield.js';
+import { personal, subject, visibleTo } from '../../src/privacy/visibleTo.js';
+import type { AddedEdges, Source } from '../../src/read/source.js';
+import { seenBy, tinySchema } from './support/tinySchema.js';
+
+const CONTACT = { category: 'CONTACT', purpose: 'CONTACT_SHARING', retention: 'PROFILE' } as const;
+
+/** Boots one tiny feature beside those of the service. */
+const boot = async (tiny: Omit<Feature, 'name'>) =>
+  declare([...features, { name: 'tiny', ...tiny }], await metadataOf([...entities, ...tiny.entities]));
+
+const refusalOf = async (tiny: Omit<Feature, 'name'>) =>
+  boot(tiny).then(
+    () => 'It boots.',
+    (error: Error) => error.message,
+  );
+
+describe('the decorators', () => {
+  @ObjectType('TwiceDeclared', { simpleResolvers: true })
+  class TwiceView extends Lens<{ name: string }> {
+    @visibleTo(everyone)
+    @visibleTo(self)
+    @Field(() => String, { nullable: true })
+    get name() {
+      return this.row.name;
+    }
+  }
+
+  @ObjectType('DeclaredByTwo', { simpleResolvers: true })
+  class ByTwoView extends Lens<{ name: string }> {
+    @visibleTo(klussterOwner)
+    @Field(() => String, { nullable: true })
+    name?: string;
+  }
+
+  @Resolver(() => ByTwoView)
+  class ByTwoResolver {
+    @visibleTo(everyone)
+    @FieldResolver(() => String, { nullable: true })
+    name() {
+      return 'everyone reads it';
+    }
+  }
+
+  @InterfaceType('Greeting')
+  abstract class GreetingView extends Lens<{ text: string }> {
+    @visibleTo(everyone)
+    @Field(() => String, { nullable: true })
+    get text(): string {
+      return this.row.text;
+    }
+
+    @visibleTo(klussterOwner)
+    @Field(() => String, { nullable: true })
+    get secret(): string {
+      return this.row.text;
+    }
+  }
+
+  @subject('person')
+  @ObjectType('NarrowGreeting', { simpleResolvers: true, implements: GreetingView })
+  class NarrowView extends GreetingView {
+    @visibleTo(self)
+    @Field(() => String, { nullable: true })
+    override get text(): string {
+      return this.row.text;
+    }
+  }
+
+  @subject('klussterOwner')
+  @ObjectType('WideGreeting', { simpleResolvers: true, implements: GreetingView })
+  class WideView extends NarrowView {
+    @visibleTo(klussterOwner, everyone)
+    @Field(() => String, { nullable: true })
+    override get secret(): string {
+      return this.row.text;
+    }
+  }
+
+  @ObjectType('Groupless', { simpleResolvers: true })
+  class GrouplessView extends Lens<{ name: string }> {
+    @visibleTo(klussterOwner)
+    @personal('nowhere', '4.1')
+    @Field(() => String, { nullable: true })
+    get name() {
+      return this.row.name;
+    }
+  }
+
+  const asked = (name: string, View: new (row: never) => object) => {
+    @Resolver()
+    class Ask {
+      @visibleTo(everyone)
+      @Query(() => View, { nullable: true, name })
+      async [name]() {
+        return null;
+      }
+    }
+    return Ask;
+  };
+  const Twice = asked('twice', TwiceView);
+  const ByTwo = asked('byTwo', ByTwoView);
+  const Narrow = asked('narrow', NarrowView);
+  const Wide = asked('wide', WideView);
+  const Groupless = asked('groupless', GrouplessView);
+
+  test('two @visibleTo on one member are refused, not merged', async () => {
+    expect(await refusalOf({ entities: [], resolvers: [Twice] })).toBe(
+      'The schema is refused:\n  TwiceDeclared.name: its audience is declared twice. Mend: keep one @visibleTo.',
+    );
+  });
+
+  test('a field resolver that declares again what the view declared is refused: it would replace it without a word', async () => {
+    expect(await refusalOf({ entities: [], resolvers: [ByTwo, ByTwoResolver] })).toBe(
+      'The schema is refused:\n  DeclaredByTwo.name: its audience is declared twice. Mend: keep one @visibleTo.',
+    );
+  });
+
+  test('a view speaks for itself where its interface says something wider', async () => {
+    // Twice, because the library turns its list of extensions round at each build.
+    for (let build = 0; build < 2; build += 1) {
+      const { map } = await boot({ entities: [], resolvers: [Narrow] });
+      expect(map.at('NarrowGreeting', 'text')?.audience).toEqual(['SELF']);
+      expect(map.at('Greeting', 'text')?.audience).toEqual(['EVERYONE']);
+      expect(map.at('NarrowGreeting', 'secret')?.audience).toEqual(['KLUSSTER_OWNER']);
+      expect(map.at('NarrowGreeting', 'text')?.subject).toBe('person');
+    }
+  });
+
+  test('a view that says something wider than its interface is heard, and refused', async () => {
+    expect(await refusalOf({ entities: [], resolvers: [Wide] })).toContain(
+      'WideGreeting.secret: its audience is everyone and others.',
+    );
+  });
+
+  test('a personal group that no source seals is refused', async () => {
+    expect(await refusalOf({ entities: [], resolvers: [Groupless] })).toContain(
+      'Groupless.name: its group nowhere has no category, purpose and retention. Mend: declare the sealed group',
+    );
+  });
+});
+
+describe('the columns', () => {
+  const refusalsOf = async (properties: Record<string, unknown>, ...others: EntitySchema[]) => {
+    const Tiny = defineEntity({
+      name: 'Tiny',
+      tableName: 'tiny',
+      properties: { id: p.uuid().primary().comment(internal), ...properties } as never,
+    });
+    return columnRefusals((await metadataOf([Tiny, ...others] as never)).getAll().values());
+  };
+  const WORDS = 'Tiny.it: declare it open, internal, or personal with category, purpose and retention';
+  const BYTES = 'Tiny.it: free text about a person is sealed; store bytes';
+  const mine = personalColumn(CONTACT);
+
+  test.each([
+    ['no class at all', p.blob()],
+    ['a class of one word', p.blob().comment('personal')],
+    ['no retention', p.blob().comment('personal: CONTACT | CONTACT_SHARING | ')],
+    ['a category that is not in the table', p.blob().comment('personal: HOBBY | CONTACT_SHARING | PROFILE')],
+    ['a purpose that is not in the policy', p.blob().comment('personal: CONTACT | RESALE | PROFILE')],
+    ['a retention that is not in the schedule', p.blob().comment('personal: CONTACT | CONTACT_SHARING | FOREVER')],
+    ['a category that every object has', p.blob().comment('personal: toString | CONTACT_SHARING | PROFILE')],
+    ['more than the class', p.blob().comment(`${mine} | SECRET`)],
+  ])('a personal column with %s is refused', async (_what, it) => {
+    expect(await refusalsOf({ it })).toEqual([WORDS]);
+  });
+
+  test.each([
+    ['text', p.text()],
+    ['character', p.character()],
+    ['varchar', p.string()],
+    ['an array of text', p.array()],
+    ['JSON', p.json()],
+    [
+      'an embedded object',
+      p.embedded(defineEntity({ name: 'Note', embeddable: true, properties: { a: p.text().comment(open) } })).object(),
+    ],
+    ['a date of birth', p.date()],
+    ['a number of any length, such as a telephone number', p.bigint()],
+    ['a decimal', p.decimal()],
+    ['search words', p.string().columnType('tsvector')],
+    ['a network address', p.string().columnType('inet')],
+    ['a place', p.string().columnType('point')],
+  ])('a personal column of %s is refused', async (_what, it) => {
+    expect(await refusalsOf({ it: it.comment(mine) })).toEqual([BYTES]);
+  });
+
+  test('sealed bytes, links, instants, closed lists of words and flags are accepted, and so is what is not personal', async () => {
+    expect(
+      await refusalsOf(
+        {
+          sealed: p.blob().comment(mine),
+          link: p.uuid().comment(mine),
+          other: () => p.manyToOne(Other).mapToPk().comment(mine),
+          at: p.datetime().comment(mine),
+          word: p.enum(['A', 'B']).comment(mine),
+          words: p.enum(['A', 'B']).array().comment(mine),
+          flag: p.boolean().comment(mine),
+          version: p.integer().comment(mine),
+          slug: p.text().comment(open),
+          hash: p.text().comment(internal),
+        },
+        Other,
+      ),
+    ).toEqual([]);
+  });
+  const Other = defineEntity({
+    name: 'Other',
+    tableName: 'other',
+    properties: { code: p.text().primary().comment(open) },
+  });
+
+  test('the boot refuses them, each by entity and property', async () => {
+    const Loose = defineEntity({
+      name: 'Loose',
+      tableName: 'loose',
+      properties: { id: p.uuid().primary(), nick: p.text().comment(mine) },
+    });
+    expect(await refusalOf({ entities: [Loose] as never })).toBe(
+      'The columns are refused:\n  Loose.id: declare it open, internal, or personal with category, purpose and retention\n  Loose.nick: free text about a person is sealed; store bytes',
+    );
+  });
+});
+
+describe('the sources', () => {
+  const Shop = defineEntity({
+    name: 'Shop',
+    tableName: 'shop',
+    properties: {
+      id: p.uuid().primary().comment(open),
+      name: p.text().comment(open),
+      contact: p.blob().comment(personalColumn(CONTACT)),
+    },
+  }) as unknown as EntitySchema;
+
+  @ObjectType('Shop', { simpleResolvers: true })
+  class ShopView extends Lens<{ name: string }> {
+    @visibleTo(everyone)
+    @Field(() => String)
+    get name() {
+      return this.row.name;
+    }
+
+    @visibleTo(everyone)
+    @Field(() => String)
+    get motto() {
+      return 'Open late.';
+    }
+
+    @visibleTo(everyone)
+    @Field(() => ShopView)
+    get neighbour() {
+      return this;
+    }
+
+    @visibleTo(klussterOwner)
+    @personal('contact', '4.1')
+    @Field(() => String, { nullable: true })
+    get phone() {
+      return null;
+    }
+  }
+  @Resolver()
+  class Shops {
+    @visibleTo(everyone)
+    @Query(() => ShopView, { nullable: true })
+    shop() {
+      return null;
+    }
+  }
+
+  const one = { kind: 'one', to: 'Shop', key: 'id' } as const;
+  const whole: Source = {
+    type: 'Shop',
+    entity: Shop,
+    sealed: { contact: {} },
+    computed: ['motto'],
+    edges: { neighbour: one },
+  };
+  const withSources = (sources: readonly Source[], edges?: AddedEdges) =>
+    refusalOf({ entities: [Shop], resolvers: [Shops], sources, ...(edges && { edges }) });
+
+  test('a type whose every field comes from somewhere boots', async () => {
+    expect(await withSources([whole])).toBe('It boots.');
+  });
+
+  test('a field that comes from nowhere is refused', async () => {
+    expect(await withSources([{ ...whole, computed: [] }])).toBe(
+      'The sources are refused:\n  Shop.motto: name its column, edge or sealed group, or list it as computed',
+    );
+    expect(await withSources([{ ...whole, edges: {} }])).toContain('Shop.neighbour: name its column, edge');
+  });
+
+  test('a source for something that is no object type is refused', async () => {
+    expect(await withSources([whole, { ...whole, type: 'Shopp' }])).toContain(
+      'Shopp: it has a source and is no object type',
+    );
+  });
+
+  test('a personal group that the source does not seal is refused', async () => {
+    const { sealed: _, ...open } = whole;
+    expect(await withSources([open])).toContain(
+      'Shop.phone: its group contact has no category, purpose and retention.',
+    );
+  });
+
+  test('a sealed group whose column is not personal is refused', async () => {
+    const Plain = defineEntity({
+      name: 'Plain',
+      tableName: 'plain',
+      properties: {
+        id: p.uuid().primary().comment(open),
+        name: p.text().comment(open),
+        contact: p.blob().comment(internal),
+      },
+    }) as unknown as EntitySchema;
+    const sources = [{ ...whole, entity: Plain }];
+    expect(await refusalOf({ entities: [Plain], resolvers: [Shops], sources })).toContain(
+      'Shop.phone: its group contact has no category',
+    );
+  });
+
+  test('two sources that claim one type are refused', async () => {
+    expect(await withSources([whole, whole])).toBe('Two sources claim the type Shop. Keep one.');
+  });
+
+  test('two features that claim one edge are refused', async () => {
+    expect(await withSources([whole], { Shop: { neighbour: one } })).toBe(
+      'Two features claim the edge Shop.neighbour. Keep one.',
+    );
+  });
+
+  test('an edge added to a type that has no source is refused', async () => {
+    expect(await withSources([whole], { Shopp: { neighbour: one } })).toBe(
+      'Edges are added to Shopp, which has no source.',
+    );
+  });
+});
+
+describe('the self-test of the shield', () => {
+  const guardOf = (schema: ReturnType<typeof tinySchema>) =>
+    guard({ schema, map: compilePrivacyMap(schema, new Map()), model: new Map() });
+
+  test('a guarded coordinate that the shield does not wrap is refused', () => {
+    // A subscription with a source stream and no resolver: the library wraps the stream and leaves the values alone.
+    const sdl = 'type Query { a: Int } type Subscription { ticks: Int }';
+    const schema = tinySchema(sdl, { 'Subscription.ticks': seenBy('KLUSSTER_OWNER') });
+    const ticks = schema.getSubscriptionType()?.getFields().ticks;
+    if (ticks) ticks.subscribe = async function* () {};
+    expect(() => guardOf(schema)).toThrow('The shield does not wrap: Subscription.ticks.');
+    if (ticks) ticks.resolve = () => 1;
+    expect(() => guardOf(schema)).not.toThrow();
+  });
+
+  test('a schema that was not shielded at all names every guarded coordinate and every root', () => {
+    const schema = tinySchema(
+      'type Query { person: Person } type Person { id: ID name: String } interface Named { name: String }',
+      {
+        'Person.name': seenBy('KLUSSTER_OWNER'),
+        'Named.name': seenBy('KLUSSTER_OWNER'),
+      },
+    );
+    expect(unshielded(schema, schema, compilePrivacyMap(schema, new Map()))).toEqual(['Query.person', 'Person.name']);
+  });
+
+  test('a coordinate of the map that the schema lost is not taken for wrapped', () => {
+    const schema = tinySchema('type Query { person: Person } type Person { id: ID }');
+    const map = compilePrivacyMap(schema, new Map());
+    const lost = { ...map.at('Person', 'id'), coordinate: 'Person.gone', field: 'gone', audience: ['SELF'] } as Rule;
+    const withLost = { ...map, rules: new Map([...map.rules, ['Person.gone', lost]]) };
+    expect(unshielded(schema, guardOf(schema), withLost)).toEqual(['Person.gone']);
+  });
+});
+
+test('the service itself boots', async () => {
+  const declared = await declare(features, await metadataOf(entities));
+  expect(() => guard(declared)).not.toThrow();
+});

@@ -1,0 +1,38 @@
+import { type DocumentNode, Kind, type OperationDefinitionNode, parse } from 'graphql';
+import type { Grant, Viewer } from '../../../src/privacy/viewer.js';
+
+/** A viewer with the profiles that are named, by their ids. */
+export const person = (
+  profiles: { klussterOwner?: string; pending?: string; businessOwner?: string; consumerUser?: string } = {},
+  personId = 'person',
+): Viewer => ({
+  kind: 'person',
+  personId,
+  sessionId: 'session',
+  ...(profiles.klussterOwner && { klussterOwner: { id: profiles.klussterOwner, active: true } }),
+  ...(profiles.pending && { klussterOwner: { id: profiles.pending, active: false } }),
+  ...(profiles.businessOwner && { businessOwner: { id: profiles.businessOwner } }),
+  ...(profiles.consumerUser && { consumerUser: { id: profiles.consumerUser } }),
+});
+
+export const staff = (grants: readonly Grant[] = [], personId = 'employee'): Viewer => ({
+  kind: 'staff',
+  personId,
+  sessionId: 'session',
+  role: 'CUSTOMER_REPRESENTATIVE',
+  grants,
+});
+
+/** A document with its only, or its named, operation. */
+export function documentOf(
+  source: string,
+  name?: string,
+): { document: DocumentNode; operation: OperationDefinitionNode } {
+  const document = parse(source);
+  const operation = document.definitions.find(
+    (definition): definition is OperationDefinitionNode =>
+      definition.kind === Kind.OPERATION_DEFINITION && (name === undefined || definition.name?.value === name),
+  );
+  if (!operation) throw new Error('The document has no such operation.');
+  return { document, operation };
+}

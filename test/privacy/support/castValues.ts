@@ -1,0 +1,137 @@
+import type { Resident } from '../../../src/town/cast.js';
+import {
+  businesses,
+  type KlussterName,
+  klussters,
+  type ResidentName,
+  residents,
+  rowIdOf,
+  subscriptions,
+} from '../../support/town.js';
+import { type Asker, globalIdOf, type Thing } from './expectation.js';
+
+/** A text that the cast does not fix: any text that is not empty will do. */
+export const SOME_TEXT = '«some text»';
+
+/** `TOWN_TIME` of the global setup, as an answer writes it. */
+const TOWN_TIME = '2026-11-02T15:00:00.000Z';
+
+export const PROFILE_OF = {
+  BusinessOwner: 'businessOwner',
+  KlussterOwner: 'klussterOwner',
+  ConsumerUser: 'consumerUser',
+} as const;
+
+const residentNames = Object.keys(residents) as ResidentName[];
+const klussterNames = Object.keys(klussters) as KlussterName[];
+const businessNames = Object.keys(businesses) as (keyof typeof businesses)[];
+export const resident = (name: ResidentName): Resident => residents[name];
+
+/** Everything in town that has a global id. */
+export const THINGS: readonly Thing[] = [
+  ...klussterNames.map((name) => ({ type: 'Klusster', name })),
+  ...businessNames.map((name) => ({ type: 'Business', name })),
+  ...(['KlussterOwner', 'BusinessOwner', 'ConsumerUser'] as const).flatMap((type) =>
+    residentNames.filter((name) => resident(name)[PROFILE_OF[type]]).map((name) => ({ type, name })),
+  ),
+];
+
+export const thingWithId = (id: string): Thing | undefined => THINGS.find((thing) => globalIdOf(thing) === id);
+
+const byName = (a: { title: string }, b: { title: string }) => a.title.localeCompare(b.title, 'en');
+const sorted = (type: string, table: Record<string, { name: string }>, keep: (name: string) => boolean): Thing[] =>
+  Object.entries(table)
+    .filter(([name]) => keep(name))
+    .map(([name, row]) => ({ thing: { type, name } as Thing, title: row.name }))
+    .sort(byName)
+    .map(({ thing }) => thing);
+
+export const klussterThings = (keep: (name: KlussterName) => boolean = () => true) =>
+  sorted('Klusster', klussters, keep as never);
+export const businessThings = (keep: (name: keyof typeof businesses) => boolean = () => true) =>
+  sorted('Business', businesses, keep as never);
+
+/** Subscriptions of one consumer in the order of their ids, the only order they have. */
+const subscriptionThings = (consumer: string): Thing[] =>
+  subscriptions
+    .filter(([name]) => name === consumer)
+    .map(([name, klusster]) => ({ klusster, id: rowIdOf('subscription', `${name}/${klusster}`) }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .map(({ klusster }) => ({ type: 'MailingSubscription', name: klusster }));
+
+/** A list of things, before it is paged. */
+export type List = { readonly item: string; readonly things: readonly Thing[] };
+
+/** What a field of an object of the town holds, whoever asks: a value, an object or a list. */
+export function heldBy(thing: Thing, field: string): unknown {
+  if (field === 'id') return globalIdOf(thing);
+  const name = thing.name as never;
+  switch (thing.type) {
+    case 'Klusster': {
+      const { owner, ...klusster } = klussters[name as KlussterName];
+      if (field === 'owner') return { type: 'KlussterOwner', name: owner } satisfies Thing;
+      if (field === 'businesses')
+        return listOf(
+          'Business',
+          businessThings((of) => (businesses[of].listedIn as readonly string[]).includes(name)),
+        );
+      return klusster[field as never];
+    }
+    case 'Business': {
+      const { owner, listedIn, ...business } = businesses[name as keyof typeof businesses];
+      if (field === 'owner') return { type: 'BusinessOwner', name: owner } satisfies Thing;
+      if (field === 'klussters')
+        return listOf(
+          'Klusster',
+          klussterThings((of) => (listedIn as readonly string[]).includes(of)),
+        );
+      return business[field as never];
+    }
+    case 'KlussterOwner':
+      if (field === 'klussters')
+        return listOf(
+          'Klusster',
+          klussterThings((of) => klussters[of].owner === name),
+        );
+      return resident(name).klussterOwner?.contact[field as never];
+    case 'BusinessOwner':
+      if (field === 'businesses')
+        return listOf(
+          'Business',
+          businessThings((of) => businesses[of].owner === name),
+        );
+      return resident(name).businessOwner?.contact[field as never];
+    case 'ConsumerUser':
+      if (field === 'subscriptions') return listOf('MailingSubscription', subscriptionThings(name));
+      return resident(name).consumerUser?.contact[field as never];
+    case 'MailingSubscription':
+      return field === 'since' ? TOWN_TIME : ({ type: 'Klusster', name } satisfies Thing);
+    case 'Account':
+      return resident(name).account;
+    case 'Viewer':
+      return heldByViewer(name, field);
+    default:
+      throw new Error(`The oracle does not know ${thing.type}.${field}.`);
+  }
+}
+
+const listOf = (item: string, things: readonly Thing[]): List => ({ item, things });
+
+function heldByViewer(name: ResidentName, field: string): unknown {
+  if (field === 'roles') return rolesOf(name);
+  if (field === 'account') return { type: 'Account', name } satisfies Thing;
+  const type = (Object.keys(PROFILE_OF) as (keyof typeof PROFILE_OF)[]).find((one) => PROFILE_OF[one] === field);
+  return type && resident(name)[PROFILE_OF[type]] ? ({ type, name } satisfies Thing) : null;
+}
+
+/** What a person acts as; an owner who is pending or suspended is none. */
+export function rolesOf(asker: Asker): string[] {
+  if (asker === 'anonymous') return [];
+  const { klussterOwner, businessOwner, consumerUser, staff } = resident(asker);
+  if (staff) return [staff];
+  return [
+    ...(klussterOwner?.state === 'ACTIVE' ? ['KLUSSTER_OWNER'] : []),
+    ...(businessOwner ? ['BUSINESS_OWNER'] : []),
+    ...(consumerUser ? ['CONSUMER_USER'] : []),
+  ];
+}

@@ -1,0 +1,110 @@
+import { decide, neverReason, type Subject, verdict } from '../../../src/privacy/decide.js';
+import type { PrivacyMap, Rule } from '../../../src/privacy/privacyMap.js';
+import type { Viewer } from '../../../src/privacy/viewer.js';
+import { type ResidentName, residents, rowIdOf } from '../../support/town.js';
+import { PROFILE_OF, resident } from './castValues.js';
+import { ASKERS, type Asker, expected, type Facts, type Thing } from './expectation.js';
+
+/** The instant at which the decisions are taken. */
+const NOW = new Date('2026-11-03T12:00:00Z');
+const LATER = new Date('2026-11-04T12:00:00Z');
+const EARLIER = new Date('2026-11-03T11:59:59Z');
+
+const TABLES = {
+  businessOwner: 'business_owner',
+  klussterOwner: 'klusster_owner',
+  consumerUser: 'consumer_user',
+} as const;
+
+/** The viewer that a resident is, put together by hand from the cast. Staff also hold grants that have run out. */
+export function viewerNamed(asker: Asker, facts: Facts): Viewer {
+  if (asker === 'anonymous') return { kind: 'anonymous' };
+  const { staff, klussterOwner, businessOwner, consumerUser } = resident(asker);
+  const base = { personId: rowIdOf('person', asker), sessionId: rowIdOf('session', asker) };
+  if (staff) return { ...base, kind: 'staff', role: staff, grants: grantsOf(asker, facts) };
+  return {
+    ...base,
+    kind: 'person',
+    ...(klussterOwner && {
+      klussterOwner: { id: rowIdOf(TABLES.klussterOwner, asker), active: klussterOwner.state === 'ACTIVE' },
+    }),
+    ...(businessOwner && { businessOwner: { id: rowIdOf(TABLES.businessOwner, asker) } }),
+    ...(consumerUser && { consumerUser: { id: rowIdOf(TABLES.consumerUser, asker) } }),
+  };
+}
+
+function grantsOf(staff: ResidentName, facts: Facts) {
+  const open = facts.grants.filter((grant) => grant.staff === staff);
+  if (open.length === 0) return [];
+  const groups = ['contact', 'account', 'subscription'];
+  const ranOut = { personId: rowIdOf('person', 'fatima'), groups, until: EARLIER };
+  return [
+    ...open.map((grant) => ({ personId: rowIdOf('person', grant.person), groups: grant.groups, until: LATER })),
+    ranOut,
+  ];
+}
+
+type About = { readonly thing: Thing; readonly subject: Subject };
+
+/** Every object that a field can be about: the profiles of a type, or one nobody for public fields. */
+function subjectsOf({ type, audience }: Rule, facts: Facts): About[] {
+  if (audience.includes('EVERYONE')) return [{ thing: { type }, subject: { id: '' } }];
+  const names = Object.keys(residents) as ResidentName[];
+  const profile = PROFILE_OF[type as keyof typeof PROFILE_OF];
+  return names
+    .filter((name) => profile === undefined || resident(name)[profile])
+    .map((name) => {
+      const personId = rowIdOf('person', name);
+      const id = profile ? rowIdOf(TABLES[profile], name) : personId;
+      return { thing: { type, name }, subject: { id, personId, shared: facts.isShared(name) } };
+    });
+}
+
+export type DecisionComparison = { readonly cases: number; readonly mismatches: readonly string[] };
+
+/** Compares the decision function with the table: every field of the map, every viewer, every person, reachable or not. */
+export function compareDecisions(map: PrivacyMap, decision: typeof decide, facts: Facts): DecisionComparison {
+  const mismatches: string[] = [];
+  let cases = 0;
+  for (const rule of map.rules.values()) {
+    for (const asker of ASKERS) {
+      const viewer = viewerNamed(asker, facts);
+      for (const { thing, subject } of subjectsOf(rule, facts)) {
+        cases += 1;
+        const { word, ...due } = expected(rule.coordinate, asker, thing, facts);
+        const { ...got } = decision(rule, viewer, subject, NOW);
+        const [dueText, gotText] = [due, got].map((one) => JSON.stringify(one, ['shown', 'reason', 'perSubject']));
+        if (dueText === gotText) continue;
+        mismatches.push(`${rule.coordinate} of ${thing.name} for ${asker} (${word}): ${dueText}, got ${gotText}`);
+      }
+    }
+  }
+  return { cases, mismatches };
+}
+
+const VERDICTS = {
+  value: 'always',
+  shared: 'always',
+  granted: 'perSubject',
+  own: 'perSubject',
+  never: 'never',
+  'sign in': 'never',
+} as const;
+
+/** Compares what is said before any row is read: the verdict that plans are made of, and the reason of a `never`. */
+export function compareVerdicts(map: PrivacyMap, facts: Facts): DecisionComparison {
+  const mismatches: string[] = [];
+  let cases = 0;
+  for (const rule of map.rules.values()) {
+    for (const asker of ASKERS) {
+      cases += 1;
+      const viewer = viewerNamed(asker, facts);
+      const due = expected(rule.coordinate, asker, { type: rule.type }, facts);
+      const got = verdict(rule, viewer);
+      const reason = got === 'never' && !due.shown && due.reason !== neverReason(viewer);
+      if (got !== VERDICTS[due.word] || reason)
+        mismatches.push(`${rule.coordinate} for ${asker}: ${due.word}, got ${got}`);
+    }
+  }
+  return { cases, mismatches };
+}

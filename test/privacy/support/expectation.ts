@@ -1,0 +1,85 @@
+import {
+  type BusinessName,
+  grants,
+  idOf,
+  type KlussterName,
+  type ResidentName,
+  residents,
+} from '../../support/town.js';
+import { groupNamed, kindOf, type Word, wordFor } from '../audienceTable.js';
+
+/** Someone who asks: a resident of the town, or nobody. */
+export type Asker = ResidentName | 'anonymous';
+
+/** Everyone in town who can ask, and nobody. */
+export const ASKERS = ['anonymous', ...(Object.keys(residents) as ResidentName[])] as const satisfies readonly Asker[];
+
+/** A profile type whose objects are about a person; the person is named by `name`. */
+export const PERSONAL_TYPES = ['BusinessOwner', 'KlussterOwner', 'ConsumerUser', 'Viewer', 'Account'] as const;
+
+/** An object of the graph, as the oracle sees it: its type, and its name in the cast. */
+export type Thing = { readonly type: string; readonly name?: ResidentName | KlussterName | BusinessName };
+
+/** What is true about people and changes with time: their last word on sharing, and the grants that are open. */
+export type Facts = {
+  readonly isShared: (person: string) => boolean;
+  readonly grants: readonly { readonly staff: string; readonly person: string; readonly groups: readonly string[] }[];
+  /** False where a test took down the wall that hides consumers from `node`, to see the fields behind it. */
+  readonly consumersAreHidden: boolean;
+};
+
+/** The town on the day it settled. */
+export const TOWN: Facts = {
+  isShared: (person) => residents[person as ResidentName]?.sharing === 'given',
+  grants,
+  consumersAreHidden: true,
+};
+
+/** What is expected of one field of one object for one viewer. */
+export type Expected =
+  | { readonly shown: true; readonly word: Word }
+  | { readonly shown: false; readonly word: Word; readonly reason: string; readonly perSubject: boolean };
+
+const holdsGrant = (facts: Facts, asker: Asker, person: string | undefined, group?: string) =>
+  facts.grants.some(
+    (grant) =>
+      grant.staff === asker && grant.person === person && (group === undefined || grant.groups.includes(group)),
+  );
+
+/** The answer of the table to one question. */
+export function expected(coordinate: string, asker: Asker, about: Thing, facts: Facts): Expected {
+  const word = wordFor(coordinate, kindOf(asker));
+  const isHers = about.name === asker;
+  const withheld = (reason: string, perSubject: boolean): Expected => ({ shown: false, word, reason, perSubject });
+  switch (word) {
+    case 'value':
+      return { shown: true, word };
+    case 'sign in':
+      return withheld('NOT_AUTHENTICATED', false);
+    case 'never':
+      return withheld('NOT_IN_AUDIENCE', false);
+    case 'own':
+      return isHers ? { shown: true, word } : withheld('NOT_IN_AUDIENCE', true);
+    case 'shared':
+      return isHers || facts.isShared(about.name ?? '') ? { shown: true, word } : withheld('NOT_SHARED', true);
+    case 'granted': {
+      const covers = holdsGrant(facts, asker, about.name, groupNamed(coordinate).personal?.group);
+      return isHers || covers ? { shown: true, word } : withheld('NOT_IN_AUDIENCE', true);
+    }
+  }
+}
+
+/** Whether the object is there at all for this viewer (§4.3). */
+export const existsFor = (asker: Asker, thing: Thing, facts: Facts): boolean =>
+  thing.type !== 'ConsumerUser' ||
+  !facts.consumersAreHidden ||
+  thing.name === asker ||
+  holdsGrant(facts, asker, thing.name);
+
+const WITH_ID = ['Klusster', 'Business', 'KlussterOwner', 'BusinessOwner', 'ConsumerUser'] as const;
+
+/** The global id of an object, undefined for types that have none. */
+export const globalIdOf = ({ type, name }: Thing): string | undefined => {
+  const kind = WITH_ID.find((one) => one === type);
+  return kind && name && idOf(kind, name);
+};

@@ -1,0 +1,193 @@
+import {
+  buildSchema,
+  execute,
+  type GraphQLFieldResolver,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+  isInterfaceType,
+  parse,
+  printSchema,
+} from 'graphql';
+import { type ResidentName, residents, TOWN_PASSWORD } from '../../support/town.js';
+import { DECIDED, GROUPS, groupNamed, kindOf, type Word, wordFor } from '../audienceTable.js';
+import { businessThings, heldBy, klussterThings, type List, SOME_TEXT, thingWithId } from './castValues.js';
+import { type Asker, existsFor, expected, type Facts, globalIdOf, type Thing } from './expectation.js';
+
+/** One question that the table answered while a document ran: a field, of an object, for a viewer, by a path. */
+export type Case = {
+  readonly path: string;
+  readonly coordinate: string;
+  readonly subject: string;
+  readonly word: Word;
+  readonly shown: boolean;
+};
+
+export type WithheldEntry = { path: string[]; coordinate: string; reason: string; ids?: string[] };
+
+/** What the service has to answer. */
+export type Prediction = {
+  readonly data: any;
+  readonly withheld: readonly WithheldEntry[];
+  readonly cases: readonly Case[];
+};
+
+type Asking = { asker: Asker; readonly facts: Facts; readonly cases: Case[]; readonly withheld: Map<string, Entry> };
+type Entry = { path: string[]; coordinate: string; reason: string; ids: Set<string> };
+
+/** The shape of the graph without anything of the program behind it: no resolver, no mark. */
+export const bareSchema = (schema: GraphQLSchema): GraphQLSchema => buildSchema(printSchema(schema));
+
+/**
+ * A second, tiny implementation of the whole API, made of nothing but the cast, the hand-written table and graphql-js. It
+ * answers any document, so that a test states a route and not an expectation.
+ */
+export async function predict(
+  bare: GraphQLSchema,
+  document: string,
+  variables: Record<string, unknown>,
+  asker: Asker,
+  facts: Facts,
+): Promise<Prediction> {
+  const asking: Asking = { asker, facts, cases: [], withheld: new Map() };
+  const { data, errors } = await execute({
+    schema: bare,
+    document: parse(document),
+    variableValues: variables,
+    rootValue: { type: 'root' },
+    contextValue: asking,
+    fieldResolver: resolveField,
+    typeResolver: (thing) => (thing as Thing).type,
+  });
+  if (errors) throw new Error(`The oracle could not answer: ${errors.map(String).join('\n')}`);
+  const withheld = [...asking.withheld.values()].map(({ ids, ...entry }) => ({
+    ...entry,
+    ...(ids.size > 0 && { ids: [...ids] }),
+  }));
+  return { data: JSON.parse(JSON.stringify(data)), withheld, cases: asking.cases };
+}
+
+const resolveField: GraphQLFieldResolver<Thing, Asking> = (parent, args, asking, info) => {
+  const { asker, facts } = asking;
+  const coordinate = `${info.parentType.name}.${info.fieldName}`;
+  const decision = expected(coordinate, asker, parent, facts);
+  const [path, keys] = pathsOf(info);
+  const subject = `${parent.type}/${parent.name ?? ''}`;
+  asking.cases.push({ path, coordinate, subject, word: decision.word, shown: decision.shown });
+  for (const parentInterface of info.parentType.getInterfaces()) noteInterface(asking, parentInterface, info, subject);
+  if (decision.shown) return answerTo(coordinate, parent, args, asking);
+  const key = [...keys, coordinate, decision.reason].join('|');
+  const entry = asking.withheld.get(key) ?? { path: keys, coordinate, reason: decision.reason, ids: new Set() };
+  asking.withheld.set(key, entry);
+  const id = globalIdOf(parent);
+  if (decision.perSubject && id) entry.ids.add(id);
+  return null;
+};
+
+/** A field of an interface is asked when one of its objects is. */
+function noteInterface(asking: Asking, parent: unknown, info: GraphQLResolveInfo, subject: string): void {
+  if (!isInterfaceType(parent) || !(info.fieldName in parent.getFields())) return;
+  const coordinate = `${parent.name}.${info.fieldName}`;
+  const word = wordFor(coordinate, kindOf(asking.asker));
+  asking.cases.push({ path: pathsOf(info)[0], coordinate, subject, word, shown: true });
+}
+
+function pathsOf(info: GraphQLResolveInfo): [string, string[]] {
+  const path: (string | number)[] = [];
+  for (let at: typeof info.path | undefined = info.path; at; at = at.prev) path.unshift(at.key);
+  return [path.join('.'), path.filter((key) => typeof key === 'string')];
+}
+
+function answerTo(coordinate: string, parent: any, args: any, asking: Asking): unknown {
+  const known = FIELDS[coordinate] ?? FIELDS[coordinate.replace(/^\w+(Connection|Edge)\./, '*$1.')];
+  const value = known ? known(parent, args, asking) : heldBy(parent, coordinate.split('.')[1] ?? '');
+  return isList(value) ? pageOf(value, args) : (value ?? null);
+}
+
+const isList = (value: unknown): value is List =>
+  typeof value === 'object' && value !== null && 'item' in value && !('type' in value);
+
+const pageOf = ({ item, things }: List, { first = 20 }: { first?: number }) => ({
+  type: `${item}Connection`,
+  item,
+  things: things.slice(0, first),
+  more: things.length > first,
+});
+
+const seen = (thing: Thing | undefined, { asker, facts }: Asking) =>
+  thing && existsFor(asker, thing, facts) ? thing : null;
+
+type Answer = (parent: any, args: any, asking: Asking) => unknown;
+
+/** Fields that are of the graph and not of the town. */
+const FIELDS: Readonly<Record<string, Answer>> = {
+  'Query.node': (_, { id }, asking) => seen(thingWithId(id), asking),
+  'Query.nodes': (_, { ids }, asking) => ids.map((id: string) => seen(thingWithId(id), asking)),
+  'Query.viewer': (_, _args, { asker }) => (asker === 'anonymous' ? null : { type: 'Viewer', name: asker }),
+  'Query.klusster': (_, { slug }) => klussterThings().find((thing) => heldBy(thing, 'slug') === slug) ?? null,
+  'Query.klussters': () => ({ item: 'Klusster', things: klussterThings() }),
+  'Query.business': (_, { id }) => [thingWithId(id)].find((thing) => thing?.type === 'Business') ?? null,
+  'Query.businesses': () => ({ item: 'Business', things: businessThings() }),
+  'Query.dataMap': () => Object.values(GROUPS).flatMap(({ personal, fields }) => (personal ? fields.map(told) : [])),
+  'Query.visibility': (_, { coordinate }) => (DECIDED.has(coordinate) ? told(coordinate) : null),
+  'Query.privacyPolicy': (_, { language }) => ({ type: 'PrivacyPolicy', language }),
+  'Mutation.signIn': (_, { input }, asking) => signIn(input, asking),
+  'Mutation.signOut': (_, _args, { asker }) => ({ type: 'SignOutPayload', ended: asker !== 'anonymous' }),
+  '*Connection.nodes': ({ things }) => things,
+  '*Connection.edges': ({ item, things }) => things.map((thing: Thing) => ({ type: `${item}Edge`, thing })),
+  '*Connection.pageInfo': ({ things, more }) => ({ type: 'PageInfo', things, more }),
+  '*Edge.node': ({ thing }) => thing,
+  '*Edge.cursor': () => SOME_TEXT,
+  'PageInfo.hasNextPage': ({ more }) => more,
+  'PageInfo.hasPreviousPage': () => false,
+  'PageInfo.startCursor': ({ things }) => (things.length > 0 ? SOME_TEXT : null),
+  'PageInfo.endCursor': ({ things }) => (things.length > 0 ? SOME_TEXT : null),
+  'PrivacyPolicy.version': () => SOME_TEXT,
+  'PrivacyPolicy.sha256': () => SOME_TEXT,
+  'PrivacyPolicy.text': () => SOME_TEXT,
+  'PrivacyPolicy.language': ({ language }) => language,
+  // The comparison looks at the first clause only; the policy has tests of its own.
+  'PrivacyPolicy.clauses': () => [{ type: 'PolicyClause' }],
+  'PolicyClause.id': () => SOME_TEXT,
+  'PolicyClause.text': () => SOME_TEXT,
+  'Visibility.coordinate': ({ coordinate }) => coordinate,
+  'Visibility.audiences': ({ audience }) => audience,
+  'Visibility.visibleTo': () => SOME_TEXT,
+  'Visibility.personal': ({ personal }) => personal !== undefined,
+  'Visibility.label': ({ personal }) => personal && SOME_TEXT,
+  'Visibility.category': ({ personal }) => personal && SOME_TEXT,
+  'Visibility.categoryCode': ({ personal }) => personal?.category,
+  'Visibility.purpose': ({ personal }) => personal && SOME_TEXT,
+  'Visibility.purposeCode': ({ personal }) => personal?.purpose,
+  'Visibility.clause': ({ personal }) => personal?.clause,
+  'Visibility.clauseText': ({ personal }) => personal && SOME_TEXT,
+  'Visibility.retention': ({ personal }) => personal && SOME_TEXT,
+  'Visibility.mayI': ({ coordinate }, _, { asker }) => MAY_I[wordFor(coordinate, kindOf(asker))][0],
+  'Visibility.reason': ({ coordinate }, _, { asker }) => MAY_I[wordFor(coordinate, kindOf(asker))][1],
+  'SignInPayload.accessToken': ({ name }) => name && SOME_TEXT,
+  'SignInPayload.expiresAt': ({ name }) => name && SOME_TEXT,
+  'SignInPayload.viewer': (_, _args, { asker }) => (asker === 'anonymous' ? null : { type: 'Viewer', name: asker }),
+  'SignInPayload.userErrors': ({ name }) => (name ? [] : [{ type: 'SignInError' }]),
+  'SignInError.code': () => 'INVALID_CREDENTIALS',
+  'SignInError.message': () => SOME_TEXT,
+  'SignOutPayload.ended': ({ ended }) => ended,
+};
+
+const told = (coordinate: string) => ({ type: 'Visibility', coordinate, ...groupNamed(coordinate) });
+
+/** "May I?" and "why never?", in the words of `Query.visibility`. */
+const MAY_I: Readonly<Record<Word, readonly [string, string | null]>> = {
+  value: ['ALWAYS', null],
+  shared: ['ALWAYS', null],
+  granted: ['DEPENDS_ON_PERSON', null],
+  own: ['DEPENDS_ON_PERSON', null],
+  never: ['NEVER', 'NOT_IN_AUDIENCE'],
+  'sign in': ['NEVER', 'NOT_AUTHENTICATED'],
+};
+
+/** From a sign-in on, the request goes on as that person. */
+function signIn({ email, password }: { email: string; password: string }, asking: Asking) {
+  const names = Object.keys(residents) as ResidentName[];
+  const name = names.find((one) => residents[one].account === email && password === TOWN_PASSWORD);
+  if (name) asking.asker = name;
+  return { type: 'SignInPayload', name };
+}

@@ -1,0 +1,195 @@
+import { getNamedType, isInterfaceType, isLeafType, isObjectType } from 'graphql';
+import type { Declared } from '../../../src/api/schema.js';
+import { klussters, residents, TOWN_PASSWORD } from '../../support/town.js';
+import { THINGS } from './castValues.js';
+import { type Asker, globalIdOf } from './expectation.js';
+
+/** One way to ask: a document, and its variables. The oracle knows what has to come of it, whoever asks. */
+export type Route = {
+  readonly name: string;
+  readonly document: string;
+  readonly variables?: Record<string, unknown>;
+};
+
+/** Every field of a type in the compiled map, down to `depth` objects below. Below an edge, leaves only: `nodes` shows the rest. */
+export function everythingOf(declared: Declared, type: string, depth: number): string {
+  const object = declared.schema.getType(type);
+  if (!isObjectType(object)) throw new Error(`${type} is no object type.`);
+  const rules = [...declared.map.rules.values()].filter((rule) => rule.type === type);
+  const selections = rules.flatMap(({ field }) => {
+    const below = getNamedType(object.getFields()[field]?.type);
+    if (!below || isLeafType(below)) return [field];
+    const left = type.endsWith('Edge') ? 0 : STEPS.test(below.name) ? depth : depth - 1;
+    if (depth === 0) return [];
+    return [`${field}${argumentsOf(below.name)} { ${everythingOf(declared, below.name, left)} }`];
+  });
+  return selections.length > 0 ? selections.join(' ') : '__typename';
+}
+
+/** Steps between two objects, which are no objects of their own. */
+const STEPS = /Connection$|Edge$|^PageInfo$/;
+
+const argumentsOf = (type: string) => (type.endsWith('Connection') ? '(first: 100)' : '');
+
+const ids = THINGS.map((thing) => globalIdOf(thing) as string);
+const idsOf = (type: string) => THINGS.filter((thing) => thing.type === type).map((thing) => globalIdOf(thing));
+/** Every profile, and one of each public kind. */
+const oneByOne = [
+  ...['KlussterOwner', 'BusinessOwner', 'ConsumerUser'].flatMap(idsOf),
+  ...['Klusster', 'Business'].map((type) => idsOf(type)[0]),
+];
+const quoted = (text: unknown) => JSON.stringify(text);
+
+/** The types behind `Node`, each with everything it has: as inline fragments, or as named ones with their spreads. */
+const nodeTypes = ({ schema }: Declared) => {
+  const node = schema.getType('Node');
+  return isInterfaceType(node) ? schema.getPossibleTypes(node).map(({ name }) => name) : [];
+};
+const inline = (declared: Declared, depth: number) =>
+  nodeTypes(declared)
+    .map((type) => `... on ${type} { ${everythingOf(declared, type, depth)} }`)
+    .join(' ');
+
+const CONTACT = 'firstName lastName email phone mailingAddress';
+
+/** Routes that ask much that others ask too; left out where a test compares many services. */
+const LONG: ReadonlySet<string> = new Set(['root fields', 'node, one by one']);
+
+/** The routes that together still ask every personal field of everybody, in every form. */
+export const shortRoutes = (declared: Declared): Route[] =>
+  readingRoutes(declared).filter(({ name }) => !LONG.has(name));
+
+/** The ways in which every personal field of the town is reached by reading. */
+export function readingRoutes(declared: Declared): Route[] {
+  return [
+    {
+      name: 'root fields',
+      document: `{ ${(['klussters', 'businesses'] as const)
+        .map((field) => `${field}(first: 100) { ${everythingOf(declared, connectionOf[field], 1)} }`)
+        .join(' ')}
+        ${Object.values(klussters)
+          .map(({ slug }, at) => `k${at}: klusster(slug: ${quoted(slug)}) { ${everythingOf(declared, 'Klusster', 1)} }`)
+          .join(' ')}
+        ${idsOf('Business')
+          .map((id, at) => `b${at}: business(id: ${quoted(id)}) { ${everythingOf(declared, 'Business', 1)} }`)
+          .join(' ')}
+        none: klusster(slug: "no-such-klusster") { owner { email } } notOne: business(id: ${quoted(idsOf('BusinessOwner')[0])}) { owner { email } } }`,
+    },
+    {
+      name: 'node, one by one',
+      document: `{ ${oneByOne.map((id, at) => `n${at}: node(id: ${quoted(id)}) { id ...Any }`).join(' ')} }
+        fragment Any on Node { __typename ${inline(declared, 0)} }`,
+    },
+    {
+      name: 'nodes, all at once',
+      document: `query($ids: [ID!]!) { nodes(ids: $ids) { id ${nodeTypes(declared)
+        .map((type) => `...${type}`)
+        .join(' ')} } }
+        ${nodeTypes(declared)
+          .map((type) => `fragment ${type} on ${type} { ${everythingOf(declared, type, 1)} }`)
+          .join('\n')}`,
+      variables: { ids },
+    },
+    {
+      name: 'deep, both ways of a listing',
+      document: `{
+        businesses(first: 100) { nodes { owner { ${CONTACT} businesses { edges { node { owner { ${CONTACT} } klussters { nodes { owner { ${CONTACT} } } } } } } } } }
+        klussters(first: 100) { edges { node { owner { ${CONTACT} klussters { nodes { owner { ${CONTACT} } businesses { edges { node { owner { ${CONTACT} } } } } } } } } } }
+      }`,
+    },
+    {
+      name: 'a connection by nodes and by edges, each asking something else',
+      document: `{ businesses(first: 3) { nodes { owner { email } } edges { cursor node { owner { phone lastName } klussters(first: 1) { nodes { owner { phone } } edges { node { owner { email } } } pageInfo { hasNextPage } } } } pageInfo { hasNextPage endCursor } } }`,
+    },
+    {
+      name: 'the interface, with fragments within fragments',
+      document: `query($ids: [ID!]!) { nodes(ids: $ids) {
+        ... on Node { id ... on Node { ... on BusinessOwner { ${CONTACT} } ... on KlussterOwner { ... { ${CONTACT} } } } }
+        ... on ConsumerUser { ...Reader } ...Reader ... on ConsumerUser { subscriptions { edges { node { since klusster { owner { email } } } } } } } }
+        fragment Reader on ConsumerUser { id firstName ... on Node { ...Deeper } }
+        fragment Deeper on ConsumerUser { lastName email subscriptions { nodes { klusster { name } } } }`,
+      variables: { ids },
+    },
+    {
+      name: 'a fragment spread at two places, and twice at one',
+      document: `{
+        one: business(id: ${quoted(idsOf('Business')[0])}) { owner { ...Person } }
+        two: business(id: ${quoted(idsOf('Business')[3])}) { owner { ...Person ...Person businesses { nodes { owner { ...Person } } } } }
+        businesses(first: 100) { nodes { ...Shop } edges { node { ...Shop } } }
+        viewer { businessOwner { ...Person } } }
+        fragment Shop on Business { owner { ...Person } klussters { nodes { owner { email } } } }
+        fragment Person on BusinessOwner { ${CONTACT} }`,
+    },
+    {
+      name: 'aliases',
+      document: `query($ids: [ID!]!) {
+        businesses(first: 100) { nodes { email owner { first: email second: email id: phone name: lastName description: mailingAddress __typename } who: owner { email: firstName } } }
+        klussters(first: 100) { nodes { name: slug slug: name owner { klussters: email id: email same: id } } }
+        nodes(ids: $ids) { id: __typename ... on BusinessOwner { businesses: email } ... on KlussterOwner { klussters: phone } ... on ConsumerUser { subscriptions: email email: subscriptions(first: 1) { nodes { name: klusster { name } } } } }
+        me: viewer { account { id: email } klussterOwner: businessOwner { email } businessOwner: klussterOwner { email } } }`,
+      variables: { ids },
+    },
+    ...conditionRoutes(),
+    {
+      name: 'viewer',
+      document: `{ viewer { ${everythingOf(declared, 'Viewer', 2)} } again: viewer { roles account { ...A } consumerUser { id subscriptions(first: 1) { nodes { since } pageInfo { hasNextPage } } } } } fragment A on Account { email }`,
+    },
+  ];
+}
+
+/** What the service says about itself: who may see what, and whether the viewer may. */
+export const dataMapRoute = (declared: Declared): Route => ({
+  name: 'the data map',
+  document: `{ dataMap { ${everythingOf(declared, 'Visibility', 0)} } policy: privacyPolicy { ${everythingOf(declared, 'PrivacyPolicy', 1)} }
+        ${[...declared.map.rules.keys()].map((coordinate, at) => `v${at}: visibility(coordinate: ${quoted(coordinate)}) { coordinate audiences personal clause mayI reason }`).join(' ')}
+        none: visibility(coordinate: "BusinessOwner.secret") { ${everythingOf(declared, 'Visibility', 0)} } }`,
+});
+
+/** All consumers with what they have, and nothing else. */
+export const CONSUMERS: Route = {
+  name: 'consumers',
+  document:
+    'query($ids: [ID!]!) { nodes(ids: $ids) { ... on ConsumerUser { id firstName lastName email subscriptions { nodes { since } } } } }',
+  variables: { ids: idsOf('ConsumerUser') },
+};
+
+const connectionOf = { klussters: 'KlussterConnection', businesses: 'BusinessConnection' } as const;
+
+/** `@include` and `@skip`, by variables, defaults and constants: one document, so that one cached plan must not serve all. */
+function conditionRoutes(): Route[] {
+  const document = `query($with: Boolean!, $without: Boolean = true, $ids: [ID!]!) {
+    nodes(ids: $ids) { id
+      ... on BusinessOwner @include(if: $with) { email phone @skip(if: $without) lastName @include(if: false) firstName @skip(if: true) }
+      ... on BusinessOwner { email @skip(if: $without) mailingAddress @include(if: $with) @skip(if: $without) }
+      ...Klusster @skip(if: $with)
+      ... on ConsumerUser { id subscriptions @include(if: $with) { nodes { since } } email @include(if: true) }
+    }
+    viewer @include(if: $with) { account @skip(if: $without) { email } roles }
+    businesses(first: 100) { nodes @skip(if: $without) { owner { email } } edges { node { name owner @include(if: $with) { phone } } } } }
+    fragment Klusster on KlussterOwner { email phone @include(if: $without) }`;
+  return [{ with: true }, { with: false }, { with: true, without: false }, { with: false, without: false }].map(
+    (given) => ({
+      name: `@include and @skip ${JSON.stringify(given)}`,
+      document,
+      variables: { ...given, ids },
+    }),
+  );
+}
+
+/** The mutations, whose answers hold the same fields. Sessions are begun; none that others use is ended. */
+export function signInRoutes(declared: Declared, asker: Asker): Route[] {
+  const email = asker === 'anonymous' ? 'nobody@demo.test' : residents[asker].account;
+  const document = `mutation($email: EmailAddress!, $password: String!) {
+    signIn(input: { email: $email, password: $password }) { accessToken expiresAt userErrors { code message } viewer { ${everythingOf(declared, 'Viewer', 2)} } } }`;
+  return [
+    { name: `signing in as ${asker}`, document, variables: { email, password: TOWN_PASSWORD } },
+    {
+      name: `signing in as ${asker} with a wrong password`,
+      document,
+      variables: { email, password: 'not the password' },
+    },
+  ];
+}
+
+/** Ends the session that asks. */
+export const SIGN_OUT: Route = { name: 'signing out', document: 'mutation { signOut { ended } }' };

@@ -1,0 +1,48 @@
+import { fixedClock } from '../../../src/kernel/clock.js';
+import { type Answer, type Service, startService } from '../../support/service.js';
+import { accountOf, freshStorage } from '../../support/town.js';
+import { type Asked, type Comparison, compare } from './compare.js';
+import type { Asker } from './expectation.js';
+import type { Route } from './routes.js';
+import { composed, type Walls } from './walls.js';
+
+/** One town, asked through the product and through services with other walls. Everybody signs in once. */
+export type TownService = {
+  readonly product: Service;
+  /** Compares what the product answers with the table; with `walls`, what a service behind these walls answers. */
+  compare(asked: Asked, walls?: Walls): Promise<Comparison>;
+  ask(route: Route, asker: Asker): Promise<Answer>;
+  close(): Promise<void>;
+};
+
+/** A test that asks thousands of questions may take so long, in milliseconds, on a machine that is busy. */
+export const PATIENCE = 120_000;
+
+/** The day after the town settled, on whatever day the tests run. */
+export const TODAY = new Date('2026-11-03T12:00:00Z');
+const clock = fixedClock(TODAY);
+
+export async function openTown(): Promise<TownService> {
+  const storage = await freshStorage();
+  const product = await startService(storage, { clock });
+  const asking =
+    (service: Service): TownService['ask'] =>
+    async (route, asker) =>
+      service.ask(route.document, {
+        ...(asker !== 'anonymous' && { token: await product.tokenOf(accountOf(asker)) }),
+        ...(route.variables && { variables: route.variables }),
+      });
+  return {
+    product,
+    ask: asking(product),
+    async compare(asked, walls) {
+      if (!walls) return compare(product, asking(product), asked);
+      const service = await startService(storage, { ...composed(walls), clock });
+      return compare(service, asking(service), asked).finally(() => service.close());
+    },
+    async close() {
+      await product.close();
+      await storage.drop();
+    },
+  };
+}
