@@ -276,6 +276,14 @@ const argumentCases: readonly (Omit<Case, 'coordinate' | 'mend'> & { mend: RegEx
     mended: { marks: reading({ search: 'Person.score' }, 'KLUSSTER_OWNER') },
   },
   {
+    name: 'an argument over a field that only some of its callers may read',
+    sdl: listing('(search: String)'),
+    marks: reading({ search: 'Person.score' }, 'KLUSSTER_OWNER', 'CONSUMER_USER'),
+    rule: /argument search reads Person\.score, which its caller may not read/,
+    mend: /remove the argument/,
+    mended: { marks: reading({ search: 'Person.score' }, 'KLUSSTER_OWNER') },
+  },
+  {
     name: 'a filter leaf, two levels down, over a field its caller may not read',
     sdl: listing('(filter: Filter)', 'input Filter { city: String, range: Range } input Range { atLeast: Int! }'),
     marks: reading({ 'filter.city': 'Person.city', 'filter.range.atLeast': 'Person.score' }),

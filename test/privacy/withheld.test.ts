@@ -1,10 +1,11 @@
 import fc from 'fast-check';
-import { execute, isObjectType } from 'graphql';
+import { execute, type GraphQLSchema, isInterfaceType, isObjectType } from 'graphql';
 import { guard } from '../../src/api/schema.js';
 import { toGlobalId } from '../../src/kernel/ids.js';
 import { Lens, rowOf } from '../../src/privacy/lens.js';
 import { planOperation } from '../../src/privacy/plan.js';
 import { compilePrivacyMap, type DataClasses } from '../../src/privacy/privacyMap.js';
+import { shieldWall } from '../../src/privacy/shield.js';
 import type { SubjectRow } from '../../src/privacy/subject.js';
 import { anonymous, type Viewer } from '../../src/privacy/viewer.js';
 import { Withheld } from '../../src/privacy/withheld.js';
@@ -31,10 +32,10 @@ const CLASSES: DataClasses = new Map([
   ['BusinessOwner.contact', { category: 'CONTACT', purpose: 'CONTACT_SHARING', retention: 'PROFILE' }],
 ]);
 const schema = tinySchema(
-  `type Query { owners: [BusinessOwner!]! nodes: [Node] owner: BusinessOwner secret: String }
-   interface Node { id: ID! }
-   type BusinessOwner implements Node { id: ID! email: String diary: String card: String friends: [BusinessOwner!]! }
-   type Thing implements Node { id: ID! diary: String }`,
+  `type Query { owners: [BusinessOwner!]! diarists: [Diarist] owner: BusinessOwner secret: String }
+   interface Node { id: ID! } interface Diarist { diary: String }
+   type BusinessOwner implements Node & Diarist { id: ID! email: String diary: String card: String friends: [BusinessOwner!]! }
+   type Thing implements Node & Diarist { id: ID! diary: String }`,
   {
     BusinessOwner: { subject: 'businessOwner' },
     Thing: { subject: 'businessOwner' },
@@ -45,27 +46,37 @@ const schema = tinySchema(
     'Thing.diary': seenBy('SELF'),
   },
 );
-const type = schema.getType('BusinessOwner');
-for (const field of isObjectType(type) ? Object.values(type.getFields()) : []) {
-  field.resolve = (parent) => rowOf(parent as Owner)[field.name as 'id'];
+for (const name of ['BusinessOwner', 'Thing']) {
+  const type = schema.getType(name);
+  for (const field of isObjectType(type) ? Object.values(type.getFields()) : []) {
+    field.resolve = (parent) => rowOf(parent as Owner)[field.name as 'id'];
+  }
 }
-const node = schema.getType('Node') as { resolveType?: unknown };
-node.resolveType = () => 'BusinessOwner';
+for (const name of ['Node', 'Diarist']) {
+  const type = schema.getType(name);
+  if (isInterfaceType(type)) type.resolveType = (view: Owner) => (rowOf(view).email ? 'BusinessOwner' : 'Thing');
+}
 const map = compilePrivacyMap(schema, CLASSES);
-const guarded = guard({ schema, map, model: new Map() });
+/** Both walls, and the shield alone: whoever answers, the same is told. */
+const walls = [guard({ schema, map, model: new Map() }), shieldWall(schema, map)];
 
 async function ask(
   source: string,
   viewer: Viewer,
-  root: { owners?: readonly Owner[]; owner?: Owner | null; secret?: string },
+  root: { owners?: readonly Owner[]; owner?: Owner | null; secret?: string; diarists?: readonly Owner[] },
 ) {
   const { document, operation } = documentOf(source);
-  const withheld = new Withheld(planOperation(guarded, map, document, operation, viewer, {}));
-  const rootValue = { ...root, nodes: root.owners };
-  const contextValue = { viewer, withheld, now: new Date() };
-  const { data, errors } = await execute({ schema: guarded, document, rootValue, contextValue });
-  expect(errors).toBeUndefined();
-  return { data: JSON.parse(JSON.stringify(data)), report: withheld.report(), withheld };
+  const told = async (walled: GraphQLSchema) => {
+    const withheld = new Withheld(planOperation(walled, map, document, operation, viewer, {}));
+    const contextValue = { viewer, withheld, now: new Date() };
+    const { data, errors } = await execute({ schema: walled, document, rootValue: root, contextValue });
+    expect(errors).toBeUndefined();
+    return { data: JSON.parse(JSON.stringify(data)), report: withheld.report(), withheld };
+  };
+  const [byBoth, byShield] = await Promise.all(walls.map(told));
+  if (!byBoth || !byShield) throw new Error('Two walls were asked.');
+  expect([byShield.data, byShield.report]).toEqual([byBoth.data, byBoth.report]);
+  return byBoth;
 }
 
 const klussterOwner = person({ klussterOwner: 'k' });
@@ -125,11 +136,16 @@ test('a fragment that is spread in two places has an entry for each, with its ow
   ]);
 });
 
-test('one selection that stands for fields of several types names the field it was', async () => {
-  const { report } = await ask('{ nodes { ... on BusinessOwner { diary } ... on Thing { diary } } }', klussterOwner, {
-    owners: [owner(1, true)],
-  });
-  expect(report.map(({ coordinate }) => coordinate)).toEqual(['BusinessOwner.diary']);
+test('one selection on an interface has an entry for each type that was met, by the field of that type', async () => {
+  const thing = new Owner({ id: uuid(9), personId: 'p9' });
+  const asked = (...diarists: Owner[]) => ask('{ diarists { diary } }', anOwner, { diarists });
+  const path = ['diarists', 'diary'];
+  const ofOwner = { path, coordinate: 'BusinessOwner.diary', reason: 'NOT_IN_AUDIENCE', ids: [idOf(2)] };
+  // A Thing has no global id.
+  const ofThing = { path, coordinate: 'Thing.diary', reason: 'NOT_IN_AUDIENCE' };
+  expect((await asked(thing, owner(2, true))).report).toEqual([ofOwner, ofThing]);
+  expect((await asked(thing)).report).toEqual([ofThing]);
+  expect((await asked(owner(2, true))).report).toEqual([ofOwner]);
 });
 
 test('there is an entry only where an object was reached', async () => {
