@@ -5,10 +5,10 @@ import { Refusal } from './refusal.js';
 import { currentRequestId } from './requestScope.js';
 
 /** Codes of Apollo Server that have another name among ours. */
-const OURS: Readonly<Record<string, ErrorCode>> = {
-  INTERNAL_SERVER_ERROR: 'INTERNAL',
-  PERSISTED_QUERY_NOT_FOUND: 'PERSISTED_QUERY_NOT_SUPPORTED',
-};
+const OURS: ReadonlyMap<string, ErrorCode> = new Map([
+  ['INTERNAL_SERVER_ERROR', 'INTERNAL'],
+  ['PERSISTED_QUERY_NOT_FOUND', 'PERSISTED_QUERY_NOT_SUPPORTED'],
+]);
 
 /** Extensions that may leave beside the code: ours, and never a value that was sent. */
 const TELLABLE = ['coordinate', 'reason', 'ids', 'coordinates'] as const;
@@ -43,7 +43,7 @@ export function codeOf({ extensions, message }: GraphQLFormattedError, original:
   }
   const given = String(extensions?.code ?? '');
   if (Object.hasOwn(ERROR_CODES, given)) return given as ErrorCode;
-  return OURS[given] ?? 'INTERNAL';
+  return OURS.get(given) ?? 'INTERNAL';
 }
 
 /** What is said of a value: graphql-js repeats it in most of these messages, and what is cut off is the value. */

@@ -567,6 +567,8 @@ describe('ids of others', () => {
     `${klusster}=`,
     `${klusster} `,
     klusster.slice(0, -1),
+    // The same bytes by another last letter.
+    klusster.slice(0, -1) + String.fromCharCode(klusster.charCodeAt(klusster.length - 1) + 1),
     '',
     '_',
     'klusster_',

@@ -125,7 +125,7 @@ function heldByViewer(name: ResidentName, field: string): unknown {
 }
 
 /** What a person acts as; an owner who is pending or suspended is none. */
-export function rolesOf(asker: Asker): string[] {
+function rolesOf(asker: Asker): string[] {
   if (asker === 'anonymous') return [];
   const { klussterOwner, businessOwner, consumerUser, staff } = resident(asker);
   if (staff) return [staff];

@@ -53,7 +53,7 @@ const inline = (declared: Declared, depth: number) =>
 const CONTACT = 'firstName lastName email phone mailingAddress';
 
 /** Everything of everybody and nothing twice: what is asked where many services are compared. */
-export const everybody = (declared: Declared): Route => ({
+const everybody = (declared: Declared): Route => ({
   name: 'everybody, briefly',
   document: `query($ids: [ID!]!) { nodes(ids: $ids) { ${inline(declared, 0)} ... on ConsumerUser { subscriptions { nodes { since } } } } }`,
   variables: { ids },
