@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/core';
 import type { NodeEntry } from './feature.js';
 import type { Clock } from './kernel/clock.js';
 import type { GlobalKind } from './kernel/ids.js';
+import type { DisclosureNotes } from './privacy/ledger/disclosureNotes.js';
 import type { Plan } from './privacy/plan.js';
 import type { PrivacyMap } from './privacy/privacyMap.js';
 import type { Keyring } from './privacy/vault/keyEncryption.js';
@@ -22,6 +23,8 @@ export type Ctx = {
   /** What was decided about the operation before it ran. */
   readonly plan: Plan;
   readonly withheld: Withheld;
+  /** What the answer will show of other people; written to the ledger before it leaves. */
+  readonly disclosures: DisclosureNotes;
   /** A manager of its own; verbs write through it, and reads go through `reader`. */
   readonly em: EntityManager;
   readonly reader: Reader;

@@ -1,6 +1,7 @@
 import { accounts } from './accounts/index.js';
 import { businesses } from './businesses/index.js';
 import { consent } from './consent/index.js';
+import { disclosures } from './disclosures/index.js';
 import type { Feature } from './feature.js';
 import { klussters } from './klussters/index.js';
 import { mailing } from './mailing/index.js';
@@ -9,7 +10,17 @@ import { policy } from './policy/index.js';
 import { staff } from './staff/index.js';
 
 /** The features of the service, from the ground up: each may use those above it in this list. Nothing else names them all. */
-export const features: readonly Feature[] = [people, consent, staff, accounts, klussters, businesses, mailing, policy];
+export const features: readonly Feature[] = [
+  people,
+  consent,
+  staff,
+  accounts,
+  disclosures,
+  klussters,
+  businesses,
+  mailing,
+  policy,
+];
 
 /** The tables of all features. */
 export const entities = features.flatMap((feature) => feature.entities);

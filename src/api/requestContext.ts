@@ -6,6 +6,8 @@ import { assert } from '../kernel/assert.js';
 import type { Clock } from '../kernel/clock.js';
 import type { GlobalKind } from '../kernel/ids.js';
 import { decide } from '../privacy/decide.js';
+import { DisclosureNotes } from '../privacy/ledger/disclosureNotes.js';
+import type { Ledger } from '../privacy/ledger/ledger.js';
 import type { Plan, Variables } from '../privacy/plan.js';
 import type { Planner } from '../privacy/planCache.js';
 import type { PrivacyMap } from '../privacy/privacyMap.js';
@@ -22,6 +24,7 @@ import type { WithheldMode } from './withheldMode.js';
 export type Ports = {
   readonly read: ReadPorts;
   readonly statements: Statements;
+  readonly ledger: Ledger;
   readonly keyStore: KeyStore;
   readonly keyring: Keyring;
   readonly clock: Clock;
@@ -48,7 +51,14 @@ type Operation = {
   readonly variables: Variables;
 };
 
-type State = { viewer: Viewer; operation?: Operation; withheld?: Withheld; vault?: Vault; em?: EntityManager };
+type State = {
+  viewer: Viewer;
+  readonly disclosures: DisclosureNotes;
+  operation?: Operation;
+  withheld?: Withheld;
+  vault?: Vault;
+  em?: EntityManager;
+};
 
 /** One request: its viewer, its plan once there is one, and ports of its own. */
 export class RequestContext implements Ctx {
@@ -68,7 +78,7 @@ export class RequestContext implements Ctx {
     this.language = asked.language;
     this.withheldMode = asked.withheldMode;
     this.now = asked.now;
-    this.state = { viewer: asked.viewer };
+    this.state = { viewer: asked.viewer, disclosures: new DisclosureNotes() };
     this.reader = new Reader(ports.read, ports.statements, () => this);
   }
 
@@ -87,6 +97,14 @@ export class RequestContext implements Ctx {
   get withheld(): Withheld {
     assert(this.state.withheld, 'An operation is planned before it runs.');
     return this.state.withheld;
+  }
+
+  get disclosures(): DisclosureNotes {
+    return this.state.disclosures;
+  }
+
+  get ledger(): Ledger {
+    return this.ports.ledger;
   }
 
   get vault(): Vault {

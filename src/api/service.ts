@@ -10,6 +10,7 @@ import {
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Opened } from '../db/orm.js';
+import { ledgerOn } from '../disclosures/index.js';
 import type { Feature } from '../feature.js';
 import type { Clock } from '../kernel/clock.js';
 import { cursorCodec } from '../kernel/page.js';
@@ -23,6 +24,7 @@ import { askedBy } from './asked.js';
 import { maskError } from './errorMask.js';
 import { faultLogPlugin } from './faultLog.js';
 import { graphqlHandler } from './graphqlHandler.js';
+import { ledgerPlugin } from './ledgerPlugin.js';
 import { privacyPlugin } from './privacyPlugin.js';
 import { type Ports, RequestContext } from './requestContext.js';
 import { currentRequestId } from './requestScope.js';
@@ -46,6 +48,7 @@ export function portsOf({ features, declared, main, keyStore, keyring, clock }: 
   return {
     read: { model, database: main.database, cursors: cursorCodec(keyring.derive('cursor')), mayOpen },
     statements: new Statements(),
+    ledger: ledgerOn(main.database),
     keyStore,
     keyring,
     clock,
@@ -90,7 +93,7 @@ export async function startGraphql(guarded: GraphQLSchema, ports: Ports, log: Lo
     stopOnTerminationSignals: false,
     // Apollo's own lines could hold messages of drivers; faults are logged by our plugin.
     logger: { debug() {}, info() {}, warn() {}, error() {} },
-    plugins: [...SILENT, privacyPlugin(guarded), faultLogPlugin(log)],
+    plugins: [...SILENT, ledgerPlugin(log), privacyPlugin(guarded), faultLogPlugin(log)],
   });
   await server.start();
   const handle = graphqlHandler(server, async (request) => {

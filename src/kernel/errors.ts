@@ -30,6 +30,11 @@ export const ERROR_CODES = {
     message: 'Unauthorized field or type',
     explanation: 'The operation selects a field that is withheld from this viewer. The SDL states who may read it.',
   },
+  STANDING_CHANGED: {
+    message: 'What this answer rests on has just changed. Ask again.',
+    explanation:
+      'While the operation ran, the session or standing of the viewer, or the sharing of a person in the answer, ended.',
+  },
   NOT_FOUND: {
     message: 'There is no such object.',
     explanation:

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Args, FieldResolver, Info, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import { ConsumerUserView } from '../accounts/index.js';
+import type { Ctx as Context } from '../ctx.js';
 import { connectionOf, listOf } from '../graph/connection.js';
 import { PageArgs } from '../graph/pageArgs.js';
 import { caseStaff, self } from '../privacy/audience.js';
@@ -20,8 +21,9 @@ export class ConsumerUserSubscriptions {
   subscriptions(
     @Root() consumer: ConsumerUserView,
     @Args(() => PageArgs) _page: PageArgs,
+    @Ctx() { vault }: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return new SubscriptionConnection(listOf(consumer, info));
+    return vault.show(consumer, info) ? new SubscriptionConnection(listOf(consumer, info)) : null;
   }
 }

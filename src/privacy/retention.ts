@@ -37,6 +37,14 @@ export const RETENTION = {
       fr: 'jusqu’à 3 ans après le dernier message qu’il a permis, puis effacé',
     },
   },
+  DISCLOSURE_LEDGER: {
+    keepDays: 731,
+    ends: 'erase',
+    words: {
+      en: 'until 24 months after the entry, then erased',
+      fr: 'jusqu’à 24 mois après l’inscription, puis effacé',
+    },
+  },
   CASE_FILE: {
     keepDays: 183,
     ends: 'erase',
@@ -56,6 +64,7 @@ export const CATEGORIES = {
   SUBSCRIPTION: { en: 'mailing list subscriptions', fr: 'abonnements aux listes de diffusion' },
   SECURITY: { en: 'sign-in sessions', fr: 'sessions de connexion' },
   CONSENT: { en: 'record of consent', fr: 'registre des consentements' },
+  DISCLOSURE: { en: 'record of who was shown what', fr: 'registre de ce qui a été communiqué, et à qui' },
   CASE: { en: 'support case', fr: 'dossier de soutien' },
   LINK: { en: 'which records belong to one person', fr: 'quels dossiers appartiennent à une même personne' },
 } as const satisfies Record<string, Bilingual>;

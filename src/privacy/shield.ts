@@ -3,6 +3,7 @@ import type { IMiddlewareTypeMap } from 'graphql-middleware';
 import type { IRules } from 'graphql-shield';
 import { assert } from '../kernel/assert.js';
 import { type Decision, decide } from './decide.js';
+import type { DisclosureNotes } from './ledger/disclosureNotes.js';
 import type { PrivacyMap, Rule } from './privacyMap.js';
 import { allow, applyMiddleware, deny, rule, shield } from './shieldLibrary.js';
 import { subjectOf } from './subject.js';
@@ -10,7 +11,12 @@ import type { Viewer } from './viewer.js';
 import type { Withheld } from './withheld.js';
 
 /** What the walls need of a request. */
-export type Guarded = { readonly viewer: Viewer; readonly withheld: Withheld; readonly now: Date };
+export type Guarded = {
+  readonly viewer: Viewer;
+  readonly withheld: Withheld;
+  readonly disclosures: DisclosureNotes;
+  readonly now: Date;
+};
 
 /** Rules on object fields see the parent; a guarded root has none, so only roles count there. */
 const NO_SUBJECT = Object.freeze({ id: '' });

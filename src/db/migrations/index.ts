@@ -1,5 +1,6 @@
 import type { MigrationObject } from '@mikro-orm/core';
 import { frame } from './0001_frame.js';
+import { disclosures } from './0002_disclosures.js';
 
 /** The migrations of the main database, in order. */
-export const migrations: readonly MigrationObject[] = [frame];
+export const migrations: readonly MigrationObject[] = [frame, disclosures];

@@ -40,7 +40,28 @@ export class Vault {
     }
     const cell = rowOf(view).sealed?.[rule.personal.group];
     assert(cell, 'A field that is shown was fetched.');
-    return (await this.#group(cell))?.[rule.field] ?? null;
+    const value = (await this.#group(cell))?.[rule.field] ?? null;
+    if (value !== null) this.#request.disclosures.note(this.#request.viewer, cell.at.person, rule);
+    return value;
+  }
+
+  /**
+   * Whether a personal list of an object may be shown, noted like a value that is opened: that a list exists is what it
+   * discloses. Decides by itself; notes the refusal when it may not.
+   */
+  show(view: Lens<SubjectRow>, info: GraphQLResolveInfo): boolean {
+    const { viewer, now, withheld, disclosures } = this.#request;
+    const rule = this.#door.map.at(info.parentType.name, info.fieldName);
+    assert(rule?.personal, 'Only a field declared @personal is shown.');
+    const subject = subjectOf(view, rule);
+    const decision = this.#door.decide(rule, viewer, subject, now);
+    if (!decision.shown) {
+      withheld.note(info, rule, decision, subject.id);
+      return false;
+    }
+    assert(subject.personId, 'The person behind a personal list is known.');
+    disclosures.note(viewer, subject.personId, rule);
+    return true;
   }
 
   #group(cell: SealedCell): Promise<Readonly<Record<string, string>> | undefined> {

@@ -1,0 +1,25 @@
+import type { PurposeCode } from '../purposes.js';
+import type { Shown } from './disclosureNotes.js';
+
+/** One entry of the disclosure ledger: who saw what of whom, as what, why and when. No values. */
+export type Disclosure = {
+  readonly at: Date;
+  /** The session whose token was used. */
+  readonly credential: string;
+  /** The person of the viewer. */
+  readonly viewer: string;
+  /** Name of the operation; a GraphQL name, at most 64 characters of it. */
+  readonly operationName: string | undefined;
+  readonly purpose: PurposeCode;
+  readonly persons: readonly string[];
+  readonly shown: readonly Shown[];
+};
+
+/** The port of the ledger. */
+export interface Ledger {
+  /**
+   * Appends one entry and waits for its commit. In the same statement it checks once more that the session and standing of
+   * the viewer, and the sharing of the people, still stand; false when they do not, and then nothing may be shown.
+   */
+  append(disclosure: Disclosure): Promise<boolean>;
+}

@@ -1,0 +1,249 @@
+import fc from 'fast-check';
+import type { Disclosure } from '../../src/privacy/ledger/ledger.js';
+import { type Service, startService } from '../support/service.js';
+import { accountOf, freshStorage, idOf, type ResidentName, residents, rowIdOf } from '../support/town.js';
+import { documents, shownIn } from './documents.js';
+
+let storage: Awaited<ReturnType<typeof freshStorage>>;
+let service: Service;
+
+beforeAll(async () => {
+  storage = await freshStorage();
+  service = await startService(storage);
+});
+
+afterAll(async () => {
+  await service.close();
+  await storage.drop();
+});
+
+type Entry = { as: string; coordinates: string[]; persons: string[] };
+type Row = { viewer: string; purpose: string; operationName: string | null; persons: string[]; shown: Entry[] };
+
+/** The entries since the last look, as PostgreSQL has them. */
+async function newRows(of = service): Promise<Row[]> {
+  const rows = await of.stores.main.database.query(
+    `select viewer_id::text, purpose::text, operation_name::text, array_to_json(persons)::text, shown::text from disclosure where id > $1::bigint order by id`,
+    [mark],
+  );
+  const [[upto]] = (await of.stores.main.database.query('select coalesce(max(id), 0)::text from disclosure', [])) as [
+    [string],
+  ];
+  mark = upto;
+  return rows.map(([viewer, purpose, operationName, persons, shown]) => ({
+    viewer: viewer ?? '',
+    purpose: purpose ?? '',
+    operationName: operationName ?? null,
+    persons: JSON.parse(persons ?? '[]'),
+    shown: JSON.parse(shown ?? '[]'),
+  }));
+}
+let mark = '0';
+
+const person = (name: ResidentName) => rowIdOf('person', name);
+const names = Object.keys(residents) as ResidentName[];
+const KINDS = ['KlussterOwner', 'BusinessOwner', 'ConsumerUser'] as const;
+/** Person of each profile of the town, by global id: from the cast, not from the code. */
+const personOf = new Map(names.flatMap((name) => KINDS.map((kind) => [idOf(kind, name), person(name)] as const)));
+
+const VIEWERS: readonly ResidentName[] = [
+  'marguerite',
+  'priya',
+  'suzanne',
+  'desmond',
+  'noor',
+  'aoife',
+  'ravi',
+  'gabrielle',
+];
+
+test('over random documents the ledger holds exactly what the answers show of others: nothing missing, nothing spurious', async () => {
+  await newRows();
+  let pairs = 0;
+  let asked = 0;
+  await fc.assert(
+    fc.asyncProperty(documents, fc.constantFrom(undefined, ...VIEWERS), async (document, viewer) => {
+      const { body } = await service.ask(document, viewer ? { account: accountOf(viewer) } : {});
+      expect(body.errors).toBeUndefined();
+      const shown = [...shownIn(body.data)]
+        .map((pair) => pair.split(' ') as [string, string])
+        .filter(([id]) => !viewer || personOf.get(id) !== person(viewer))
+        .map(([id, coordinate]) => `${personOf.get(id)} ${coordinate}`)
+        .sort();
+      const rows = await newRows();
+      const recorded = rows.flatMap((row) =>
+        row.shown.flatMap((entry) => entry.persons.flatMap((id) => entry.coordinates.map((c) => `${id} ${c}`))),
+      );
+      expect(recorded.sort()).toEqual(shown);
+      expect(rows.length).toBe(shown.length > 0 ? 1 : 0);
+      pairs += shown.length;
+      asked += 1;
+    }),
+    { numRuns: 500 },
+  );
+  process.stdout.write(`ledger equality: ${asked} documents, ${pairs} disclosures\n`);
+  expect(asked).toBeGreaterThanOrEqual(500);
+  expect(pairs).toBeGreaterThanOrEqual(1000);
+});
+
+const PAGE =
+  '{ klusster(slug: "plateau-post") { owner { email } businesses(first: 10) { nodes { owner { email phone } } } } }';
+
+test('an entry says who saw what of whom, as what, under which operation and why, and holds no value', async () => {
+  await newRows();
+  await service.ask(`query KlussterPage ${PAGE}`, { account: accountOf('marguerite') });
+  const [row, ...more] = await newRows();
+  expect(more).toEqual([]);
+  expect(row).toEqual({
+    viewer: person('marguerite'),
+    purpose: 'CONTACT_SHARING',
+    operationName: 'KlussterPage',
+    persons: [person('desmond'), person('fatima')].sort(),
+    shown: [
+      {
+        as: 'KLUSSTER_OWNER',
+        coordinates: ['BusinessOwner.email', 'BusinessOwner.phone'],
+        persons: [person('desmond'), person('fatima')].sort(),
+      },
+    ],
+  });
+  expect(JSON.stringify(row)).not.toMatch(/@|\+1/);
+});
+
+test('a reader with two profiles is recorded as the one whose audience let her see', async () => {
+  await newRows();
+  await service.ask(PAGE, { account: accountOf('priya') });
+  const [row] = await newRows();
+  expect(row?.shown.map(({ as }) => as).sort()).toEqual(['BUSINESS_OWNER', 'KLUSSTER_OWNER']);
+});
+
+test('reading one’s own data writes nothing', async () => {
+  await newRows();
+  const { body } = await service.ask(
+    '{ viewer { account { email } businessOwner { email } consumerUser { email subscriptions { nodes { since } } } } }',
+    {
+      account: accountOf('noor'),
+    },
+  );
+  expect(body.data.viewer.businessOwner.email).toBe(residents.noor.businessOwner.contact.email);
+  expect(await newRows()).toEqual([]);
+});
+
+test('what staff see through a grant is recorded under their role, the existence of subscriptions included', async () => {
+  await newRows();
+  const { body } = await service.ask(
+    `{ node(id: "${idOf('ConsumerUser', 'noor')}") { ... on ConsumerUser { email subscriptions { nodes { since } } } } }`,
+    {
+      account: accountOf('gabrielle'),
+    },
+  );
+  expect(body.data.node.subscriptions.nodes).toHaveLength(1);
+  const rows = await newRows();
+  expect(rows).toMatchObject([
+    {
+      viewer: person('gabrielle'),
+      purpose: 'SERVICE',
+      shown: [
+        {
+          as: 'CUSTOMER_REPRESENTATIVE',
+          coordinates: ['ConsumerUser.email', 'ConsumerUser.subscriptions'],
+          persons: [person('noor')],
+        },
+      ],
+    },
+  ]);
+});
+
+test('the database refuses to change an entry', async () => {
+  const { database } = service.stores.main;
+  await expect(database.query('update disclosure set purpose = $1', ['LEGAL'])).rejects.toThrow(/append-only/);
+  await expect(database.query('truncate disclosure', [])).rejects.toThrow(/append-only/);
+});
+
+/** Asks with a ledger that is meddled with before it appends. */
+async function askWhile(
+  meddle: (own: Service, disclosure: Disclosure) => Promise<unknown>,
+  as: ResidentName,
+  document = PAGE,
+) {
+  const own = await freshStorage();
+  const meddled: Service = await startService(own, {
+    ports: (ports) => ({
+      ...ports,
+      ledger: {
+        async append(disclosure) {
+          await meddle(meddled, disclosure);
+          return ports.ledger.append(disclosure);
+        },
+      },
+    }),
+  });
+  try {
+    const answer = await meddled.ask(document, { account: accountOf(as) });
+    const rows = await meddled.stores.main.database.query('select count(*)::text from disclosure', []);
+    return { ...answer, rows: rows[0]?.[0], logged: JSON.stringify(meddled.logged) };
+  } finally {
+    await meddled.close();
+    await own.drop();
+  }
+}
+
+test('when the ledger cannot be written no value leaves, and the fault is a fault', async () => {
+  const { body, rows, logged } = await askWhile(
+    () => Promise.reject(new Error('disk full: desmond.kakfwi@home.test')),
+    'marguerite',
+  );
+  expect(body).toEqual({
+    data: null,
+    errors: [{ message: expect.any(String), extensions: { code: 'INTERNAL', requestId: expect.any(String) } }],
+  });
+  expect(rows).toBe('0');
+  expect(logged).toContain('A fault was recorded.');
+  expect(logged).not.toContain('desmond.kakfwi');
+});
+
+const run = (text: string, values: unknown[]) => (own: Service) => own.stores.main.database.query(text, values);
+const SAY =
+  "insert into consent_event (person_id, purpose_code, kind, basis, method, language, purpose_version, at) values ($1::uuid, 'CONTACT_SHARING', 'WITHDRAWN', 'EXPRESS', 'MAIL', 'FR', 1, now())";
+const CONSUMER = `{ node(id: "${idOf('ConsumerUser', 'noor')}") { ... on ConsumerUser { email } } }`;
+
+test.each([
+  ['a person in it withdraws her sharing', 'marguerite', run(SAY, [rowIdOf('person', 'fatima')]), PAGE],
+  [
+    'the Klusster Owner who asks is suspended',
+    'marguerite',
+    run("update klusster_owner set state = 'SUSPENDED' where person_id = $1::uuid", [rowIdOf('person', 'marguerite')]),
+    PAGE,
+  ],
+  [
+    'the session that asks is ended',
+    'aoife',
+    run('update session set ended_at = now() where person_id = $1::uuid', [rowIdOf('person', 'aoife')]),
+    PAGE,
+  ],
+  [
+    'the case grant it rests on is closed',
+    'gabrielle',
+    run('update case_grant set closed_at = now() where person_id = $1::uuid', [rowIdOf('person', 'noor')]),
+    CONSUMER,
+  ],
+] as const)('an answer does not leave when, while it was made, %s', async (_what, as, meddle, document) => {
+  const { body, rows } = await askWhile(meddle, as, document);
+  expect(body).toEqual({
+    data: null,
+    errors: [{ message: expect.any(String), extensions: { code: 'STANDING_CHANGED', requestId: expect.any(String) } }],
+  });
+  expect(rows).toBe('0');
+});
+
+test('the same answers leave, and are recorded, when nothing of that happens', async () => {
+  for (const [as, document] of [
+    ['marguerite', PAGE],
+    ['aoife', PAGE],
+    ['gabrielle', CONSUMER],
+  ] as const) {
+    const { body, rows } = await askWhile(async () => {}, as, document);
+    expect(body.errors).toBeUndefined();
+    expect(rows).toBe('1');
+  }
+});
