@@ -65,7 +65,7 @@ const CLASSES = new Set([
 ]);
 const isPersonal = ({ comment }: Column) => comment?.startsWith('personal') ?? false;
 /** Sealed bytes, links, instants, numbers, yes or no: nothing a person could be read from. Everything else is text. */
-const CLOSED = /^(?:bytea|uuid|boolean|smallint|integer|bigint|date|timestamp with(?:out)? time zone)$/;
+const CLOSED = /^(?:bytea|uuid(?:\[\])?|boolean|smallint|integer|bigint|date|timestamp with(?:out)? time zone)$/;
 /** A list of words in the database itself, by a check or by reference to a table of open words. */
 const isEnumeration = ({ checks, refersTo }: Column) =>
   /^CHECK \(\(\w+ (?:= ANY|<@) \(?\(?ARRAY\[/.test(checks) || refersTo === 'open';

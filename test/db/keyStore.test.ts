@@ -209,8 +209,11 @@ describe.each([
   });
 
   describe('the migrations make what the entities say', () => {
-    test('in the main database, but for the trigger that keeps consent events', async () => {
+    test('in the main database, but for the triggers that keep its records and the index of the ledger', async () => {
       expect(await differences(databases.main)).toEqual([
+        'drop index "disclosure_persons_index";',
+        'drop trigger if exists "disclosure_append_only" on "disclosure";',
+        'drop function if exists "disclosure_disclosure_append_only_fn"();',
         'drop trigger if exists "consent_event_append_only" on "consent_event";',
         'drop function if exists "consent_event_consent_event_append_only_fn"();',
       ]);
