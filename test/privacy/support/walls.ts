@@ -41,6 +41,8 @@ export function composed(walls: Walls): Composition {
       return {
         ...changed,
         decide: walls.decide ?? changed.decide,
+        // The ledger is a wall too: an entry that rests on nothing is refused, and its answer with it. Here it is left out.
+        ledger: { append: async () => true },
         read: { ...changed.read, mayOpen: walls.gate ?? changed.read.mayOpen },
         nodes: walls.consumersAreFound ? { ...changed.nodes, ConsumerUser: everyConsumer(changed) } : changed.nodes,
       };
@@ -60,9 +62,12 @@ const everyConsumer = ({ nodes }: Ports) => {
 /** No vault decision: whatever was fetched is opened; what was not is a `Fault`. */
 export const alwaysShown: typeof decide = () => ({ shown: true });
 
+/** Lists that are personal themselves: nothing sealed tells whether they were brought. */
+const UNSEALED = new Set(['ConsumerUser.subscriptions']);
+
 /** No vault decision of its own: believes the plan's verdict, and that the statement brought what may be opened and nothing else. */
 export const believing: typeof decide = (rule, viewer, { shared: wasBrought }) => {
-  if (wasBrought) return { shown: true };
+  if (wasBrought || UNSEALED.has(rule.coordinate)) return { shown: true };
   const reason = verdict(rule, viewer) === 'always' ? 'NOT_SHARED' : 'NOT_IN_AUDIENCE';
   return { shown: false, reason, perSubject: true };
 };
