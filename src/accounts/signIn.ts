@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../ctx.js';
+import { statementName } from '../db/database.js';
 import { canonicalEmail, type EmailAddress } from '../kernel/emailAddress.js';
 import { newId, type SessionId } from '../kernel/ids.js';
 import { blindIndex } from '../privacy/vault/blindIndex.js';
@@ -28,7 +29,8 @@ export async function signIn(
 ): Promise<SignedIn | undefined> {
   const { database } = ctx.reader.ports;
   const index = blindIndex(ctx.keyring.derive('blind-index'), 'email', canonicalEmail(email as EmailAddress));
-  const [personId, stored] = (await database.query(accountAt.text, accountAt.values(index), 'account_at'))[0] ?? [];
+  const [personId, stored] =
+    (await database.query(accountAt.text, accountAt.values(index), statementName(accountAt.text)))[0] ?? [];
   const fits = await passwordFits(stored ?? undefined, password);
   if (!fits || !personId) return undefined;
   const accessToken = newToken();

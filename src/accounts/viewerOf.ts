@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Database } from '../db/database.js';
+import { type Database, statementName } from '../db/database.js';
 import type { StaffRole, Viewer } from '../privacy/viewer.js';
 import { Bound, compileSql } from '../read/sql.js';
 import { grantsFrom, openGrants } from '../staff/index.js';
@@ -19,16 +19,14 @@ const statement = compileSql<Asked>(sql`
   left join staff_member st on st.person_id = s.person_id
   where s.token_hash = ${hash} and s.ended_at is null and s.expires_at > ${now}`);
 
+const NAME = statementName(statement.text);
+
 /**
  * Who holds an access token at an instant, in one statement with profiles, standing and grants, so that an ended session
  * or a suspension counts from the next request on. `undefined` for a token that is unknown, ended or expired.
  */
 export async function viewerOf(database: Database, token: string, at: Date): Promise<Viewer | undefined> {
-  const cells = await database.query(
-    statement.text,
-    statement.values({ hash: tokenHash(token), now: at }),
-    'viewer_of',
-  );
+  const cells = await database.query(statement.text, statement.values({ hash: tokenHash(token), now: at }), NAME);
   const [sessionId, personId, klussterOwner, state, businessOwner, consumerUser, role, grants] = cells[0] ?? [];
   if (!sessionId || !personId) return undefined;
   if (role) return { kind: 'staff', personId, sessionId, role: role as StaffRole, grants: grantsFrom(grants ?? '[]') };

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 /** One row as the wire brings it: each cell the text of its value, or null. */
 export type Cells = readonly (string | null)[];
 
@@ -9,3 +11,10 @@ export interface Database {
    */
   query(text: string, values: readonly unknown[], name?: string): Promise<readonly Cells[]>;
 }
+
+/**
+ * The name under which a statement is prepared, made from its text: it means the same on connections that processes of
+ * different versions share, and one text takes one place.
+ */
+export const statementName = (text: string): string =>
+  `read_${createHash('sha256').update(text).digest('base64url').slice(0, 22)}`;

@@ -2,7 +2,7 @@ import { defineEntity, type EntityManager, p, UniqueConstraintViolationException
 import { Fault } from '../kernel/errors.js';
 import type { KeyStore, StoredKey } from '../privacy/vault/keyStore.js';
 import { internal } from './columns.js';
-import type { Database } from './database.js';
+import { type Database, statementName } from './database.js';
 
 /** The one table of the key store, in a database of its own. The way from PROVISIONED to ERASED has no return: a trigger sees to it. */
 export const PersonKey = defineEntity({
@@ -19,7 +19,7 @@ export const PersonKey = defineEntity({
 });
 
 const LOAD =
-  'select person::text, state::text, wrapped::text, key_id::text from person_key where person = any($1::uuid[])';
+  "select person::text, state::text, encode(wrapped, 'hex'), key_id::text from person_key where person = any($1::uuid[])";
 
 /** The key store on a database of its own. */
 export function keyStoreOn(database: Database, fork: () => EntityManager): KeyStore {
@@ -35,7 +35,7 @@ export function keyStoreOn(database: Database, fork: () => EntityManager): KeySt
       }
     },
     async load(personIds) {
-      const rows = await database.query(LOAD, [personIds], 'keys_load');
+      const rows = await database.query(LOAD, [personIds], statementName(LOAD));
       return new Map(rows.map(([person, state, wrapped, keyId]) => [person ?? '', storedKey(state, wrapped, keyId)]));
     },
     async erase(personId) {
@@ -54,6 +54,6 @@ function storedKey(
   keyId: string | null | undefined,
 ): StoredKey {
   return state === 'PROVISIONED' && wrapped && keyId
-    ? { state, wrapped: Buffer.from(wrapped.slice(2), 'hex'), keyId }
+    ? { state, wrapped: Buffer.from(wrapped, 'hex'), keyId }
     : { state: 'ERASED' };
 }

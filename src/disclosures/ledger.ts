@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { sharingStands } from '../consent/index.js';
-import type { Database } from '../db/database.js';
+import { type Database, statementName } from '../db/database.js';
 import type { Shown } from '../privacy/ledger/disclosureNotes.js';
 import type { Disclosure, Ledger } from '../privacy/ledger/ledger.js';
 import { STAFF_ROLES } from '../privacy/viewer.js';
@@ -33,10 +33,12 @@ const append = compileSql<Disclosure>(sql`
   where ${sessionStands} and ${ownerStands} and ${allShare} and ${allGranted}
   returning id::text`);
 
+const NAME = statementName(append.text);
+
 /** The ledger on the main database: one statement, one row, committed when it returns. */
 export const ledgerOn = (database: Database): Ledger => ({
   async append(disclosure) {
-    const rows = await database.query(append.text, append.values(disclosure), 'disclosure_append');
+    const rows = await database.query(append.text, append.values(disclosure), NAME);
     return rows.length === 1;
   },
 });

@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Database } from '../db/database.js';
+import { type Database, statementName } from '../db/database.js';
 import { assert } from '../kernel/assert.js';
 import type { CursorCodec } from '../kernel/page.js';
 import type { Plan, PlanField, Variables } from '../privacy/plan.js';
@@ -63,9 +62,8 @@ export class Statements {
     return made;
   }
 
-  /** Made from the text, so that a name means the same on connections that processes share, and one text takes one place. */
   #nameOf(text: string): string | undefined {
-    const name = `read_${createHash('sha256').update(text).digest('base64url').slice(0, 22)}`;
+    const name = statementName(text);
     if (this.#names.size < PREPARED_AT_MOST) this.#names.add(name);
     return this.#names.has(name) ? name : undefined;
   }

@@ -21,7 +21,7 @@ export const WORDS = {
       ],
       [
         'No disclosure without a record.',
-        'When the API shows your data to somebody else, that will be written down first, for you to read. (Being built.)',
+        'When the API shows your data to somebody else, that is written down before it leaves. (Reading it yourself: being built.)',
       ],
       [
         'Erase means erase.',
@@ -76,7 +76,7 @@ export const WORDS = {
       ],
       [
         'Aucune communication sans trace.',
-        'Quand l’API montrera vos renseignements à autrui, ce sera d’abord consigné, et vous pourrez le lire. (En construction.)',
+        'Quand l’API montre vos renseignements à autrui, c’est consigné avant que la réponse parte. (La consultation : en construction.)',
       ],
       [
         'Effacer, c’est effacer.',
