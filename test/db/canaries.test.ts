@@ -118,12 +118,11 @@ describe('in an embedded data folder, write-ahead log and keys included', () => 
 
 describe('in PostgreSQL', () => {
   let storage: Awaited<ReturnType<typeof freshStorage>>;
-  let clients: pg.Client[];
+  let clients: pg.Client[] = [];
   beforeAll(async () => {
     storage = await freshStorage();
     const service = await startService(storage);
-    await useService(service);
-    await service.close();
+    await useService(service).finally(() => service.close());
     clients = await Promise.all(
       [storage.url, storage.keyStoreUrl].map(async (connectionString) => {
         const client = new pg.Client({ connectionString });

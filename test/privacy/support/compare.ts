@@ -1,5 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import type { Answer, Service } from '../../support/service.js';
+import { residents } from '../../support/town.js';
 import { kindOf, type Word, wordFor } from '../audienceTable.js';
 import { SOME_TEXT } from './castValues.js';
 import { type Asker, type Facts, TOWN } from './expectation.js';
@@ -73,7 +74,8 @@ export async function compare(
 }
 
 function predicted(bare: GraphQLSchema, route: Route, asker: Asker, facts: Facts): Promise<Prediction> {
-  const key = JSON.stringify([asker, route, facts.grants, facts.consumersAreHidden, facts.isShared.toString()]);
+  const sharing = Object.keys(residents).filter(facts.isShared);
+  const key = JSON.stringify([asker, route, facts.grants, facts.consumersAreHidden, sharing]);
   const known = predictions.get(key) ?? predict(bare, route.document, route.variables ?? {}, asker, facts);
   predictions.set(key, known);
   return known;

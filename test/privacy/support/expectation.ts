@@ -14,9 +14,6 @@ export type Asker = ResidentName | 'anonymous';
 /** Everyone in town who can ask, and nobody. */
 export const ASKERS = ['anonymous', ...(Object.keys(residents) as ResidentName[])] as const satisfies readonly Asker[];
 
-/** A profile type whose objects are about a person; the person is named by `name`. */
-const PERSONAL_TYPES = ['BusinessOwner', 'KlussterOwner', 'ConsumerUser', 'Viewer', 'Account'] as const;
-
 /** An object of the graph, as the oracle sees it: its type, and its name in the cast. */
 export type Thing = { readonly type: string; readonly name?: ResidentName | KlussterName | BusinessName };
 
