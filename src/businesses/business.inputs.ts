@@ -1,5 +1,6 @@
-import { Field, InputType, registerEnumType } from 'type-graphql';
+import { ArgsType, Field, InputType, registerEnumType } from 'type-graphql';
 import { Province } from '../graph/enums.js';
+import { PageArgs } from '../graph/pageArgs.js';
 
 export enum BusinessCategory {
   ARTS = 'ARTS',
@@ -47,6 +48,15 @@ export class BusinessFilter {
 
   @Field(() => Province, { nullable: true, description: 'The province or territory of the business.' })
   province?: Province | null;
+}
+
+@ArgsType()
+export class BusinessList extends PageArgs {
+  @Field(() => BusinessFilter, { nullable: true, description: 'Which businesses to list; all when left out.' })
+  filter?: BusinessFilter | null;
+
+  @Field(() => BusinessOrder, { defaultValue: BusinessOrder.NAME, description: 'The order of the list.' })
+  orderBy!: BusinessOrder;
 }
 
 /** What the arguments of a list of businesses read. */

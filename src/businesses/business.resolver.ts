@@ -3,19 +3,15 @@ import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from '
 import { BusinessOwnerView } from '../accounts/index.js';
 import type { Ctx as Context } from '../ctx.js';
 import { connectionOf, listOf } from '../graph/connection.js';
-import { PageArgs } from '../graph/pageArgs.js';
 import { fromGlobalId } from '../kernel/ids.js';
-import { KLUSSTER_READS, KlussterConnection, KlussterFilter, KlussterOrder, KlussterView } from '../klussters/index.js';
+import { KLUSSTER_READS, KlussterConnection, KlussterList, KlussterView } from '../klussters/index.js';
 import { everyone } from '../privacy/audience.js';
 import { reads, visibleTo } from '../privacy/visibleTo.js';
-import { BUSINESS_READS, BusinessFilter, BusinessOrder } from './business.inputs.js';
+import { BUSINESS_READS, BusinessList } from './business.inputs.js';
 import { allBusinesses, businessesById } from './business.source.js';
 import { BusinessView } from './business.view.js';
 
 export const BusinessConnection = connectionOf('Business', BusinessView);
-
-const FILTER = { nullable: true, description: 'Which businesses to list; all when left out.' } as const;
-const ORDER = { defaultValue: BusinessOrder.NAME, description: 'The order of the list.' } as const;
 
 @Resolver()
 export class BusinessResolver {
@@ -37,9 +33,7 @@ export class BusinessResolver {
   @reads(BUSINESS_READS)
   @Query(() => BusinessConnection, { description: 'All businesses.' })
   async businesses(
-    @Args(() => PageArgs) _page: PageArgs,
-    @Arg('filter', () => BusinessFilter, FILTER) _filter: BusinessFilter | null,
-    @Arg('orderBy', () => BusinessOrder, ORDER) _orderBy: BusinessOrder,
+    @Args(() => BusinessList) _list: BusinessList,
     @Ctx() { reader }: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
@@ -54,9 +48,7 @@ export class KlussterBusinesses {
   @FieldResolver(() => BusinessConnection, { description: 'The businesses that are listed in this klusster.' })
   businesses(
     @Root() klusster: KlussterView,
-    @Args(() => PageArgs) _page: PageArgs,
-    @Arg('filter', () => BusinessFilter, FILTER) _filter: BusinessFilter | null,
-    @Arg('orderBy', () => BusinessOrder, ORDER) _orderBy: BusinessOrder,
+    @Args(() => BusinessList) _list: BusinessList,
     @Info() info: GraphQLResolveInfo,
   ) {
     return new BusinessConnection(listOf(klusster, info));
@@ -70,9 +62,7 @@ export class BusinessOwnerBusinesses {
   @FieldResolver(() => BusinessConnection, { description: 'The businesses that this owner presents.' })
   businesses(
     @Root() owner: BusinessOwnerView,
-    @Args(() => PageArgs) _page: PageArgs,
-    @Arg('filter', () => BusinessFilter, FILTER) _filter: BusinessFilter | null,
-    @Arg('orderBy', () => BusinessOrder, ORDER) _orderBy: BusinessOrder,
+    @Args(() => BusinessList) _list: BusinessList,
     @Info() info: GraphQLResolveInfo,
   ) {
     return new BusinessConnection(listOf(owner, info));
@@ -86,11 +76,7 @@ export class BusinessKlussters {
   @FieldResolver(() => KlussterConnection, { description: 'The klussters in which this business is listed.' })
   klussters(
     @Root() business: BusinessView,
-    @Args(() => PageArgs) _page: PageArgs,
-    @Arg('filter', () => KlussterFilter, { nullable: true, description: 'Which klussters to list; all when left out.' })
-    _filter: KlussterFilter | null,
-    @Arg('orderBy', () => KlussterOrder, { defaultValue: KlussterOrder.NAME, description: 'The order of the list.' })
-    _orderBy: KlussterOrder,
+    @Args(() => KlussterList) _list: KlussterList,
     @Info() info: GraphQLResolveInfo,
   ) {
     return new KlussterConnection(listOf(business, info));

@@ -5,7 +5,7 @@ import { klussterEdges, klussterSource, klusstersById } from './klusster.source.
 import { KlussterView } from './klusster.view.js';
 
 export { Klusster } from './klusster.entity.js';
-export { KLUSSTER_READS, KlussterFilter, KlussterOrder } from './klusster.inputs.js';
+export { KLUSSTER_READS, KlussterList } from './klusster.inputs.js';
 export { KlussterConnection } from './klusster.resolver.js';
 export { KlussterView } from './klusster.view.js';
 

@@ -1,5 +1,6 @@
-import { Field, InputType, registerEnumType } from 'type-graphql';
+import { ArgsType, Field, InputType, registerEnumType } from 'type-graphql';
 import { Language, Province } from '../graph/enums.js';
+import { PageArgs } from '../graph/pageArgs.js';
 
 export enum KlussterOrder {
   NAME = 'NAME',
@@ -24,6 +25,15 @@ export class KlussterFilter {
 
   @Field(() => Language, { nullable: true, description: 'The language that the klusster is written in.' })
   language?: Language | null;
+}
+
+@ArgsType()
+export class KlussterList extends PageArgs {
+  @Field(() => KlussterFilter, { nullable: true, description: 'Which klussters to list; all when left out.' })
+  filter?: KlussterFilter | null;
+
+  @Field(() => KlussterOrder, { defaultValue: KlussterOrder.NAME, description: 'The order of the list.' })
+  orderBy!: KlussterOrder;
 }
 
 /** What the arguments of a list of klussters read. */

@@ -3,10 +3,9 @@ import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type
 import { KlussterOwnerView } from '../accounts/index.js';
 import type { Ctx as Context } from '../ctx.js';
 import { connectionOf, listOf } from '../graph/connection.js';
-import { PageArgs } from '../graph/pageArgs.js';
 import { everyone } from '../privacy/audience.js';
 import { reads, visibleTo } from '../privacy/visibleTo.js';
-import { KLUSSTER_READS, KlussterFilter, KlussterOrder } from './klusster.inputs.js';
+import { KLUSSTER_READS, KlussterList } from './klusster.inputs.js';
 import { allKlussters, klussterBySlug } from './klusster.source.js';
 import { KlussterView } from './klusster.view.js';
 
@@ -30,11 +29,7 @@ export class KlussterResolver {
   @reads(KLUSSTER_READS)
   @Query(() => KlussterConnection, { description: 'All klussters.' })
   async klussters(
-    @Args(() => PageArgs) _page: PageArgs,
-    @Arg('filter', () => KlussterFilter, { nullable: true, description: 'Which klussters to list; all when left out.' })
-    _filter: KlussterFilter | null,
-    @Arg('orderBy', () => KlussterOrder, { defaultValue: KlussterOrder.NAME, description: 'The order of the list.' })
-    _orderBy: KlussterOrder,
+    @Args(() => KlussterList) _list: KlussterList,
     @Ctx() { reader }: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
@@ -49,11 +44,7 @@ export class KlussterOwnerKlussters {
   @FieldResolver(() => KlussterConnection, { description: 'The klussters that this owner runs.' })
   klussters(
     @Root() owner: KlussterOwnerView,
-    @Args(() => PageArgs) _page: PageArgs,
-    @Arg('filter', () => KlussterFilter, { nullable: true, description: 'Which klussters to list; all when left out.' })
-    _filter: KlussterFilter | null,
-    @Arg('orderBy', () => KlussterOrder, { defaultValue: KlussterOrder.NAME, description: 'The order of the list.' })
-    _orderBy: KlussterOrder,
+    @Args(() => KlussterList) _list: KlussterList,
     @Info() info: GraphQLResolveInfo,
   ) {
     return new KlussterConnection(listOf(owner, info));
