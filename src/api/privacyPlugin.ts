@@ -34,7 +34,7 @@ export const privacyPlugin = (schema: GraphQLSchema): ApolloServerPlugin<Request
         if (entries.length === 0) return;
         const { singleResult } = body;
         if (contextValue.withheldMode === 'errors')
-          singleResult.errors = [...(singleResult.errors ?? []), ...asErrors(entries)];
+          singleResult.errors = [...(singleResult.errors ?? []), ...asErrors(entries, contextValue.requestId)];
         else singleResult.extensions = { ...singleResult.extensions, withheld: entries };
       },
     };

@@ -26,9 +26,9 @@ export function rejection(plan: Plan): GraphQLError | undefined {
 }
 
 /** The entries of mode `errors`: one error per withheld selection, in the words of Apollo Router and Envelop. */
-export const asErrors = (entries: readonly WithheldEntry[]): GraphQLFormattedError[] =>
+export const asErrors = (entries: readonly WithheldEntry[], requestId: string): GraphQLFormattedError[] =>
   entries.map(({ path, ...rest }) => ({
     message: ERROR_CODES[CODE].message,
     path,
-    extensions: { code: CODE, ...rest },
+    extensions: { code: CODE, ...rest, requestId },
   }));

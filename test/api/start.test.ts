@@ -103,7 +103,7 @@ describe('in an empty folder', () => {
     token = await signIn(running, accountOf('aoife'));
     expect(await running.stop()).toBe(0);
     expect(running.output()).not.toContain('"level":50');
-  }, 60_000);
+  }, 120_000);
 
   test('it starts again with its data, does not settle twice, and answers all operations that are promised', async () => {
     const running = await start(env);
@@ -132,7 +132,7 @@ describe('in an empty folder', () => {
     );
     await main.close();
     expect(counts[0]?.[0]).toBe(String(Object.keys(residents).length));
-  }, 60_000);
+  }, 120_000);
 
   test('a second one on the same folder refuses in one sentence, and the first goes on', async () => {
     const running = await start(env);
@@ -146,7 +146,7 @@ describe('in an empty folder', () => {
     const after = await start(env);
     expect(await slugsOf(after)).toEqual(SLUGS);
     expect(await after.stop()).toBe(0);
-  }, 60_000);
+  }, 120_000);
 });
 
 describe('what it cannot do is said in one sentence, without a stack and without a value', () => {
@@ -190,7 +190,7 @@ describe('what it cannot do is said in one sentence, without a stack and without
       1,
       `Port ${port} is not to be had: another process listens there. Set PORT or HOST.\n`,
     ]);
-  }, 60_000);
+  }, 120_000);
 });
 
 describe('with DATABASE_URL', () => {
@@ -206,7 +206,7 @@ describe('with DATABASE_URL', () => {
     expect(running.output()).not.toMatch(/demo/i);
     expect(await running.stop()).toBe(0);
     await storage.drop();
-  }, 60_000);
+  }, 120_000);
 });
 
 /** The environment of production, with a database that is not there. */

@@ -105,7 +105,7 @@ describe('in an embedded data folder, write-ahead log and keys included', () => 
     expect(await scanFiles(scan, files)).toEqual([]);
     expect(scan.in(JSON.stringify(service.logged))).toEqual([]);
     report(`PGlite, ${files.length} files`, scan);
-  }, 60_000);
+  }, 120_000);
 
   test('one that is planted is found', async () => {
     await use(({ stores }) =>
@@ -113,7 +113,7 @@ describe('in an embedded data folder, write-ahead log and keys included', () => 
     );
     const found = await scanFiles(new CanaryScan(canaries), await filesIn(folder));
     expect(found).toEqual(expect.arrayContaining(['marguerite.klussterOwner.mailingAddress (raw)']));
-  }, 60_000);
+  }, 120_000);
 });
 
 describe('in PostgreSQL', () => {
@@ -172,7 +172,7 @@ describe('in PostgreSQL', () => {
     const scan = new CanaryScan(canaries);
     expect(await scanAll(scan)).toEqual([]);
     report('PostgreSQL', scan);
-  }, 60_000);
+  }, 120_000);
 
   test('one that is planted is found in its row and in the file, and in the file after it was deleted', async () => {
     const [main] = clients as [pg.Client];
@@ -184,5 +184,5 @@ describe('in PostgreSQL', () => {
     await main.query("update business set description = null where name = 'Raman Books'");
     const after = await scanAll(new CanaryScan(canaries));
     expect(after).toContain(`file: ${planted}`);
-  }, 60_000);
+  }, 120_000);
 });

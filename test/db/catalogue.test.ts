@@ -108,7 +108,7 @@ describe.each([
   beforeAll(async () => {
     databases = await open();
     columns = [...(await columnsOf(databases.main.database)), ...(await columnsOf(databases.keys.database))];
-  }, 60_000);
+  }, 120_000);
   afterAll(async () => {
     await databases.close();
   });

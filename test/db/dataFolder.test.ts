@@ -138,7 +138,7 @@ test('of ten that start at once exactly one wins, on a fresh folder and on one w
     const refused = words.filter((word) => word !== 'won');
     expect([no, new Set(refused)]).toEqual([no, new Set([`Fault: ${IN_USE(winners[0]?.process.pid)}`])]);
   }
-}, 60_000);
+}, 120_000);
 
 describe('a folder that cannot be written to is refused in a sentence that says what to do', () => {
   const MESSAGE = 'The data folder cannot be written to. Set DATA_DIR to a folder that can.';

@@ -51,7 +51,7 @@ describe.each([
   beforeAll(async () => {
     databases = await open();
     store = keyStoreOn(databases.keys.database, databases.keys.fork);
-  }, 60_000);
+  }, 120_000);
   afterAll(() => databases.close());
 
   const provisioned = async (): Promise<string> => {
