@@ -1,6 +1,5 @@
 import type { EntityManager } from '@mikro-orm/core';
 import type { NodeEntry } from './feature.js';
-import type { Clock } from './kernel/clock.js';
 import type { GlobalKind } from './kernel/ids.js';
 import type { DisclosureNotes } from './privacy/ledger/disclosureNotes.js';
 import type { Plan } from './privacy/plan.js';
@@ -11,7 +10,7 @@ import type { Viewer } from './privacy/viewer.js';
 import type { Withheld } from './privacy/withheld.js';
 import type { Reader } from './read/reader.js';
 
-/** What one request carries to its resolvers. Nothing in it outlives the request but `map`, `nodes`, `keyring` and `clock`. */
+/** What one request carries to its resolvers. What it holds of people ends with the request. */
 export type Ctx = {
   readonly requestId: string;
   /** The language of `Accept-Language`; English when it asks for neither. */
@@ -19,7 +18,6 @@ export type Ctx = {
   readonly viewer: Viewer;
   /** The instant at which everything in this request is decided. */
   readonly now: Date;
-  readonly clock: Clock;
   /** What was decided about the operation before it ran. */
   readonly plan: Plan;
   readonly withheld: Withheld;

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Ctx } from '../ctx.js';
 import { statementName } from '../db/database.js';
 import { canonicalEmail, type EmailAddress } from '../kernel/emailAddress.js';
+import { KlussterError } from '../kernel/errors.js';
 import { newId, type SessionId } from '../kernel/ids.js';
 import { blindIndex } from '../privacy/vault/blindIndex.js';
 import { Bound, compileSql } from '../read/sql.js';
@@ -27,6 +28,8 @@ export async function signIn(
   ctx: Ctx,
   { email, password }: { email: string; password: string },
 ): Promise<SignedIn | undefined> {
+  // What was shown so far was shown to somebody else; one request has one viewer in the ledger.
+  if (ctx.disclosures.viewer) throw new KlussterError('BAD_USER_INPUT', 'Sign in in an operation of its own.');
   const { database } = ctx.reader.ports;
   const index = blindIndex(ctx.keyring.derive('blind-index'), 'email', canonicalEmail(email as EmailAddress));
   const [personId, stored] =

@@ -66,9 +66,12 @@ export class SignInPayload extends Lens<{ signedIn: SignedIn | undefined; langua
   }
 
   @visibleTo(everyone)
-  @Field(() => ViewerView, { nullable: true, description: 'You, as you are signed in from here on.' })
-  viewer(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<ViewerView | null> {
-    return readViewer(ctx, info);
+  @Field(() => ViewerView, {
+    nullable: true,
+    description: 'You, as you are signed in from here on; null when signing in did not succeed.',
+  })
+  async viewer(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<ViewerView | null> {
+    return this.row.signedIn ? readViewer(ctx, info) : null;
   }
 
   @visibleTo(everyone)

@@ -29,7 +29,7 @@ export function logFault(log: Logger, error: unknown, requestId = currentRequest
 const framesOf = (error: Error): string[] =>
   (error.stack ?? '')
     .split('\n')
-    .filter((line) => /^\s+at /.test(line))
+    .filter((line) => /^ {4}at .*(:\d+:\d+\)?|\((native|<anonymous>)\))$/.test(line))
     .slice(0, 8)
     .map((line) => line.trim());
 

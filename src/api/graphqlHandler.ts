@@ -20,6 +20,10 @@ export const graphqlHandler =
   async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const refused = request.method === 'POST' ? await readBody(request, response) : undefined;
     if (refused) return answerError(response, refused);
+    // Answers depend on who asks, in which language and how; none of them is kept by anybody on the way.
+    response.setHeader('cache-control', 'private, no-store');
+    response.setHeader('vary', 'authorization, accept-language, x-klusster-withheld');
+    response.setHeader('x-content-type-options', 'nosniff');
     const headers = new HeaderMap();
     for (const [name, value] of Object.entries(request.headers)) {
       if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);

@@ -130,10 +130,6 @@ export class RequestContext implements Ctx {
     return this.ports.keyring;
   }
 
-  get clock(): Clock {
-    return this.ports.clock;
-  }
-
   /** Plans the operation for the viewer; called once it is parsed and valid, before anything of it runs. */
   planFor(operation: Operation): Plan {
     this.state.operation = operation;

@@ -53,7 +53,7 @@ function storedKey(
   wrapped: string | null | undefined,
   keyId: string | null | undefined,
 ): StoredKey {
-  return state === 'PROVISIONED' && wrapped && keyId
-    ? { state, wrapped: Buffer.from(wrapped, 'hex'), keyId }
-    : { state: 'ERASED' };
+  if (state === 'ERASED') return { state };
+  if (state !== 'PROVISIONED' || !wrapped || !keyId) throw new Fault('The key store holds half a key.', 'person_key');
+  return { state, wrapped: Buffer.from(wrapped, 'hex'), keyId };
 }

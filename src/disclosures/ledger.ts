@@ -15,16 +15,20 @@ const personsOf = (disclosure: Disclosure, isOfGroup: (shown: Shown) => boolean)
   [...new Set(disclosure.shown.filter(isOfGroup).flatMap(({ persons }) => persons))].sort();
 const isStaff = ({ as }: Shown) => STAFF_ROLES.some((role) => role === as);
 
+const staffPairs = (disclosure: Disclosure) =>
+  disclosure.shown.filter(isStaff).flatMap(({ group, persons }) => persons.map((person) => ({ person, group })));
+
 /** The session is neither ended nor expired. */
 const sessionStands = sql`exists (select from session s where s.id = ${bound((d) => d.credential)}::uuid and s.person_id = ${viewer} and s.ended_at is null and s.expires_at > ${now})`;
 /** Whoever was shown something as a Klusster Owner is an active one still. */
 const ownerStands = sql`(not ${bound((d) => d.shown.some(({ as }) => as === 'KLUSSTER_OWNER'))}::boolean or exists (select from klusster_owner k where k.person_id = ${viewer} and k.state = 'ACTIVE'))`;
 /** Everyone shown by role shares still. */
 const allShare = sql`not exists (select from unnest(${bound((d) => personsOf(d, (shown) => !isStaff(shown)))}::uuid[]) as p(id) where not ${sharingStands(sql`p.id`)})`;
-/** Everyone shown to staff is covered by an open grant still. */
-const allGranted = sql`not exists (select from unnest(${bound((d) => personsOf(d, isStaff))}::uuid[]) as p(id) where not exists (
+/** Whatever was shown to staff is covered by an open grant still, group by group. */
+const allGranted = sql`not exists (select from unnest(${bound((d) => staffPairs(d).map(({ person }) => person))}::uuid[], ${bound((d) => staffPairs(d).map(({ group }) => group))}::text[]) as p(id, shown_group) where not exists (
   select from case_grant g join staff_member m on m.id = g.staff_id
-  where m.person_id = ${viewer} and g.person_id = p.id and g.closed_at is null and g.opened_at <= ${now} and g.expires_at > ${now}))`;
+  where m.person_id = ${viewer} and g.person_id = p.id and g.groups @> array[p.shown_group]
+    and g.closed_at is null and g.opened_at <= ${now} and g.expires_at > ${now}))`;
 
 const append = compileSql<Disclosure>(sql`
   insert into disclosure (at, credential, viewer_id, operation_name, purpose, persons, shown)

@@ -33,7 +33,7 @@ export const ERROR_CODES = {
   STANDING_CHANGED: {
     message: 'What this answer rests on has just changed. Ask again.',
     explanation:
-      'While the operation ran, the session or standing of the viewer, or the sharing of a person in the answer, ended.',
+      'While the operation ran, the session or standing of the viewer, or the sharing or case grant of a person in the answer, ended.',
   },
   NOT_FOUND: {
     message: 'There is no such object.',

@@ -55,6 +55,7 @@ export class Statements {
   #compile(cached: Cached, key: string, make: () => Statement): Named {
     if (++this.#compiled > COMPILED_AT_MOST) {
       this.#cached = new WeakMap();
+      this.#names.clear();
       this.#compiled = 1;
     }
     const made = { ...make(), name: undefined, runs: 0 };

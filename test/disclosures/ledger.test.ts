@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import type { Disclosure } from '../../src/privacy/ledger/ledger.js';
 import { type Service, startService } from '../support/service.js';
-import { accountOf, freshStorage, idOf, type ResidentName, residents, rowIdOf } from '../support/town.js';
+import {
+  accountOf,
+  freshStorage,
+  idOf,
+  type ResidentName,
+  residents,
+  rowIdOf,
+  TOWN_PASSWORD,
+} from '../support/town.js';
 import { documents, shownIn } from './documents.js';
 
 let storage: Awaited<ReturnType<typeof freshStorage>>;
@@ -17,7 +25,7 @@ afterAll(async () => {
   await storage.drop();
 });
 
-type Entry = { as: string; coordinates: string[]; persons: string[] };
+type Entry = { as: string; group: string; coordinates: string[]; persons: string[] };
 type Row = { viewer: string; purpose: string; operationName: string | null; persons: string[]; shown: Entry[] };
 
 /** The entries since the last look, as PostgreSQL has them. */
@@ -102,6 +110,7 @@ test('an entry says who saw what of whom, as what, under which operation and why
     shown: [
       {
         as: 'KLUSSTER_OWNER',
+        group: 'contact',
         coordinates: ['BusinessOwner.email', 'BusinessOwner.phone'],
         persons: [person('desmond'), person('fatima')].sort(),
       },
@@ -146,12 +155,43 @@ test('what staff see through a grant is recorded under their role, the existence
       shown: [
         {
           as: 'CUSTOMER_REPRESENTATIVE',
-          coordinates: ['ConsumerUser.email', 'ConsumerUser.subscriptions'],
+          group: 'contact',
+          coordinates: ['ConsumerUser.email'],
+          persons: [person('noor')],
+        },
+        {
+          as: 'CUSTOMER_REPRESENTATIVE',
+          group: 'subscription',
+          coordinates: ['ConsumerUser.subscriptions'],
           persons: [person('noor')],
         },
       ],
     },
   ]);
+});
+
+test('one operation shows people to one viewer: who has been shown somebody cannot become another', async () => {
+  const as = (account: string) => `signIn(input: { email: "${account}", password: "${TOWN_PASSWORD}" })`;
+  const { body } = await service.ask(
+    `mutation { a: ${as(accountOf('aoife'))} { viewer { consumerUser { subscriptions(first: 2) { nodes { klusster { owner { email } } } } } } }
+       b: ${as(accountOf('desmond'))} { viewer { roles } } }`,
+  );
+  expect(body.errors).toMatchObject([{ path: ['b'], extensions: { code: 'BAD_USER_INPUT' } }]);
+  expect(JSON.stringify(body)).not.toContain('@plateau-post');
+});
+
+test('who has signed out is nobody for the rest of the operation', async () => {
+  const own = await service.ask(
+    `mutation { signIn(input: { email: "${accountOf('luc')}", password: "${TOWN_PASSWORD}" }) { accessToken } }`,
+  );
+  const { body } = await service.ask(
+    `mutation { signOut { ended } signIn(input: { email: "${accountOf('luc')}", password: "wrong" }) { viewer { account { email } } userErrors { code } } }`,
+    { token: own.body.data.signIn.accessToken },
+  );
+  expect(body.data).toEqual({
+    signOut: { ended: true },
+    signIn: { viewer: null, userErrors: [{ code: 'INVALID_CREDENTIALS' }] },
+  });
 });
 
 test('the database refuses to change an entry', async () => {
@@ -225,6 +265,12 @@ test.each([
     'the case grant it rests on is closed',
     'gabrielle',
     run('update case_grant set closed_at = now() where person_id = $1::uuid', [rowIdOf('person', 'noor')]),
+    CONSUMER,
+  ],
+  [
+    'the case grant it rests on is narrowed to another group',
+    'gabrielle',
+    run("update case_grant set groups = '{account}' where person_id = $1::uuid", [rowIdOf('person', 'noor')]),
     CONSUMER,
   ],
 ] as const)('an answer does not leave when, while it was made, %s', async (_what, as, meddle, document) => {

@@ -1,3 +1,4 @@
+import { Fault } from '../../kernel/errors.js';
 import type { RoleAudience } from '../audience.js';
 import type { Rule } from '../privacyMap.js';
 import { rolesOf, type StaffRole, type Viewer } from '../viewer.js';
@@ -5,9 +6,14 @@ import { rolesOf, type StaffRole, type Viewer } from '../viewer.js';
 /** As what a viewer was shown something: the profile whose audience it belongs to, or the staff role. */
 export type ActedAs = RoleAudience | StaffRole;
 
+/** A viewer who is somebody. */
+export type Identified = Exclude<Viewer, { kind: 'anonymous' }>;
+
 /** People of whom the same fields were shown to a viewer acting as the same, in one request. */
 export type Shown = {
   readonly as: ActedAs;
+  /** The group of fields: what a case grant must cover. */
+  readonly group: string;
   readonly coordinates: readonly string[];
   readonly persons: readonly string[];
 };
@@ -17,16 +23,33 @@ export type Shown = {
  * Notes are a set: a field of a person that stands ten times in an answer was disclosed once. Coordinates and ids, never a value.
  */
 export class DisclosureNotes {
-  /** By person, then by what the viewer acted as: the coordinates shown. */
-  readonly #people = new Map<string, Map<ActedAs, Set<string>>>();
+  /** By person, then by what the viewer acted as and the group: what was shown. */
+  readonly #people = new Map<string, Map<string, { as: ActedAs; group: string; coordinates: Set<string> }>>();
+  #viewer: Identified | undefined;
 
-  /** Notes that a field of a person is shown. What one sees of oneself is no disclosure and is not noted. */
+  /** To whom it was shown: one viewer, however the operation goes on. */
+  get viewer(): Identified | undefined {
+    return this.#viewer;
+  }
+
+  /**
+   * Notes that a field of a person is shown. What one sees of oneself is no disclosure and is not noted.
+   * Throws `Fault` when it is shown to nobody, to a second viewer, or to one in no audience of the rule.
+   */
   note(viewer: Viewer, personId: string, rule: Rule): void {
-    const as = actedAs(viewer, personId, rule);
-    if (as === undefined) return;
-    const roles = this.#people.get(personId) ?? new Map<ActedAs, Set<string>>();
-    const coordinates = roles.get(as) ?? new Set<string>();
-    this.#people.set(personId, roles.set(as, coordinates.add(rule.coordinate)));
+    if (viewer.kind === 'anonymous') throw new Fault('Something personal was shown to nobody known.', rule.coordinate);
+    if (viewer.personId === personId) return;
+    this.#viewer ??= viewer;
+    if (this.#viewer.sessionId !== viewer.sessionId)
+      throw new Fault('One request showed people to two viewers.', rule.coordinate);
+    const as = viewer.kind === 'staff' ? viewer.role : rolesOf(viewer).find((role) => rule.audience.includes(role));
+    if (as === undefined) throw new Fault('Something was shown to a viewer in no audience of it.', rule.coordinate);
+    const group = rule.personal?.group ?? '';
+    const noted = this.#people.get(personId) ?? new Map();
+    this.#people.set(personId, noted);
+    const entry = noted.get(`${as} ${group}`) ?? { as, group, coordinates: new Set<string>() };
+    noted.set(`${as} ${group}`, entry);
+    entry.coordinates.add(rule.coordinate);
   }
 
   /** The people noted, in order of their ids, so that concurrent writers meet the pages of the index in one order. */
@@ -36,21 +59,16 @@ export class DisclosureNotes {
 
   /** The notes, people with the same fields together. */
   shown(): Shown[] {
-    const groups = new Map<string, { as: ActedAs; coordinates: string[]; persons: string[] }>();
+    const groups = new Map<string, { as: ActedAs; group: string; coordinates: string[]; persons: string[] }>();
     for (const person of this.persons) {
-      for (const [as, noted] of this.#people.get(person) ?? []) {
-        const coordinates = [...noted].sort();
-        const key = [as, ...coordinates].join();
-        const group = groups.get(key) ?? { as, coordinates, persons: [] };
-        groups.set(key, group);
-        group.persons.push(person);
+      for (const { as, group, ...noted } of this.#people.get(person)?.values() ?? []) {
+        const coordinates = [...noted.coordinates].sort();
+        const key = [as, group, ...coordinates].join();
+        const shown = groups.get(key) ?? { as, group, coordinates, persons: [] };
+        groups.set(key, shown);
+        shown.persons.push(person);
       }
     }
-    return [...groups.values()];
+    return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, shown]) => shown);
   }
-}
-
-function actedAs(viewer: Viewer, personId: string, rule: Rule): ActedAs | undefined {
-  if (viewer.kind === 'anonymous' || viewer.personId === personId) return undefined;
-  return viewer.kind === 'staff' ? viewer.role : rolesOf(viewer).find((role) => rule.audience.includes(role));
 }
