@@ -165,7 +165,7 @@ const FIELDS: Readonly<Record<string, Answer>> = {
   'Visibility.reason': ({ coordinate }, _, { asker }) => MAY_I[wordFor(coordinate, kindOf(asker))][1],
   'SignInPayload.accessToken': ({ name }) => name && SOME_TEXT,
   'SignInPayload.expiresAt': ({ name }) => name && SOME_TEXT,
-  'SignInPayload.viewer': (_, _args, { asker }) => (asker === 'anonymous' ? null : { type: 'Viewer', name: asker }),
+  'SignInPayload.viewer': ({ name }) => (name ? { type: 'Viewer', name } : null),
   'SignInPayload.userErrors': ({ name }) => (name ? [] : [{ type: 'SignInError' }]),
   'SignInError.code': () => 'INVALID_CREDENTIALS',
   'SignInError.message': () => SOME_TEXT,
