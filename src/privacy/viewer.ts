@@ -53,7 +53,7 @@ export function kindOf(viewer: Viewer): string {
   return `person:${owner}${viewer.businessOwner ? 'B' : ''}${viewer.consumerUser ? 'C' : ''}`;
 }
 
-/** The persons of whom a viewer's open grants cover a group; of no group in particular: any. */
+/** The persons of whom a viewer's open grants cover a group, or whatever group when none is named. */
 export const grantedPersons = (viewer: Viewer, group?: string): string[] =>
   viewer.kind === 'staff'
     ? viewer.grants
