@@ -5,6 +5,7 @@ const FEATURES = [
   'people',
   'consent',
   'staff',
+  'harvest',
   'accounts',
   'disclosures',
   'klussters',

@@ -3,6 +3,7 @@ import { Fault } from './kernel/errors.js';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const text = z.string().trim().min(1);
+const people = z.coerce.number().int().min(0).max(1_000_000);
 
 const environment = z.object({
   PORT: port.default(4000),
@@ -15,6 +16,11 @@ const environment = z.object({
   PRIVACY_OFFICER_NAME: text.optional(),
   PRIVACY_OFFICER_PHONE: text.optional(),
   PRIVACY_OFFICER_ADDRESS: text.optional(),
+  DAILY_PEOPLE_KLUSSTER_OWNER: people.default(500),
+  DAILY_PEOPLE_BUSINESS_OWNER: people.default(200),
+  DAILY_PEOPLE_CONSUMER_USER: people.default(100),
+  DAILY_PEOPLE_CUSTOMER_REPRESENTATIVE: people.default(50),
+  DAILY_PEOPLE_PRIVACY_OFFICER: people.default(50),
 });
 
 type Environment = z.infer<typeof environment>;
@@ -33,7 +39,13 @@ export type Config = {
   readonly logLevel: Environment['LOG_LEVEL'];
   readonly storage: Storage;
   readonly privacyOfficer: PrivacyOfficer;
+  /** How many different people a viewer may be shown in a day, by what it acts as (reading 1 of the policy). */
+  readonly dailyPeople: DailyPeople;
 };
+
+type DailyPeople = Readonly<
+  Record<'KLUSSTER_OWNER' | 'BUSINESS_OWNER' | 'CONSUMER_USER' | 'CUSTOMER_REPRESENTATIVE' | 'PRIVACY_OFFICER', number>
+>;
 
 /** What production must be told; none of it has a default that could be right. */
 const REQUIRED = [
@@ -58,6 +70,13 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     port: is.PORT,
     host: is.HOST ?? (is.DATABASE_URL ? '0.0.0.0' : '127.0.0.1'),
     logLevel: is.LOG_LEVEL,
+    dailyPeople: Object.freeze({
+      KLUSSTER_OWNER: is.DAILY_PEOPLE_KLUSSTER_OWNER,
+      BUSINESS_OWNER: is.DAILY_PEOPLE_BUSINESS_OWNER,
+      CONSUMER_USER: is.DAILY_PEOPLE_CONSUMER_USER,
+      CUSTOMER_REPRESENTATIVE: is.DAILY_PEOPLE_CUSTOMER_REPRESENTATIVE,
+      PRIVACY_OFFICER: is.DAILY_PEOPLE_PRIVACY_OFFICER,
+    }),
     ...(is.DATABASE_URL ? onPostgres(is, is.DATABASE_URL) : embedded(is)),
   });
 }

@@ -9,6 +9,7 @@ import type { Vault } from './privacy/vault/open.js';
 import type { Viewer } from './privacy/viewer.js';
 import type { Withheld } from './privacy/withheld.js';
 import type { Reader } from './read/reader.js';
+import type { Records } from './read/records.js';
 
 /** What one request carries to its resolvers. What it holds of people ends with the request. */
 export type Ctx = {
@@ -26,6 +27,8 @@ export type Ctx = {
   /** A manager of its own; verbs write through it, and reads go through `reader`. */
   readonly em: EntityManager;
   readonly reader: Reader;
+  /** Records that a field tells of beside its own object. */
+  readonly records: Records;
   readonly vault: Vault;
   readonly keyring: Keyring;
   readonly map: PrivacyMap;

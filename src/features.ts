@@ -3,6 +3,7 @@ import { businesses } from './businesses/index.js';
 import { consent } from './consent/index.js';
 import { disclosures } from './disclosures/index.js';
 import type { Feature } from './feature.js';
+import { harvest } from './harvest/index.js';
 import { klussters } from './klussters/index.js';
 import { mailing } from './mailing/index.js';
 import { people } from './people/index.js';
@@ -14,6 +15,7 @@ export const features: readonly Feature[] = [
   people,
   consent,
   staff,
+  harvest,
   accounts,
   disclosures,
   klussters,

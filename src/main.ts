@@ -23,7 +23,7 @@ async function start(): Promise<void> {
   const { main, keyStore, keyring } = stores;
   if (isDemo) await settleOnce({ em: main.fork(), keyStore, keyring, now: clock.now() });
   const declared = await declare(features, main.orm.getMetadata());
-  const ports = portsOf({ features, declared, main, keyStore, keyring, clock, log });
+  const ports = portsOf({ features, declared, main, keyStore, keyring, clock, log, dailyPeople: config.dailyPeople });
   const graphql = await startGraphql(guard(declared), ports, log);
   const demo = isDemo ? { password: TOWN_PASSWORD, people: demoPeople } : undefined;
   const server = httpServer(graphql.handle, pages(demo), log);

@@ -27,12 +27,21 @@ function refusalOf(env: Record<string, string | undefined>): string {
   throw new Error('The configuration was accepted.');
 }
 
+const DAILY_PEOPLE = {
+  KLUSSTER_OWNER: 500,
+  BUSINESS_OWNER: 200,
+  CONSUMER_USER: 100,
+  CUSTOMER_REPRESENTATIVE: 50,
+  PRIVACY_OFFICER: 50,
+};
+
 describe('without any variable', () => {
   test('the embedded demo starts on 127.0.0.1:4000 in .data', () => {
     expect(readConfig({})).toEqual({
       port: 4000,
       host: '127.0.0.1',
       logLevel: 'info',
+      dailyPeople: DAILY_PEOPLE,
       storage: { kind: 'embedded', folder: '.data' },
       privacyOfficer: expect.objectContaining({ name: expect.stringContaining('Demo') }),
     });
@@ -53,6 +62,8 @@ describe('a variable that is wrong is refused by its name', () => {
     ['PORT', '-1'],
     ['PORT', '65536'],
     ['PORT', '4000.5'],
+    ['DAILY_PEOPLE_CONSUMER_USER', '-1'],
+    ['DAILY_PEOPLE_KLUSSTER_OWNER', 'all'],
     ['PORT', '4000; rm'],
     ['HOST', ''],
     ['HOST', '   '],
@@ -91,6 +102,7 @@ describe('with DATABASE_URL', () => {
       port: 4000,
       host: '0.0.0.0',
       logLevel: 'info',
+      dailyPeople: DAILY_PEOPLE,
       storage: {
         kind: 'postgres',
         url: PRODUCTION.DATABASE_URL,

@@ -14,6 +14,7 @@ export { ConsumerUserView } from './consumerUser.view.js';
 export { KlussterOwnerView } from './klussterOwner.view.js';
 export { hashPassword } from './password.js';
 export { BusinessOwner, ConsumerUser, KlussterOwner } from './profiles.entity.js';
+export { ViewerView } from './viewer.view.js';
 export { viewerOf } from './viewerOf.js';
 
 export const accounts: Feature = {

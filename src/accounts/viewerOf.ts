@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { type Database, statementName } from '../db/database.js';
+import { dayOf, openedCounts } from '../harvest/index.js';
 import type { StaffRole, Viewer } from '../privacy/viewer.js';
 import { Bound, compileSql } from '../read/sql.js';
 import { grantsFrom, openGrants } from '../staff/index.js';
@@ -11,7 +12,8 @@ const now = sql`${new Bound<Asked>((asked) => asked.now.toISOString())}::timesta
 
 const statement = compileSql<Asked>(sql`
   select s.id::text, s.person_id::text, ko.id::text, ko.state::text, bo.id::text, cu.id::text, st.role::text,
-    case when st.id is not null then ${openGrants(sql`st.id`, now)} end
+    case when st.id is not null then ${openGrants(sql`st.id`, now)} end,
+    ${openedCounts(sql`s.person_id`, sql`${new Bound<Asked>((asked) => dayOf(asked.now))}::int`)}
   from session s
   left join klusster_owner ko on ko.person_id = s.person_id
   left join business_owner bo on bo.person_id = s.person_id
@@ -27,13 +29,13 @@ const NAME = statementName(statement.text);
  */
 export async function viewerOf(database: Database, token: string, at: Date): Promise<Viewer | undefined> {
   const cells = await database.query(statement.text, statement.values({ hash: tokenHash(token), now: at }), NAME);
-  const [sessionId, personId, klussterOwner, state, businessOwner, consumerUser, role, grants] = cells[0] ?? [];
+  const [sessionId, personId, klussterOwner, state, businessOwner, consumerUser, role, grants, counts] = cells[0] ?? [];
   if (!sessionId || !personId) return undefined;
-  if (role) return { kind: 'staff', personId, sessionId, role: role as StaffRole, grants: grantsFrom(grants ?? '[]') };
+  const known = { personId, sessionId, ...(counts && { openedToday: JSON.parse(counts) }) };
+  if (role) return { kind: 'staff', ...known, role: role as StaffRole, grants: grantsFrom(grants ?? '[]') };
   return {
     kind: 'person',
-    personId,
-    sessionId,
+    ...known,
     ...(klussterOwner && { klussterOwner: { id: klussterOwner, active: state === 'ACTIVE' } }),
     ...(businessOwner && { businessOwner: { id: businessOwner } }),
     ...(consumerUser && { consumerUser: { id: consumerUser } }),

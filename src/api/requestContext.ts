@@ -7,6 +7,7 @@ import type { Clock } from '../kernel/clock.js';
 import type { GlobalKind } from '../kernel/ids.js';
 import { decide } from '../privacy/decide.js';
 import { DisclosureNotes } from '../privacy/ledger/disclosureNotes.js';
+import { type DailyPeople, HarvestGuard, type OpenedToday } from '../privacy/ledger/harvestGuard.js';
 import type { Ledger } from '../privacy/ledger/ledger.js';
 import type { Plan, Variables } from '../privacy/plan.js';
 import type { Planner } from '../privacy/planCache.js';
@@ -18,6 +19,7 @@ import { Vault } from '../privacy/vault/open.js';
 import type { Viewer } from '../privacy/viewer.js';
 import { Withheld } from '../privacy/withheld.js';
 import { Reader, type ReadPorts, type Statements } from '../read/reader.js';
+import { Records } from '../read/records.js';
 import type { WithheldMode } from './withheldMode.js';
 
 /** What lives as long as the process and every request uses. */
@@ -25,6 +27,8 @@ export type Ports = {
   readonly read: ReadPorts;
   readonly statements: Statements;
   readonly ledger: Ledger;
+  readonly openedToday: OpenedToday;
+  readonly dailyPeople: DailyPeople;
   readonly keyStore: KeyStore;
   readonly keyring: Keyring;
   readonly clock: Clock;
@@ -54,6 +58,7 @@ type Operation = {
 type State = {
   viewer: Viewer;
   readonly disclosures: DisclosureNotes;
+  readonly harvest: HarvestGuard;
   operation?: Operation;
   withheld?: Withheld;
   vault?: Vault;
@@ -67,6 +72,7 @@ export class RequestContext implements Ctx {
   readonly withheldMode: WithheldMode;
   readonly now: Date;
   readonly reader: Reader;
+  readonly records: Records;
   // Apollo clones the context of each operation, prototype and own members, so what changes sits behind one member that
   // original and clone share; private members would not survive.
   private readonly ports: Ports;
@@ -78,8 +84,10 @@ export class RequestContext implements Ctx {
     this.language = asked.language;
     this.withheldMode = asked.withheldMode;
     this.now = asked.now;
-    this.state = { viewer: asked.viewer, disclosures: new DisclosureNotes() };
+    const harvest = new HarvestGuard(ports.openedToday, ports.dailyPeople, asked.now);
+    this.state = { viewer: asked.viewer, disclosures: new DisclosureNotes(), harvest };
     this.reader = new Reader(ports.read, ports.statements, () => this);
+    this.records = new Records(ports.read, () => this);
   }
 
   get viewer(): Viewer {
@@ -109,7 +117,8 @@ export class RequestContext implements Ctx {
 
   get vault(): Vault {
     const { map, decide: decision, keyStore, keyring } = this.ports;
-    this.state.vault ??= new Vault({ map, decide: decision, keys: dataKeys(keyStore, keyring) }, this);
+    const { harvest } = this.state;
+    this.state.vault ??= new Vault({ map, decide: decision, keys: dataKeys(keyStore, keyring), harvest }, this);
     return this.state.vault;
   }
 

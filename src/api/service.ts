@@ -12,9 +12,11 @@ import type { Logger } from 'pino';
 import type { Opened } from '../db/orm.js';
 import { ledgerOn } from '../disclosures/index.js';
 import type { Feature } from '../feature.js';
+import { openedTodayOn } from '../harvest/index.js';
 import type { Clock } from '../kernel/clock.js';
 import { cursorCodec } from '../kernel/page.js';
 import { decide } from '../privacy/decide.js';
+import type { DailyPeople } from '../privacy/ledger/harvestGuard.js';
 import { createPlanner } from '../privacy/planCache.js';
 import type { Keyring } from '../privacy/vault/keyEncryption.js';
 import type { KeyStore } from '../privacy/vault/keyStore.js';
@@ -40,15 +42,18 @@ export type Parts = {
   readonly keyring: Keyring;
   readonly clock: Clock;
   readonly log: Logger;
+  readonly dailyPeople: DailyPeople;
 };
 
 /** The ports of a service, every wall in its place. */
-export function portsOf({ features, declared, main, keyStore, keyring, clock }: Parts): Ports {
+export function portsOf({ features, declared, main, keyStore, keyring, clock, dailyPeople }: Parts): Ports {
   const { schema, map, model } = declared;
   return {
     read: { model, database: main.database, cursors: cursorCodec(keyring.derive('cursor')), mayOpen },
     statements: new Statements(),
-    ledger: ledgerOn(main.database),
+    ledger: ledgerOn(main.database, dailyPeople),
+    openedToday: openedTodayOn(main.database),
+    dailyPeople,
     keyStore,
     keyring,
     clock,

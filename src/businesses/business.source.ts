@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { AddedEdges, Entry, Source } from '../read/source.js';
+import { type AddedEdges, ascending, type Entry, type Source } from '../read/source.js';
 import { Business, Listing } from './business.entity.js';
 
 export const businessSource: Source = {
@@ -15,7 +15,7 @@ export const businessSource: Source = {
         sql`${listing('business')} = ${businessId} and ${klusster('id')} = ${listing('klusster')}`,
     },
   },
-  orders: { NAME: ['nameSort'], CITY: ['citySort', 'nameSort'] },
+  orders: { NAME: ascending('nameSort'), CITY: ascending('citySort', 'nameSort') },
   filters: {
     category: (business, category) => sql`${business('category')} = ${category}`,
     city: (business, city) => sql`${business('city')} = ${city}`,

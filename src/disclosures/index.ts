@@ -1,7 +1,16 @@
 import type { Feature } from '../feature.js';
 import { Disclosure } from './disclosure.entity.js';
+import { ViewerDisclosures } from './disclosure.resolver.js';
+import { disclosureEdges, disclosureSource } from './disclosure.source.js';
+import { DisclosureSeen } from './disclosureSeen.entity.js';
 
 export { ledgerOn } from './ledger.js';
 
 /** What one sees of another is on record before it leaves (promise 3). */
-export const disclosures: Feature = { name: 'disclosures', entities: [Disclosure] };
+export const disclosures: Feature = {
+  name: 'disclosures',
+  entities: [Disclosure, DisclosureSeen],
+  resolvers: [ViewerDisclosures],
+  sources: [disclosureSource],
+  edges: disclosureEdges,
+};

@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import { sharingStands } from '../consent/index.js';
 import { type Database, statementName } from '../db/database.js';
+import { dayOf } from '../harvest/index.js';
 import type { Shown } from '../privacy/ledger/disclosureNotes.js';
+import type { DailyPeople } from '../privacy/ledger/harvestGuard.js';
 import type { Disclosure, Ledger } from '../privacy/ledger/ledger.js';
 import { STAFF_ROLES } from '../privacy/viewer.js';
 import type { Sql } from '../read/source.js';
@@ -30,19 +32,54 @@ const allGranted = sql`not exists (select from unnest(${bound((d) => staffPairs(
   where m.person_id = ${viewer} and g.person_id = p.id and g.groups @> array[p.shown_group]
     and g.closed_at is null and g.opened_at <= ${now} and g.expires_at > ${now}))`;
 
-const append = compileSql<Disclosure>(sql`
-  insert into disclosure (at, credential, viewer_id, operation_name, purpose, persons, shown)
-  select ${now}, ${bound((d) => d.credential)}::uuid, ${viewer}, ${bound((d) => d.operationName?.slice(0, 64) ?? null)}::text,
-    ${bound((d) => d.purpose)}::text, ${bound((d) => d.persons)}::uuid[], ${bound((d) => JSON.stringify(d.shown))}::jsonb
-  where ${sessionStands} and ${ownerStands} and ${allShare} and ${allGranted}
-  returning id::text`);
+const row = sql`${now}, ${bound((d) => d.credential)}::uuid, ${viewer}, ${bound((d) => d.operationName?.slice(0, 64) ?? null)}::text,
+    ${bound((d) => d.purpose)}::text, ${bound((d) => d.persons)}::uuid[], ${bound((d) => JSON.stringify(d.shown))}::jsonb`;
+const into = sql`insert into disclosure (at, credential, viewer_id, operation_name, purpose, persons, shown)`;
+const allStands = sql`${sessionStands} and ${ownerStands} and ${allShare} and ${allGranted}`;
 
-const NAME = statementName(append.text);
+const day = sql`${bound((d) => dayOf(d.at))}::int`;
+const people = (d: Disclosure) => d.shown.flatMap(({ as, persons }) => persons.map((person) => ({ as, person })));
+
+/**
+ * The entry and the day's count of people, both written or neither. Who was counted today is not counted again; where the
+ * others would be more than the limit, nothing is written.
+ */
+const append = (limits: DailyPeople) =>
+  compileSql<Disclosure>(sql`
+  with shown as (
+    select distinct * from unnest(${bound((d) => people(d).map(({ as }) => as))}::text[], ${bound((d) => people(d).map(({ person }) => person))}::uuid[]) as s(acted_as, person_id)),
+  fresh as materialized (
+    select s.acted_as, s.person_id, row_number() over (partition by s.acted_as order by s.person_id)
+      + coalesce((select max(o.no) from person_opened o where o.viewer_id = ${viewer} and o.day = ${day} and o.acted_as = s.acted_as), 0) as no
+    from shown s where not exists (
+      select from person_opened o where o.viewer_id = ${viewer} and o.day = ${day} and o.acted_as = s.acted_as and o.person_id = s.person_id)),
+  entry as (
+    ${into} select ${row} where ${allStands} and not exists (
+      select from fresh f join json_each_text(${JSON.stringify(limits)}::json) as l(acted_as, most) on l.acted_as = f.acted_as
+      where f.no > l.most::int)
+    returning id),
+  counted as (
+    insert into person_opened (viewer_id, day, acted_as, no, person_id)
+    select ${viewer}, ${day}, f.acted_as, f.no, f.person_id from fresh f, entry order by f.acted_as, f.no)
+  select id::text from entry`);
+
+/** Each failure means that another request was first, so as many in a row are only had by as many at once. */
+const TRIES = 100;
+const UNIQUE_VIOLATION = '23505';
 
 /** The ledger on the main database: one statement, one row, committed when it returns. */
-export const ledgerOn = (database: Database): Ledger => ({
-  async append(disclosure) {
-    const rows = await database.query(append.text, append.values(disclosure), NAME);
-    return rows.length === 1;
-  },
-});
+export function ledgerOn(database: Database, limits: DailyPeople): Ledger {
+  const { text, values } = append(limits);
+  const name = statementName(text);
+  return {
+    async append(disclosure) {
+      for (let tries = 1; ; tries++) {
+        try {
+          return (await database.query(text, values(disclosure), name)).length === 1;
+        } catch (error) {
+          if ((error as { code?: unknown }).code !== UNIQUE_VIOLATION || tries === TRIES) throw error;
+        }
+      }
+    },
+  };
+}

@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
-import type { AddedEdges, Entry, Source } from '../read/source.js';
+import { type AddedEdges, ascending, type Entry, type Source } from '../read/source.js';
 import { Klusster } from './klusster.entity.js';
 
 export const klussterSource: Source = {
   type: 'Klusster',
   entity: Klusster,
   edges: { owner: { kind: 'one', to: 'KlussterOwner', key: 'owner' } },
-  orders: { NAME: ['nameSort'], CITY: ['citySort', 'nameSort'] },
+  orders: { NAME: ascending('nameSort'), CITY: ascending('citySort', 'nameSort') },
   filters: {
     city: (klusster, city) => sql`${klusster('city')} = ${city}`,
     province: (klusster, province) => sql`${klusster('province')} = ${province}`,

@@ -18,12 +18,12 @@ export class ConsumerUserSubscriptions {
     nullable: true,
     description: 'The mailing lists that the Consumer User is on.',
   })
-  subscriptions(
+  async subscriptions(
     @Root() consumer: ConsumerUserView,
     @Args(() => PageArgs) _page: PageArgs,
     @Ctx() { vault }: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return vault.show(consumer, info) ? new SubscriptionConnection(listOf(consumer, info)) : null;
+    return (await vault.show(consumer, info)) ? new SubscriptionConnection(listOf(consumer, info)) : null;
   }
 }

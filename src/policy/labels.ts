@@ -8,6 +8,7 @@ const FIELDS: Readonly<Record<string, Bilingual>> = {
   phone: { en: 'Telephone number', fr: 'Numéro de téléphone' },
   mailingAddress: { en: 'Postal address', fr: 'Adresse postale' },
   subscriptions: { en: 'Mailing lists subscribed to', fr: 'Listes de diffusion auxquelles la personne est abonnée' },
+  disclosures: { en: 'Record of who was shown your information', fr: 'Registre de qui a vu vos renseignements' },
 };
 
 const TYPES: Readonly<Record<string, Bilingual>> = {
@@ -15,6 +16,7 @@ const TYPES: Readonly<Record<string, Bilingual>> = {
   KlussterOwner: { en: 'Klusster Owner', fr: 'propriétaire de klusster' },
   ConsumerUser: { en: 'Consumer User', fr: 'consommateur' },
   Account: { en: 'account', fr: 'compte' },
+  Viewer: { en: 'yourself', fr: 'vous-même' },
 };
 
 /** "Telephone number (Business Owner)"; undefined for a personal field that nobody has named yet, which a test refuses. */

@@ -45,6 +45,14 @@ export const RETENTION = {
       fr: 'jusqu’à 24 mois après l’inscription, puis effacé',
     },
   },
+  DAILY_COUNT: {
+    keepDays: 1,
+    ends: 'erase',
+    words: {
+      en: 'until the day is over that it counts, then erased',
+      fr: 'jusqu’à la fin du jour qu’il compte, puis effacé',
+    },
+  },
   CASE_FILE: {
     keepDays: 183,
     ends: 'erase',

@@ -21,5 +21,12 @@ export function subjectOf(parent: unknown, rule: Rule): Subject {
     throw new Fault('A guarded field was asked of something that is no view.', rule.coordinate);
   const row = rowOf(parent as Lens<SubjectRow>);
   const cell = rule.personal && row.sealed?.[rule.personal.group];
-  return { id: row.id, personId: row.personId, shared: cell !== undefined && cell !== null };
+  return { id: recordOf(row, rule), personId: row.personId, shared: cell !== undefined && cell !== null };
+}
+
+/** The record that "self" is compared with: of a type about a person, herself, whatever the row is otherwise. */
+function recordOf(row: SubjectRow, rule: Rule): string {
+  if (rule.subject !== 'person') return row.id;
+  if (!row.personId) throw new Fault('A record about a person does not say about whom.', rule.coordinate);
+  return row.personId;
 }

@@ -7,6 +7,18 @@ export type Grant = { readonly personId: string; readonly groups: readonly strin
 export const STAFF_ROLES = ['CUSTOMER_REPRESENTATIVE', 'PRIVACY_OFFICER'] as const;
 export type StaffRole = (typeof STAFF_ROLES)[number];
 
+/** As what a viewer is shown something: the profile whose audience it belongs to, or the staff role. */
+export const ACTING = [
+  'KLUSSTER_OWNER',
+  'BUSINESS_OWNER',
+  'CONSUMER_USER',
+  ...STAFF_ROLES,
+] as const satisfies readonly (RoleAudience | StaffRole)[];
+export type ActedAs = (typeof ACTING)[number];
+
+/** How many people a viewer was shown today, by what it acted as; nobody where nothing is said. */
+type OpenedCounts = Readonly<Partial<Record<ActedAs, number>>>;
+
 /** Who is asking. A `person` may have any mix of the three profiles; an owner who is not active is nobody's audience. */
 export type Viewer =
   | { readonly kind: 'anonymous' }
@@ -17,6 +29,7 @@ export type Viewer =
       readonly klussterOwner?: { readonly id: string; readonly active: boolean };
       readonly businessOwner?: { readonly id: string };
       readonly consumerUser?: { readonly id: string };
+      readonly openedToday?: OpenedCounts;
     }
   | {
       readonly kind: 'staff';
@@ -24,6 +37,7 @@ export type Viewer =
       readonly sessionId: string;
       readonly role: StaffRole;
       readonly grants: readonly Grant[];
+      readonly openedToday?: OpenedCounts;
     };
 
 export const anonymous: Viewer = Object.freeze({ kind: 'anonymous' });

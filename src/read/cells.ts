@@ -17,5 +17,6 @@ export function readCell(meta: EntityMetadata, property: string, cell: string | 
   const type = typeOf(meta, property);
   if (type === 'boolean') return cell === 'true';
   if (type.startsWith('timestamptz')) return new Date(cell);
+  if (type === 'jsonb') return JSON.parse(cell);
   return type === 'int' || type === 'integer' || type === 'smallint' ? Number(cell) : cell;
 }

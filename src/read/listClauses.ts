@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type ListRequest, orderKeys } from './listRequest.js';
+import { isDownwards, type ListRequest, orderKeys } from './listRequest.js';
 import type { ModelType } from './model.js';
 import type { Columns, Sql } from './source.js';
 import { Bound } from './sql.js';
@@ -29,7 +29,7 @@ export function listConditions(type: ModelType, row: Columns, list: ListRequest,
       ...keys.map((_, at) => ofList(path, (request) => request.position?.[at])),
       sql`${ofList(path, (request) => request.position?.at(-1))}::uuid`,
     ];
-    const compare = list.page.backwards ? sql`<` : sql`>`;
+    const compare = isDownwards(type, list) ? sql`<` : sql`>`;
     conditions.push(sql`(${sql.join([...keys, type.idProperty].map(row))}) ${compare} (${sql.join(values)})`);
   }
   return conditions;
@@ -45,7 +45,7 @@ export function pageClause(type: ModelType, row: Columns, list: ListRequest, pat
 
 /** The order of a list, ended by the id so that it is total. */
 export function orderClause(type: ModelType, row: Columns, list: ListRequest): Sql {
-  const direction = list.page.backwards ? sql` desc` : sql``;
+  const direction = isDownwards(type, list) ? sql` desc` : sql``;
   const keys = [...orderKeys(type, list.order), type.idProperty].map((key) => sql`${row(key)}${direction}`);
   return sql` order by ${sql.join(keys)}`;
 }

@@ -3,6 +3,7 @@ import { KlussterError } from '../kernel/errors.js';
 import { type CursorCodec, type PageRequest, pageRequest } from '../kernel/page.js';
 import type { Variables } from '../privacy/plan.js';
 import type { ModelType } from './model.js';
+import { ascending, type Order } from './source.js';
 
 /** One list as a request asks for it, arguments checked. */
 export type ListRequest = {
@@ -43,8 +44,17 @@ export function listRequest(
   return { page, order, filters, position, binding };
 }
 
+const BY_ID: Order = ascending();
+
+/** The order of a name; by id alone where the type has none. */
+const orderOf = (type: ModelType, name: string): Order => type.orders?.[name] ?? BY_ID;
+
 /** The properties that an order sorts by, without the id that ends it. */
-export const orderKeys = (type: ModelType, order: string): readonly string[] => type.orders?.[order] ?? [];
+export const orderKeys = (type: ModelType, name: string): readonly string[] => orderOf(type, name).by;
+
+/** Whether rows are read from the greatest down: a descending list read forwards, or an ascending one backwards. */
+export const isDownwards = (type: ModelType, { order, page }: Pick<ListRequest, 'order' | 'page'>): boolean =>
+  orderOf(type, order).descending !== page.backwards;
 
 /** What of a request changes the text of the statement, as opposed to its parameters. */
 export const textKey = (request: ListRequest): string =>

@@ -18,7 +18,8 @@ export const mayOpen: MayOpen = (type, row, rule, verdict, viewer) => {
   const { subject } = rule;
   const ways: Sql[] = [];
   if (rule.audience.includes('SELF') && subject && ownRecord(viewer, subject)) {
-    ways.push(sql`${row(type.idProperty)} = ${ofViewer((of) => ownRecord(of, subject))}::uuid`);
+    const own = subject === 'person' ? type.person : type.idProperty;
+    if (own) ways.push(sql`${row(own)} = ${ofViewer((of) => ownRecord(of, subject))}::uuid`);
   }
   if (rule.audience.includes('CASE_STAFF') && viewer.kind === 'staff' && type.person) {
     ways.push(sql`${row(type.person)} = any(${ofViewer((of) => grantedPersons(of, group))}::uuid[])`);

@@ -35,8 +35,13 @@ export type ManyEdge = {
 
 export type Edge = OneEdge | ManyEdge;
 
-/** Orders of a list, each a sequence of properties; the id is added last, so that every order is total. */
-export type Orders = Readonly<Record<string, readonly string[]>>;
+/** An order of a list: a sequence of properties, all in one direction. The id is added last, so that every order is total. */
+export type Order = { readonly by: readonly string[]; readonly descending: boolean };
+export const ascending = (...by: readonly string[]): Order => ({ by, descending: false });
+export const descending = (...by: readonly string[]): Order => ({ by, descending: true });
+
+/** Orders of a list by name; the first is the one without a name. */
+export type Orders = Readonly<Record<string, Order>>;
 
 /** Filters of a list by input field name. */
 export type Filters = Readonly<Record<string, (row: Columns, value: Sql) => Sql>>;

@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { internal } from '../db/columns.js';
+import { internal, open } from '../db/columns.js';
 import { Person } from '../people/index.js';
 import { STAFF_ROLES } from '../privacy/viewer.js';
 
@@ -10,6 +10,8 @@ export const StaffMember = defineEntity({
   properties: {
     id: p.uuid().primary().comment(internal),
     person: () => p.oneToOne(Person).mapToPk().comment(internal),
+    /** By what she is known at work: business contact, which PIPEDA 4.01 leaves open, and told to whom she served. */
+    name: p.text().comment(open),
     role: p.enum([...STAFF_ROLES]).comment(internal),
   },
 });

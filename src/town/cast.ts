@@ -15,7 +15,7 @@ export type Resident = {
   klussterOwner?: { state: 'PENDING' | 'ACTIVE' | 'SUSPENDED'; contact: Contact };
   businessOwner?: { contact: Contact };
   consumerUser?: { contact: Subscriber };
-  staff?: 'CUSTOMER_REPRESENTATIVE' | 'PRIVACY_OFFICER';
+  staff?: { role: 'CUSTOMER_REPRESENTATIVE' | 'PRIVACY_OFFICER'; name: string };
   /** Her last word on sharing her contact; nobody is shared who did not say so. */
   sharing: 'given' | 'withdrawn' | 'never asked';
   language: 'EN' | 'FR';
@@ -179,14 +179,19 @@ export const residents = {
     account: 'representative@demo.test',
     language: 'EN',
     sharing: 'never asked',
-    staff: 'CUSTOMER_REPRESENTATIVE',
+    staff: { role: 'CUSTOMER_REPRESENTATIVE', name: 'Ravi Menon' },
   },
-  helene: { account: 'officer@demo.test', language: 'FR', sharing: 'never asked', staff: 'PRIVACY_OFFICER' },
+  helene: {
+    account: 'officer@demo.test',
+    language: 'FR',
+    sharing: 'never asked',
+    staff: { role: 'PRIVACY_OFFICER', name: 'Hélène Castonguay' },
+  },
   gabrielle: {
     account: 'gabrielle.staff@demo.test',
     language: 'FR',
     sharing: 'never asked',
-    staff: 'CUSTOMER_REPRESENTATIVE',
+    staff: { role: 'CUSTOMER_REPRESENTATIVE', name: 'Gabrielle Nolin' },
   },
 } as const satisfies Record<string, Resident>;
 

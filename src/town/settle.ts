@@ -93,7 +93,7 @@ function settleResident(
       { id, person, contact: sealed(table, id, 'contact', profile.contact), ...standing } as never,
     );
   }
-  if (resident.staff) em.create(StaffMember, { id: townId('staff', name), person, role: resident.staff });
+  if (resident.staff) em.create(StaffMember, { id: townId('staff', name), person, ...resident.staff });
   for (const kind of words(resident.sharing)) {
     em.create(ConsentEvent, {
       person,

@@ -34,6 +34,7 @@ const PATHS: Record<string, [string, string]> = {
   KlussterOwner: [`{ node(id: "${idOf('KlussterOwner', 'marguerite')}") { ... on KlussterOwner {`, '} } }'],
   BusinessOwner: [`{ node(id: "${idOf('BusinessOwner', 'desmond')}") { ... on BusinessOwner {`, '} } }'],
   ConsumerUser: ['{ viewer { consumerUser {', '} } }'],
+  Viewer: ['{ viewer {', '} }'],
 };
 
 /** A good value of each argument that must be given. */

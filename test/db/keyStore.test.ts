@@ -209,13 +209,16 @@ describe.each([
   });
 
   describe('the migrations make what the entities say', () => {
-    test('in the main database, but for the triggers that keep its records and the index of the ledger', async () => {
+    test('in the main database, but for the triggers that keep its records, and the index and the view of the ledger', async () => {
       expect(await differences(databases.main)).toEqual([
+        // What a view selects is in the migration alone; its columns are compared by the catalogue.
+        'drop view if exists "disclosure_seen" cascade;',
         'drop index "disclosure_persons_index";',
         'drop trigger if exists "disclosure_append_only" on "disclosure";',
         'drop function if exists "disclosure_disclosure_append_only_fn"();',
         'drop trigger if exists "consent_event_append_only" on "consent_event";',
         'drop function if exists "consent_event_consent_event_append_only_fn"();',
+        'create view "disclosure_seen" as table disclosure_seen;',
       ]);
     });
 

@@ -110,6 +110,7 @@ test('an entry says who saw what of whom, as what, under which operation and why
     shown: [
       {
         as: 'KLUSSTER_OWNER',
+        clause: '4.1',
         group: 'contact',
         coordinates: ['BusinessOwner.email', 'BusinessOwner.phone'],
         persons: [person('desmond'), person('fatima')].sort(),

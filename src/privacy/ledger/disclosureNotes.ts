@@ -1,17 +1,24 @@
 import { Fault } from '../../kernel/errors.js';
-import type { RoleAudience } from '../audience.js';
 import type { Rule } from '../privacyMap.js';
-import { rolesOf, type StaffRole, type Viewer } from '../viewer.js';
-
-/** As what a viewer was shown something: the profile whose audience it belongs to, or the staff role. */
-export type ActedAs = RoleAudience | StaffRole;
+import { type ActedAs, rolesOf, type Viewer } from '../viewer.js';
 
 /** A viewer who is somebody. */
 export type Identified = Exclude<Viewer, { kind: 'anonymous' }>;
 
+/** As what a viewer is shown a field of another. Throws `Fault` for one in no audience of the rule. */
+export function actsAs(viewer: Identified, rule: Rule): ActedAs {
+  const as = viewer.kind === 'staff' ? viewer.role : rolesOf(viewer).find((role) => rule.audience.includes(role));
+  if (as === undefined) throw new Fault('Something was shown to a viewer in no audience of it.', rule.coordinate);
+  return as;
+}
+
+type Noted = { as: ActedAs; clause: string; group: string; coordinates: Set<string> };
+
 /** People of whom the same fields were shown to a viewer acting as the same, in one request. */
 export type Shown = {
   readonly as: ActedAs;
+  /** Clause of the policy that the fields stand under. */
+  readonly clause: string;
   /** The group of fields: what a case grant must cover. */
   readonly group: string;
   readonly coordinates: readonly string[];
@@ -23,8 +30,8 @@ export type Shown = {
  * Notes are a set: a field of a person that stands ten times in an answer was disclosed once. Coordinates and ids, never a value.
  */
 export class DisclosureNotes {
-  /** By person, then by what the viewer acted as and the group: what was shown. */
-  readonly #people = new Map<string, Map<string, { as: ActedAs; group: string; coordinates: Set<string> }>>();
+  /** By person, then by what the viewer acted as, clause and group: what was shown. */
+  readonly #people = new Map<string, Map<string, Noted>>();
   #viewer: Identified | undefined;
 
   /** To whom it was shown: one viewer, however the operation goes on. */
@@ -42,13 +49,13 @@ export class DisclosureNotes {
     this.#viewer ??= viewer;
     if (this.#viewer.sessionId !== viewer.sessionId)
       throw new Fault('One request showed people to two viewers.', rule.coordinate);
-    const as = viewer.kind === 'staff' ? viewer.role : rolesOf(viewer).find((role) => rule.audience.includes(role));
-    if (as === undefined) throw new Fault('Something was shown to a viewer in no audience of it.', rule.coordinate);
-    const group = rule.personal?.group ?? '';
-    const noted = this.#people.get(personId) ?? new Map();
+    const as = actsAs(viewer, rule);
+    const { clause = '', group = '' } = rule.personal ?? {};
+    const noted = this.#people.get(personId) ?? new Map<string, Noted>();
     this.#people.set(personId, noted);
-    const entry = noted.get(`${as} ${group}`) ?? { as, group, coordinates: new Set<string>() };
-    noted.set(`${as} ${group}`, entry);
+    const key = `${as} ${clause} ${group}`;
+    const entry = noted.get(key) ?? { as, clause, group, coordinates: new Set<string>() };
+    noted.set(key, entry);
     entry.coordinates.add(rule.coordinate);
   }
 
@@ -59,12 +66,12 @@ export class DisclosureNotes {
 
   /** The notes, people with the same fields together. */
   shown(): Shown[] {
-    const groups = new Map<string, { as: ActedAs; group: string; coordinates: string[]; persons: string[] }>();
+    const groups = new Map<string, Shown & { readonly persons: string[] }>();
     for (const person of this.persons) {
-      for (const { as, group, ...noted } of this.#people.get(person)?.values() ?? []) {
+      for (const { as, clause, group, ...noted } of this.#people.get(person)?.values() ?? []) {
         const coordinates = [...noted.coordinates].sort();
-        const key = [as, group, ...coordinates].join();
-        const shown = groups.get(key) ?? { as, group, coordinates, persons: [] };
+        const key = [as, clause, group, ...coordinates].join();
+        const shown = groups.get(key) ?? { as, clause, group, coordinates, persons: [] };
         groups.set(key, shown);
         shown.persons.push(person);
       }

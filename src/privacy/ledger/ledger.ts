@@ -19,7 +19,8 @@ export type Disclosure = {
 export interface Ledger {
   /**
    * Appends one entry and waits for its commit. In the same statement it checks once more that the session and standing of
-   * the viewer, and the sharing of the people, still stand; false when they do not, and then nothing may be shown.
+   * the viewer, the sharing of the people and the grants still stand, and that whom it adds to the day's count keeps within
+   * the daily limit; false when they do not, and then nothing may be shown.
    */
   append(disclosure: Disclosure): Promise<boolean>;
 }

@@ -16,6 +16,17 @@ export const SOME_TEXT = '«some text»';
 /** `TOWN_TIME` of the global setup, as an answer writes it. */
 const TOWN_TIME = '2026-11-02T15:00:00.000Z';
 
+/** What the matrix puts on record of everybody: Gabrielle was shown the address of her account, once. */
+export const ON_RECORD = {
+  at: TOWN_TIME,
+  viewerRole: 'CUSTOMER_REPRESENTATIVE',
+  viewerName: residents.gabrielle.staff.name,
+  coordinates: ['Account.email'],
+  clause: '4',
+  operationName: 'OnRecord',
+  count: 1,
+} as const;
+
 export const PROFILE_OF = {
   BusinessOwner: 'businessOwner',
   KlussterOwner: 'klussterOwner',
@@ -106,6 +117,8 @@ export function heldBy(thing: Thing, field: string): unknown {
       return resident(name).consumerUser?.contact[field as never];
     case 'MailingSubscription':
       return field === 'since' ? TOWN_TIME : ({ type: 'Klusster', name } satisfies Thing);
+    case 'Disclosure':
+      return ON_RECORD[field as keyof typeof ON_RECORD];
     case 'Account':
       return resident(name).account;
     case 'Viewer':
@@ -120,6 +133,7 @@ const listOf = (item: string, things: readonly Thing[]): List => ({ item, things
 function heldByViewer(name: ResidentName, field: string): unknown {
   if (field === 'roles') return rolesOf(name);
   if (field === 'account') return { type: 'Account', name } satisfies Thing;
+  if (field === 'disclosures') return listOf('Disclosure', [{ type: 'Disclosure', name }]);
   const type = (Object.keys(PROFILE_OF) as (keyof typeof PROFILE_OF)[]).find((one) => PROFILE_OF[one] === field);
   return type && resident(name)[PROFILE_OF[type]] ? ({ type, name } satisfies Thing) : null;
 }
@@ -128,7 +142,7 @@ function heldByViewer(name: ResidentName, field: string): unknown {
 function rolesOf(asker: Asker): string[] {
   if (asker === 'anonymous') return [];
   const { klussterOwner, businessOwner, consumerUser, staff } = resident(asker);
-  if (staff) return [staff];
+  if (staff) return [staff.role];
   return [
     ...(klussterOwner?.state === 'ACTIVE' ? ['KLUSSTER_OWNER'] : []),
     ...(businessOwner ? ['BUSINESS_OWNER'] : []),

@@ -21,7 +21,7 @@ export function viewerNamed(asker: Asker, facts: Facts): Viewer {
   if (asker === 'anonymous') return { kind: 'anonymous' };
   const { staff, klussterOwner, businessOwner, consumerUser } = resident(asker);
   const base = { personId: rowIdOf('person', asker), sessionId: rowIdOf('session', asker) };
-  if (staff) return { ...base, kind: 'staff', role: staff, grants: grantsOf(asker, facts) };
+  if (staff) return { ...base, kind: 'staff', role: staff.role, grants: grantsOf(asker, facts) };
   return {
     ...base,
     kind: 'person',

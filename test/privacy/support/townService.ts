@@ -1,6 +1,7 @@
 import { fixedClock } from '../../../src/kernel/clock.js';
 import { type Answer, type Service, startService } from '../../support/service.js';
-import { accountOf, freshStorage } from '../../support/town.js';
+import { accountOf, freshStorage, type ResidentName, residents, rowIdOf } from '../../support/town.js';
+import { ON_RECORD } from './castValues.js';
 import { type Asked, type Comparison, compare } from './compare.js';
 import type { Asker } from './expectation.js';
 import type { Route } from './routes.js';
@@ -24,7 +25,12 @@ const clock = fixedClock(TODAY);
 
 export async function openTown(): Promise<TownService> {
   const storage = await freshStorage();
-  const product = await startService(storage, { clock });
+  // What the questions of the matrix themselves disclose stays off the record, so that every answer can be foretold.
+  const product = await startService(storage, {
+    clock,
+    ports: (ports) => ({ ...ports, ledger: { append: async () => true } }),
+  });
+  await putOnRecord(product);
   const asking =
     (service: Service): TownService['ask'] =>
     async (route, asker) =>
@@ -45,4 +51,16 @@ export async function openTown(): Promise<TownService> {
       await storage.drop();
     },
   };
+}
+
+/** One entry of the ledger that shows something of everybody in town. */
+async function putOnRecord({ stores }: Service): Promise<void> {
+  const persons = (Object.keys(residents) as ResidentName[]).map((name) => rowIdOf('person', name)).sort();
+  const { at, viewerRole, coordinates, clause, operationName } = ON_RECORD;
+  const shown = [{ as: viewerRole, clause, group: 'account', coordinates, persons }];
+  await stores.main.database.query(
+    `insert into disclosure (at, credential, viewer_id, operation_name, purpose, persons, shown)
+     values ($1, gen_random_uuid(), $2, $3, 'SERVICE', $4, $5::jsonb)`,
+    [at, rowIdOf('person', 'gabrielle'), operationName, persons, JSON.stringify(shown)],
+  );
 }

@@ -1,0 +1,25 @@
+import { sql } from 'kysely';
+import { type AddedEdges, descending, type Source } from '../read/source.js';
+import { DisclosureSeen } from './disclosureSeen.entity.js';
+
+/** What is told of the ledger, why it is held and how long. */
+const LEDGER = { category: 'DISCLOSURE', purpose: 'LEGAL', retention: 'DISCLOSURE_LEDGER' } as const;
+
+export const disclosureSource: Source = {
+  type: 'Disclosure',
+  entity: DisclosureSeen,
+  person: 'person',
+  columns: { viewerRole: 'actedAs', viewerName: 'viewer' },
+  orders: { NEWEST: descending('at') },
+};
+
+export const disclosureEdges: AddedEdges = {
+  Viewer: {
+    disclosures: {
+      kind: 'many',
+      to: 'Disclosure',
+      personal: { group: 'disclosure', is: LEDGER },
+      on: (personId, seen) => sql`${seen('person')} = ${personId}`,
+    },
+  },
+};

@@ -1,0 +1,35 @@
+import { sql } from 'kysely';
+import { type Database, statementName } from '../db/database.js';
+import type { OpenedToday } from '../privacy/ledger/harvestGuard.js';
+import { ACTING, type ActedAs } from '../privacy/viewer.js';
+import type { Sql } from '../read/source.js';
+import { Bound, compileSql } from '../read/sql.js';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** The calendar day of an instant in UTC, as days since 1970-01-01. */
+export const dayOf = (at: Date): number => Math.floor(at.getTime() / DAY_MS);
+
+/** How many people a viewer was shown on a day, by what it acted as, as JSON text; part of the statement that finds the viewer. */
+export const openedCounts = (viewer: Sql, day: Sql): Sql =>
+  // One look at the end of the index for each, however many rows there are.
+  sql`(select json_object_agg(r.acted_as, c.no)::text from unnest(${sql.lit(`{${ACTING.join()}}`)}::text[]) as r(acted_as)
+    cross join lateral (select max(o.no) as no from person_opened o where o.viewer_id = ${viewer} and o.day = ${day} and o.acted_as = r.acted_as) c
+    where c.no is not null)`;
+
+type Asked = { readonly viewer: string; readonly day: number };
+
+const everybody = compileSql<Asked>(sql`
+  select acted_as::text, json_agg(person_id)::text from person_opened
+  where viewer_id = ${new Bound<Asked>(({ viewer }) => viewer)}::uuid and day = ${new Bound<Asked>(({ day }) => day)}::int
+  group by acted_as`);
+
+const NAME = statementName(everybody.text);
+
+/** The count of the daily limit, on the main database. */
+export const openedTodayOn = (database: Database): OpenedToday => ({
+  async of(viewer, now) {
+    const rows = await database.query(everybody.text, everybody.values({ viewer, day: dayOf(now) }), NAME);
+    return new Map(rows.map(([as, persons]) => [as as ActedAs, new Set(JSON.parse(persons ?? '[]') as string[])]));
+  },
+});
