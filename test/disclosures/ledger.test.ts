@@ -294,3 +294,65 @@ test('the same answers leave, and are recorded, when nothing of that happens', a
     expect(rows).toBe('1');
   }
 });
+
+test('sixty-four identical requests at once are sixty-four entries, and every answer has its values', async () => {
+  await newRows();
+  const answers = await Promise.all(
+    Array.from({ length: 64 }, (_, no) => service.ask(`query Same${no} ${PAGE}`, { account: accountOf('marguerite') })),
+  );
+  for (const { body } of answers) {
+    expect(body.errors).toBeUndefined();
+    expect(JSON.stringify(body.data)).toContain(residents.desmond.businessOwner.contact.email);
+  }
+  const names = (await newRows()).map(({ operationName }) => operationName);
+  expect(names.sort()).toEqual(answers.map((_, no) => `Same${no}`).sort());
+});
+
+test('of requests that end at once, only those fall whose own ground fell', async () => {
+  const viewers = ['marguerite', 'luc', 'priya', 'aoife', 'desmond', 'gabrielle'] as const;
+  const own = await freshStorage();
+  let meddled: Service | undefined;
+  const waiting: (() => void)[] = [];
+  const gathered: Service = await startService(own, {
+    ports: (ports) => ({
+      ...ports,
+      ledger: {
+        // All entries wait for the last, which ends a session and a grant before any of them is appended.
+        async append(disclosure) {
+          if (waiting.length + 1 < viewers.length) await new Promise<void>((resolve) => waiting.push(resolve));
+          else {
+            const { database } = (meddled as Service).stores.main;
+            await database.query('update session set ended_at = now() where person_id = $1::uuid', [person('aoife')]);
+            await database.query("update klusster_owner set state = 'SUSPENDED' where person_id = $1::uuid", [
+              person('luc'),
+            ]);
+            await database.query('update case_grant set closed_at = now()', []);
+            for (const go of waiting) go();
+          }
+          return ports.ledger.append(disclosure);
+        },
+      },
+    }),
+  });
+  meddled = gathered;
+  try {
+    for (const name of viewers) await gathered.tokenOf(accountOf(name));
+    const answers = await Promise.all(
+      viewers.map((name) => gathered.ask(name === 'gabrielle' ? CONSUMER : PAGE, { account: accountOf(name) })),
+    );
+    const codes = answers.map(({ body }) => body.errors?.[0]?.extensions.code ?? 'shown');
+    expect(Object.fromEntries(viewers.map((name, at) => [name, codes[at]]))).toEqual({
+      marguerite: 'shown',
+      luc: 'STANDING_CHANGED',
+      priya: 'shown',
+      aoife: 'STANDING_CHANGED',
+      desmond: 'shown',
+      gabrielle: 'STANDING_CHANGED',
+    });
+    const rows = await gathered.stores.main.database.query('select viewer_id::text from disclosure order by 1', []);
+    expect(rows.flat()).toEqual(['marguerite', 'priya', 'desmond'].map((name) => person(name as ResidentName)).sort());
+  } finally {
+    await gathered.close();
+    await own.drop();
+  }
+});
