@@ -15,7 +15,7 @@ const TELLABLE = ['coordinate', 'reason', 'ids', 'coordinates'] as const;
 
 /** What the world hears of an error: a code of the closed set, a message that repeats no value, and the id of the request. */
 export function maskError(formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError {
-  const original = unwrapResolverError(thrown);
+  const original = causeOf(thrown);
   const code = codeOf(formatted, original);
   const isOurs = original instanceof KlussterError || original instanceof Refusal;
   const message = isOurs ? original.message : messageOf(code, formatted.message, original);
@@ -30,6 +30,15 @@ export function maskError(formatted: GraphQLFormattedError, thrown: unknown): Gr
   };
 }
 
+/** What a resolver threw, or the refusal that a rule reported and Apollo wrapped; else the error itself. */
+function causeOf(thrown: unknown): unknown {
+  if (thrown instanceof GraphQLError && thrown.originalError instanceof Refusal) return thrown.originalError;
+  return unwrapResolverError(thrown);
+}
+
+/** How graphql-js's parser, which knows no codes, speaks of a document that is too long. */
+const TOO_LONG = /^Syntax Error: Document contains more tha[nt] (\d+) tokens\. /;
+
 /** How graphql-js, which knows no codes, speaks of values that do not fit. */
 const OF_VALUES = /^(?:Variable "\$|Argument "|Too many errors processing variables)/;
 
@@ -37,6 +46,8 @@ const OF_VALUES = /^(?:Variable "\$|Argument "|Too many errors processing variab
 export function codeOf({ extensions, message }: GraphQLFormattedError, original: unknown): ErrorCode {
   if (original instanceof KlussterError) return original.code;
   if (original instanceof GraphQLError) {
+    if (original instanceof Refusal) return original.extensions.code as ErrorCode;
+    if (TOO_LONG.test(message)) return 'OPERATION_REJECTED';
     if (!original.extensions.code && OF_VALUES.test(message)) return 'BAD_USER_INPUT';
     // Apollo calls a wrong method a bad request; the status says which it is.
     if ((original.extensions.http as { status?: number } | undefined)?.status === 405) return 'METHOD_NOT_ALLOWED';
@@ -48,6 +59,7 @@ export function codeOf({ extensions, message }: GraphQLFormattedError, original:
 
 /** What is said of a value: graphql-js repeats it in most of these messages, and what is cut off is the value. */
 const OF_A_VALUE: readonly (readonly [RegExp, string])[] = [
+  [new RegExp(`${TOO_LONG.source}.*$`), 'A document has at most $1 tokens.'],
   [/^(Variable "\$\w+") got invalid value [\s\S]*$/, '$1 got an invalid value.'],
   [/^(Expected value of type "[\w![\]]+"), found [\s\S]*$/, '$1.'],
   [/^Value [\s\S]* does not exist in "(\w+)" enum[\s\S]*$/, 'The value does not exist in "$1" enum.'],
@@ -58,7 +70,7 @@ const OF_A_VALUE: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Messages of these codes speak of the schema and the document, which the client knows; all others are ours alone. */
-const SPEAKS: ReadonlySet<ErrorCode> = new Set(['GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT']);
+const SPEAKS: ReadonlySet<ErrorCode> = new Set(['GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'OPERATION_REJECTED']);
 
 const VALUES: ReadonlySet<Kind> = new Set([
   Kind.INT,

@@ -1,0 +1,23 @@
+import type { ValidationRule } from 'graphql';
+import { LIMITS } from '../limits.js';
+import { maxAliases } from './maxAliases.js';
+import { maxDefinitions } from './maxDefinitions.js';
+import { maxDepth, maxIntrospectionDepth } from './maxDepth.js';
+import { maxDirectives } from './maxDirectives.js';
+import { maxRepeats } from './maxRepeats.js';
+import { maxRootFields } from './maxRootFields.js';
+import { maxSelections } from './maxSelections.js';
+
+const { document, operation } = LIMITS;
+
+/** The rules on the size of a document; they run beside those of graphql-js, before anything is executed. */
+export const documentRules: readonly ValidationRule[] = [
+  maxDefinitions(document.definitions),
+  maxSelections(operation.selections),
+  maxDepth(operation.depth),
+  maxIntrospectionDepth(operation.introspectionDepth),
+  maxAliases(operation.aliases),
+  maxRootFields(operation.rootFields),
+  maxRepeats(operation.repeats),
+  maxDirectives(operation.directives),
+];
