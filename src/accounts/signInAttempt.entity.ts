@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { personal } from '../db/columns.js';
+import { internal, personal } from '../db/columns.js';
 
 const SECURITY = personal({ category: 'SECURITY', purpose: 'SERVICE', retention: 'ATTEMPT' });
 
@@ -10,8 +10,8 @@ export const SignInAttempt = defineEntity({
   properties: {
     /** HMAC of a source, or of an address with a source; neither is kept. */
     key: p.blob().primary().comment(SECURITY),
-    points: p.integer().comment(SECURITY),
+    points: p.integer().comment(internal),
     /** Milliseconds since 1970; from then on the row counts for nothing. */
-    expire: p.bigint().nullable().comment(SECURITY),
+    expire: p.bigint().nullable().comment(internal),
   },
 });

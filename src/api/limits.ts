@@ -11,7 +11,7 @@ export type Quota = { readonly points: number; readonly seconds: number };
  * All limits, in one table. The largest operation that we promise to keep uses at most half of each, and 8 of the 10 levels
  * (test/api/limits/rules.test.ts counts).
  */
-export const LIMITS = {
+export const LIMITS = frozen({
   /** Bytes of the body of a request: variables included, hundreds of times what the promised operations send. */
   bodyBytes: 100 * 1024,
   /** Errors in one answer: enough to mend an operation by, too few to make an answer of. */
@@ -75,13 +75,21 @@ export const LIMITS = {
     /** From one source, whatever the address. */
     source: { points: 100, seconds: 60 * 60 } as Quota,
   },
-} as const;
+} as const);
 
-/** The limits that a composition may set; the others are the same everywhere. */
-export type Limits = Pick<typeof LIMITS, 'operationCost' | 'minuteCost' | 'signIn'>;
+type Table<Of> = Of extends number ? number : { readonly [Name in keyof Of]: Table<Of[Name]> };
+
+/** The limits that a service is composed with; the others of the table are the same everywhere. */
+export type Limits = Table<Pick<typeof LIMITS, 'document' | 'operation' | 'operationCost' | 'minuteCost' | 'signIn'>>;
 
 /** The limits with what an operator chose. */
 export const limitsFrom = (minuteCost: Partial<Limits['minuteCost']>): Limits => ({
   ...LIMITS,
   minuteCost: { ...LIMITS.minuteCost, ...minuteCost },
 });
+
+/** Nothing changes a limit while the service runs. */
+function frozen<Of extends object>(table: Of): Of {
+  for (const part of Object.values(table)) if (typeof part === 'object') frozen(part);
+  return Object.freeze(table);
+}

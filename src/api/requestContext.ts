@@ -38,7 +38,7 @@ export type Ports = {
   readonly fork: () => EntityManager;
   /** The decision that the vault makes by itself. */
   readonly decide: typeof decide;
-  readonly operationCost: Limits['operationCost'];
+  readonly limits: Limits;
   readonly coster: Coster;
   readonly allowances: Allowances;
   readonly signInThrottle: SignInThrottle;
@@ -159,8 +159,8 @@ export class RequestContext implements Ctx {
 
   /** Works out what the operation costs this viewer. Throws `GraphQLError` as {@link Coster} does. */
   costOf({ document, operation, variables }: Operation, given: Variables): Cost {
-    const { coster, operationCost } = this.ports;
-    const limit = operationCost[this.state.viewer.kind];
+    const { coster, limits } = this.ports;
+    const limit = limits.operationCost[this.state.viewer.kind];
     this.state.cost = { requested: coster(document, operation, variables, given), limit };
     return this.state.cost;
   }

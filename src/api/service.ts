@@ -65,7 +65,7 @@ export function portsOf({ features, declared, main, keyStore, keyring, clock, li
     nodes: Object.assign({}, ...features.map((feature) => feature.nodes ?? {})),
     fork: main.fork,
     decide,
-    operationCost: limits.operationCost,
+    limits,
     coster: createCoster(schema, map),
     allowances: allowances(limits.minuteCost),
     signInThrottle: signInThrottleOn(main.database, keyring, limits.signIn),
@@ -102,8 +102,8 @@ export async function startGraphql(
 ): Promise<GraphqlService> {
   const server = new ApolloServer<RequestContext>({
     schema: guarded,
-    parseOptions: { maxTokens: LIMITS.document.tokens },
-    validationRules: [...documentRules, WellFormedLiterals],
+    parseOptions: { maxTokens: ports.limits.document.tokens },
+    validationRules: [...documentRules(ports.limits), WellFormedLiterals],
     // One less of each: graphql-js adds an error of its own when it gives up.
     validationOptions: { maxErrors: LIMITS.errors - 1 },
     executionOptions: { maxCoercionErrors: LIMITS.errors - 1 },

@@ -1,5 +1,5 @@
 import { type Operation, promised, queries } from '../queries/operations.js';
-import { type Service, startService } from '../support/service.js';
+import { type Service, startService, UNLIMITED } from '../support/service.js';
 import { accountOf, freshStorage } from '../support/town.js';
 import { settleCrowd, withClient } from './crowd.js';
 import { type Wire, wire } from './wire.js';
@@ -44,7 +44,7 @@ beforeAll(async () => {
     const storage = await freshStorage();
     storages.push(storage);
     const sent = wire();
-    const service = await startService(storage, { ports: sent.compose });
+    const service = await startService(storage, { ports: sent.compose, limits: UNLIMITED });
     await settleCrowd({ main: storage.url, keys: storage.keyStoreUrl }, service, size);
     await withClient(storage.url, (client) => client.query('analyze'));
     await sent.listen(service);

@@ -1,5 +1,5 @@
 import type { ValidationRule } from 'graphql';
-import { LIMITS } from '../limits.js';
+import type { Limits } from '../limits.js';
 import { maxAliases } from './maxAliases.js';
 import { maxDefinitions } from './maxDefinitions.js';
 import { maxDepth, maxIntrospectionDepth } from './maxDepth.js';
@@ -8,10 +8,8 @@ import { maxRepeats } from './maxRepeats.js';
 import { maxRootFields } from './maxRootFields.js';
 import { maxSelections } from './maxSelections.js';
 
-const { document, operation } = LIMITS;
-
 /** The rules on the size of a document; they run beside those of graphql-js, before anything is executed. */
-export const documentRules: readonly ValidationRule[] = [
+export const documentRules = ({ document, operation }: Pick<Limits, 'document' | 'operation'>): ValidationRule[] => [
   maxDefinitions(document.definitions),
   maxSelections(operation.selections),
   maxDepth(operation.depth),

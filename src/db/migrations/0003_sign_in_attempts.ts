@@ -13,8 +13,8 @@ class SignInAttempts0003 extends Migration {
 const TABLE = `
 create table "sign_in_attempt" ("key" bytea not null, "points" int not null, "expire" bigint null, primary key ("key"));
 comment on column "sign_in_attempt"."key" is 'personal: SECURITY | SERVICE | ATTEMPT';
-comment on column "sign_in_attempt"."points" is 'personal: SECURITY | SERVICE | ATTEMPT';
-comment on column "sign_in_attempt"."expire" is 'personal: SECURITY | SERVICE | ATTEMPT';
+comment on column "sign_in_attempt"."points" is 'internal';
+comment on column "sign_in_attempt"."expire" is 'internal';
 `;
 
 export const signInAttempts = { name: 'SignInAttempts0003', class: SignInAttempts0003 };

@@ -1,5 +1,5 @@
 import { fixedClock } from '../../../src/kernel/clock.js';
-import { type Answer, type Service, startService } from '../../support/service.js';
+import { type Answer, type Service, startService, UNLIMITED } from '../../support/service.js';
 import { accountOf, freshStorage } from '../../support/town.js';
 import { type Asked, type Comparison, compare } from './compare.js';
 import type { Asker } from './expectation.js';
@@ -24,7 +24,7 @@ const clock = fixedClock(TODAY);
 
 export async function openTown(): Promise<TownService> {
   const storage = await freshStorage();
-  const product = await startService(storage, { clock });
+  const product = await startService(storage, { clock, limits: UNLIMITED });
   const asking =
     (service: Service): TownService['ask'] =>
     async (route, asker) =>
@@ -37,7 +37,7 @@ export async function openTown(): Promise<TownService> {
     ask: asking(product),
     async compare(asked, walls) {
       if (!walls) return compare(product, asking(product), asked);
-      const service = await startService(storage, { ...composed(walls), clock });
+      const service = await startService(storage, { ...composed(walls), clock, limits: UNLIMITED });
       return compare(service, asking(service), asked).finally(() => service.close());
     },
     async close() {
