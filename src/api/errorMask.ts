@@ -36,8 +36,11 @@ function causeOf(thrown: unknown): unknown {
   return unwrapResolverError(thrown);
 }
 
-/** How graphql-js's parser, which knows no codes, speaks of a document that is too long. */
-const TOO_LONG = /^Syntax Error: Document contains more tha[nt] (\d+) tokens\. /;
+/** How graphql-js, which knows no codes, gives a document up: its parser, and its rule that compares fields with each other. */
+const TOO_LARGE: readonly (readonly [RegExp, string])[] = [
+  [/^Syntax Error: Document contains more tha[nt] (\d+) tokens\..*$/, 'A document has at most $1 tokens.'],
+  [/^Validation aborted\.$/, ERROR_CODES.OPERATION_REJECTED.message],
+];
 
 /** How graphql-js, which knows no codes, speaks of values that do not fit. */
 const OF_VALUES = /^(?:Variable "\$|Argument "|Too many errors processing variables)/;
@@ -47,7 +50,7 @@ export function codeOf({ extensions, message }: GraphQLFormattedError, original:
   if (original instanceof KlussterError) return original.code;
   if (original instanceof GraphQLError) {
     if (original instanceof Refusal) return original.extensions.code as ErrorCode;
-    if (TOO_LONG.test(message)) return 'OPERATION_REJECTED';
+    if (TOO_LARGE.some(([pattern]) => pattern.test(message))) return 'OPERATION_REJECTED';
     if (!original.extensions.code && OF_VALUES.test(message)) return 'BAD_USER_INPUT';
     // Apollo calls a wrong method a bad request; the status says which it is.
     if ((original.extensions.http as { status?: number } | undefined)?.status === 405) return 'METHOD_NOT_ALLOWED';
@@ -59,7 +62,6 @@ export function codeOf({ extensions, message }: GraphQLFormattedError, original:
 
 /** What is said of a value: graphql-js repeats it in most of these messages, and what is cut off is the value. */
 const OF_A_VALUE: readonly (readonly [RegExp, string])[] = [
-  [new RegExp(`${TOO_LONG.source}.*$`), 'A document has at most $1 tokens.'],
   [/^(Variable "\$\w+") got invalid value [\s\S]*$/, '$1 got an invalid value.'],
   [/^(Expected value of type "[\w![\]]+"), found [\s\S]*$/, '$1.'],
   [/^Value [\s\S]* does not exist in "(\w+)" enum[\s\S]*$/, 'The value does not exist in "$1" enum.'],
@@ -89,7 +91,7 @@ const isOfNames = (error: unknown): boolean =>
 
 function messageOf(code: ErrorCode, message: string, original: unknown): string {
   if (!SPEAKS.has(code)) return ERROR_CODES[code].message;
-  const told = OF_A_VALUE.find(([pattern]) => pattern.test(message));
+  const told = [...TOO_LARGE, ...OF_A_VALUE].find(([pattern]) => pattern.test(message));
   if (told) return message.replace(told[0], told[1]);
   return isOfNames(original) ? message : ERROR_CODES.BAD_USER_INPUT.message;
 }
