@@ -1,9 +1,22 @@
+import proxyaddr from 'proxy-addr';
 import { z } from 'zod';
 import { Fault } from './kernel/errors.js';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const text = z.string().trim().min(1);
 const people = z.coerce.number().int().min(0).max(1_000_000);
+const cost = z.coerce.number().int().min(1);
+const listed = (of: string) => of.split(',').map((entry) => entry.trim());
+
+/** Whether each is an address, a subnet, or a name that `proxy-addr` has for some. */
+function areNetworks(networks: readonly string[]): boolean {
+  try {
+    proxyaddr.compile([...networks]);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 const environment = z.object({
   PORT: port.default(4000),
@@ -13,6 +26,10 @@ const environment = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   KEYSTORE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   KEYRING_FILE: text.optional(),
+  TRUSTED_PROXIES: text.transform(listed).refine(areNetworks).default([]),
+  COST_PER_MINUTE_ANONYMOUS: cost.optional(),
+  COST_PER_MINUTE_PERSON: cost.optional(),
+  COST_PER_MINUTE_STAFF: cost.optional(),
   PRIVACY_OFFICER_NAME: text.optional(),
   PRIVACY_OFFICER_PHONE: text.optional(),
   PRIVACY_OFFICER_ADDRESS: text.optional(),
@@ -41,6 +58,10 @@ export type Config = {
   readonly privacyOfficer: PrivacyOfficer;
   /** How many different people a viewer may be shown in a day, by what it acts as (reading 1 of the policy). */
   readonly dailyPeople: DailyPeople;
+  /** Addresses and subnets of the proxies before the service; whose `X-Forwarded-For` is believed. */
+  readonly trustedProxies: readonly string[];
+  /** What clients may spend in a minute, where an operator chose it. */
+  readonly minuteCost: { readonly anonymous?: number; readonly person?: number; readonly staff?: number };
 };
 
 type DailyPeople = Readonly<
@@ -77,6 +98,12 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
       CUSTOMER_REPRESENTATIVE: is.DAILY_PEOPLE_CUSTOMER_REPRESENTATIVE,
       PRIVACY_OFFICER: is.DAILY_PEOPLE_PRIVACY_OFFICER,
     }),
+    trustedProxies: is.TRUSTED_PROXIES,
+    minuteCost: {
+      ...(is.COST_PER_MINUTE_ANONYMOUS && { anonymous: is.COST_PER_MINUTE_ANONYMOUS }),
+      ...(is.COST_PER_MINUTE_PERSON && { person: is.COST_PER_MINUTE_PERSON }),
+      ...(is.COST_PER_MINUTE_STAFF && { staff: is.COST_PER_MINUTE_STAFF }),
+    },
     ...(is.DATABASE_URL ? onPostgres(is, is.DATABASE_URL) : embedded(is)),
   });
 }

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/core';
 import type { NodeEntry } from './feature.js';
 import type { GlobalKind } from './kernel/ids.js';
+import type { SignInThrottle } from './kernel/signInThrottle.js';
 import type { DisclosureNotes } from './privacy/ledger/disclosureNotes.js';
 import type { Plan } from './privacy/plan.js';
 import type { PrivacyMap } from './privacy/privacyMap.js';
@@ -17,6 +18,9 @@ export type Ctx = {
   /** The language of `Accept-Language`; English when it asks for neither. */
   readonly language: 'EN' | 'FR';
   readonly viewer: Viewer;
+  /** The network address that the request came from; in memory only. */
+  readonly source: string;
+  readonly signInThrottle: SignInThrottle;
   /** The instant at which everything in this request is decided. */
   readonly now: Date;
   /** What was decided about the operation before it ran. */

@@ -1,9 +1,11 @@
 import 'reflect-metadata';
 import { destination, pino } from 'pino';
 import { httpServer, listen } from './api/httpServer.js';
+import { limitsFrom } from './api/limits.js';
 import { pages } from './api/pages.js';
 import { declare, guard } from './api/schema.js';
 import { portsOf, startGraphql } from './api/service.js';
+import { sourceReader } from './api/source.js';
 import { readConfig } from './config.js';
 import { features } from './features.js';
 import { systemClock } from './kernel/clock.js';
@@ -23,8 +25,10 @@ async function start(): Promise<void> {
   const { main, keyStore, keyring } = stores;
   if (isDemo) await settleOnce({ em: main.fork(), keyStore, keyring, now: clock.now() });
   const declared = await declare(features, main.orm.getMetadata());
-  const ports = portsOf({ features, declared, main, keyStore, keyring, clock, log, dailyPeople: config.dailyPeople });
-  const graphql = await startGraphql(guard(declared), ports, log);
+  const limits = limitsFrom(config.minuteCost);
+  const { dailyPeople } = config;
+  const ports = portsOf({ features, declared, main, keyStore, keyring, clock, log, limits, dailyPeople });
+  const graphql = await startGraphql(guard(declared), ports, sourceReader(config.trustedProxies), log);
   const demo = isDemo ? { password: TOWN_PASSWORD, people: demoPeople } : undefined;
   const server = httpServer(graphql.handle, pages(demo), log);
   const listening = await listen(server, config.port, config.host);

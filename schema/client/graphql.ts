@@ -82,7 +82,9 @@ export type Role =
 /** Why signing in did not succeed. */
 export type SignInErrorCode =
   /** Address and password do not fit. The answer is the same whether the address is known or not. */
-  | 'INVALID_CREDENTIALS';
+  | 'INVALID_CREDENTIALS'
+  /** Too many attempts failed from where this one comes from. The message says when to try again; whether the address is known makes no difference. */
+  | 'TOO_MANY_ATTEMPTS';
 
 /** Why a field is withheld. It never depends on the stored value, so it never reveals one. */
 export type WithheldReason =

@@ -24,7 +24,7 @@ export class AccountsResolver {
     @Arg('input', () => SignInInput, { description: 'What it takes to sign in.' }) input: SignInInput,
     @Ctx() ctx: Context,
   ) {
-    return new SignInPayload({ signedIn: await signIn(ctx, input), language: ctx.language });
+    return new SignInPayload({ outcome: await signIn(ctx, input), language: ctx.language });
   }
 
   @visibleTo(everyone)

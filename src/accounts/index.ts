@@ -7,6 +7,7 @@ import { ConsumerUserView } from './consumerUser.view.js';
 import { KlussterOwnerView } from './klussterOwner.view.js';
 import { BusinessOwner, ConsumerUser, KlussterOwner } from './profiles.entity.js';
 import { Session } from './session.entity.js';
+import { SignInAttempt } from './signInAttempt.entity.js';
 
 export { Account, AccountAddress } from './account.entity.js';
 export { BusinessOwnerView } from './businessOwner.view.js';
@@ -14,12 +15,13 @@ export { ConsumerUserView } from './consumerUser.view.js';
 export { KlussterOwnerView } from './klussterOwner.view.js';
 export { hashPassword } from './password.js';
 export { BusinessOwner, ConsumerUser, KlussterOwner } from './profiles.entity.js';
+export { signInThrottleOn } from './signInThrottle.js';
 export { ViewerView } from './viewer.view.js';
 export { viewerOf } from './viewerOf.js';
 
 export const accounts: Feature = {
   name: 'accounts',
-  entities: [Account, AccountAddress, Session, KlussterOwner, BusinessOwner, ConsumerUser],
+  entities: [Account, AccountAddress, Session, SignInAttempt, KlussterOwner, BusinessOwner, ConsumerUser],
   resolvers: [AccountsResolver],
   sources,
   nodes: {

@@ -14,28 +14,38 @@ import { viewerOf } from './viewerOf.js';
 /** A session ends by itself after this many milliseconds. */
 const SESSION_MS = 12 * 60 * 60 * 1000;
 
-export type SignedIn = { readonly accessToken: string; readonly expiresAt: Date };
+/** A token, or why there is none. */
+export type SignInOutcome =
+  | { readonly accessToken: string; readonly expiresAt: Date }
+  | { readonly refused: 'INVALID_CREDENTIALS' }
+  | { readonly refused: 'TOO_MANY_ATTEMPTS'; readonly seconds: number };
 
 const accountAt = compileSql<Buffer>(sql`
   select a.person_id::text, a.password_hash::text from account_address x join account a on a.person_id = x.person_id
   where x.address_index = ${new Bound<Buffer>((index) => index)}::bytea`);
 
 /**
- * Signs in by address and password; from here the request goes on as that person. `undefined` when they do not fit,
- * after the same work for an address that is known and one that is not.
+ * Signs in by address and password; from here the request goes on as that person. When they do not fit it is refused
+ * after the same work for an address that is known and one that is not; when there were too many such attempts, before
+ * any work.
  */
 export async function signIn(
   ctx: Ctx,
   { email, password }: { email: string; password: string },
-): Promise<SignedIn | undefined> {
+): Promise<SignInOutcome> {
   // What was shown so far was shown to somebody else; one request has one viewer in the ledger.
   if (ctx.disclosures.viewer) throw new KlussterError('BAD_USER_INPUT', 'Sign in in an operation of its own.');
   const { database } = ctx.reader.ports;
-  const index = blindIndex(ctx.keyring.derive('blind-index'), 'email', canonicalEmail(email as EmailAddress));
+  const canonical = canonicalEmail(email as EmailAddress);
+  const attempt = { source: ctx.source, email: canonical };
+  const seconds = await ctx.signInThrottle.take(attempt);
+  if (seconds !== undefined) return { refused: 'TOO_MANY_ATTEMPTS', seconds };
+  const index = blindIndex(ctx.keyring.derive('blind-index'), 'email', canonical);
   const [personId, stored] =
     (await database.query(accountAt.text, accountAt.values(index), statementName(accountAt.text)))[0] ?? [];
   const fits = await passwordFits(stored ?? undefined, password);
-  if (!fits || !personId) return undefined;
+  if (!fits || !personId) return { refused: 'INVALID_CREDENTIALS' };
+  await ctx.signInThrottle.forget(attempt);
   const accessToken = newToken();
   const expiresAt = new Date(ctx.now.getTime() + SESSION_MS);
   ctx.em.create(Session, {

@@ -19,7 +19,7 @@ export async function askedBy(
   requestId: string,
   database: Database,
   clock: Clock,
-): Promise<Asked> {
+): Promise<Omit<Asked, 'source' | 'allowance'>> {
   const now = clock.now();
   const header = request.headers['x-klusster-withheld'];
   return {

@@ -15,7 +15,7 @@ const TELLABLE = ['coordinate', 'reason', 'ids', 'coordinates'] as const;
 
 /** What the world hears of an error: a code of the closed set, a message that repeats no value, and the id of the request. */
 export function maskError(formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError {
-  const original = unwrapResolverError(thrown);
+  const original = causeOf(thrown);
   const code = codeOf(formatted, original);
   const isOurs = original instanceof KlussterError || original instanceof Refusal;
   const message = isOurs ? original.message : messageOf(code, formatted.message, original);
@@ -30,6 +30,18 @@ export function maskError(formatted: GraphQLFormattedError, thrown: unknown): Gr
   };
 }
 
+/** What a resolver threw, or the refusal that a rule reported and Apollo wrapped; else the error itself. */
+function causeOf(thrown: unknown): unknown {
+  if (thrown instanceof GraphQLError && thrown.originalError instanceof Refusal) return thrown.originalError;
+  return unwrapResolverError(thrown);
+}
+
+/** How graphql-js, which knows no codes, gives a document up: its parser, and its rule that compares fields with each other. */
+const TOO_LARGE: readonly (readonly [RegExp, string])[] = [
+  [/^Syntax Error: Document contains more tha[nt] (\d+) tokens\..*$/, 'A document has at most $1 tokens.'],
+  [/^Validation aborted\.$/, ERROR_CODES.OPERATION_REJECTED.message],
+];
+
 /** How graphql-js, which knows no codes, speaks of values that do not fit. */
 const OF_VALUES = /^(?:Variable "\$|Argument "|Too many errors processing variables)/;
 
@@ -37,6 +49,8 @@ const OF_VALUES = /^(?:Variable "\$|Argument "|Too many errors processing variab
 export function codeOf({ extensions, message }: GraphQLFormattedError, original: unknown): ErrorCode {
   if (original instanceof KlussterError) return original.code;
   if (original instanceof GraphQLError) {
+    if (original instanceof Refusal) return original.extensions.code as ErrorCode;
+    if (TOO_LARGE.some(([pattern]) => pattern.test(message))) return 'OPERATION_REJECTED';
     if (!original.extensions.code && OF_VALUES.test(message)) return 'BAD_USER_INPUT';
     // Apollo calls a wrong method a bad request; the status says which it is.
     if ((original.extensions.http as { status?: number } | undefined)?.status === 405) return 'METHOD_NOT_ALLOWED';
@@ -58,7 +72,7 @@ const OF_A_VALUE: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Messages of these codes speak of the schema and the document, which the client knows; all others are ours alone. */
-const SPEAKS: ReadonlySet<ErrorCode> = new Set(['GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT']);
+const SPEAKS: ReadonlySet<ErrorCode> = new Set(['GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'OPERATION_REJECTED']);
 
 const VALUES: ReadonlySet<Kind> = new Set([
   Kind.INT,
@@ -77,7 +91,7 @@ const isOfNames = (error: unknown): boolean =>
 
 function messageOf(code: ErrorCode, message: string, original: unknown): string {
   if (!SPEAKS.has(code)) return ERROR_CODES[code].message;
-  const told = OF_A_VALUE.find(([pattern]) => pattern.test(message));
+  const told = [...TOO_LARGE, ...OF_A_VALUE].find(([pattern]) => pattern.test(message));
   if (told) return message.replace(told[0], told[1]);
   return isOfNames(original) ? message : ERROR_CODES.BAD_USER_INPUT.message;
 }

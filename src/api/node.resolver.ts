@@ -8,9 +8,7 @@ import { everyone } from '../privacy/audience.js';
 import type { Lens } from '../privacy/lens.js';
 import { grantedPersons } from '../privacy/viewer.js';
 import { reads, visibleTo } from '../privacy/visibleTo.js';
-
-/** At most so many ids in one `nodes`. */
-const NODES_AT_MOST = 100;
+import { LIMITS } from './limits.js';
 
 @Resolver()
 export class NodeResolver {
@@ -40,8 +38,8 @@ export class NodeResolver {
     @Ctx() ctx: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    if (ids.length > NODES_AT_MOST)
-      throw new KlussterError('BAD_USER_INPUT', `At most ${NODES_AT_MOST} ids are accepted.`);
+    if (ids.length > LIMITS.nodes)
+      throw new KlussterError('BAD_USER_INPUT', `At most ${LIMITS.nodes} ids are accepted.`);
     return nodesOf(ids, ctx, info);
   }
 }

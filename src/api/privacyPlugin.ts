@@ -1,12 +1,13 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { GraphQLError, type GraphQLSchema, getVariableValues, OperationTypeNode } from 'graphql';
 import type { Plan } from '../privacy/plan.js';
+import { admit } from './admit.js';
 import { refusal } from './refusal.js';
 import type { RequestContext } from './requestContext.js';
 import { assertWellFormed } from './wellFormed.js';
 import { asErrors, rejection } from './withheldMode.js';
 
-/** Plans each operation before it runs, and tells in the answer what was withheld. */
+/** Admits and plans each operation before it runs, and tells in the answer what it cost and what was withheld. */
 export const privacyPlugin = (schema: GraphQLSchema): ApolloServerPlugin<RequestContext> => ({
   async requestDidStart() {
     return {
@@ -22,6 +23,7 @@ export const privacyPlugin = (schema: GraphQLSchema): ApolloServerPlugin<Request
         // Values that do not fit their variables are refused by the execution that follows, before anything runs.
         if (!variables.coerced) return;
         const { coerced } = variables;
+        await admit(contextValue, { document, operation, variables: coerced }, request.variables ?? {});
         const plan = refusingConditions(() => contextValue.planFor({ document, operation, variables: coerced }));
         if (operation.operation !== OperationTypeNode.QUERY) refuseForbidden(plan, contextValue);
         const refused = contextValue.withheldMode === 'reject' ? rejection(plan) : undefined;
@@ -30,6 +32,7 @@ export const privacyPlugin = (schema: GraphQLSchema): ApolloServerPlugin<Request
       async willSendResponse({ response, contextValue }) {
         const { body } = response;
         if (body.kind !== 'single' || !('data' in body.singleResult) || !contextValue.isPlanned) return;
+        body.singleResult.extensions = { ...body.singleResult.extensions, cost: contextValue.cost };
         const entries = contextValue.withheldMode === 'silent' ? [] : contextValue.withheld.report();
         if (entries.length === 0) return;
         const { singleResult } = body;

@@ -5,6 +5,7 @@ import type { NodeEntry } from '../feature.js';
 import { assert } from '../kernel/assert.js';
 import type { Clock } from '../kernel/clock.js';
 import type { GlobalKind } from '../kernel/ids.js';
+import type { SignInThrottle } from '../kernel/signInThrottle.js';
 import { decide } from '../privacy/decide.js';
 import { DisclosureNotes } from '../privacy/ledger/disclosureNotes.js';
 import { type DailyPeople, HarvestGuard, type OpenedToday } from '../privacy/ledger/harvestGuard.js';
@@ -20,6 +21,9 @@ import type { Viewer } from '../privacy/viewer.js';
 import { Withheld } from '../privacy/withheld.js';
 import { Reader, type ReadPorts, type Statements } from '../read/reader.js';
 import { Records } from '../read/records.js';
+import type { Allowance, Allowances } from './allowance.js';
+import type { Coster } from './cost.js';
+import type { Limits } from './limits.js';
 import type { WithheldMode } from './withheldMode.js';
 
 /** What lives as long as the process and every request uses. */
@@ -38,6 +42,10 @@ export type Ports = {
   readonly fork: () => EntityManager;
   /** The decision that the vault makes by itself. */
   readonly decide: typeof decide;
+  readonly limits: Limits;
+  readonly coster: Coster;
+  readonly allowances: Allowances;
+  readonly signInThrottle: SignInThrottle;
 };
 
 /** What the transport knows of a request. */
@@ -47,9 +55,11 @@ export type Asked = {
   readonly language: 'EN' | 'FR';
   readonly withheldMode: WithheldMode;
   readonly now: Date;
+  readonly source: string;
+  readonly allowance: Allowance;
 };
 
-type Operation = {
+export type Operation = {
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
   readonly variables: Variables;
@@ -63,7 +73,11 @@ type State = {
   withheld?: Withheld;
   vault?: Vault;
   em?: EntityManager;
+  cost?: Cost;
 };
+
+/** What an operation costs, and the most that one of this viewer may. */
+export type Cost = { readonly requested: number; readonly limit: number };
 
 /** One request: its viewer, its plan once there is one, and ports of its own. */
 export class RequestContext implements Ctx {
@@ -71,6 +85,8 @@ export class RequestContext implements Ctx {
   readonly language: 'EN' | 'FR';
   readonly withheldMode: WithheldMode;
   readonly now: Date;
+  readonly source: string;
+  readonly allowance: Allowance;
   readonly reader: Reader;
   readonly records: Records;
   // Apollo clones the context of each operation, prototype and own members, so what changes sits behind one member that
@@ -85,6 +101,8 @@ export class RequestContext implements Ctx {
     this.withheldMode = asked.withheldMode;
     this.now = asked.now;
     const harvest = new HarvestGuard(ports.openedToday, ports.dailyPeople, asked.now);
+    this.source = asked.source;
+    this.allowance = asked.allowance;
     this.state = { viewer: asked.viewer, disclosures: new DisclosureNotes(), harvest };
     this.reader = new Reader(ports.read, ports.statements, () => this);
     this.records = new Records(ports.read, () => this);
@@ -137,6 +155,23 @@ export class RequestContext implements Ctx {
 
   get keyring(): Keyring {
     return this.ports.keyring;
+  }
+
+  get signInThrottle(): SignInThrottle {
+    return this.ports.signInThrottle;
+  }
+
+  /** What the operation costs; undefined until it was worked out. */
+  get cost(): Cost | undefined {
+    return this.state.cost;
+  }
+
+  /** Works out what the operation costs this viewer. Throws `GraphQLError` as {@link Coster} does. */
+  costOf({ document, operation, variables }: Operation, given: Variables): Cost {
+    const { coster, limits } = this.ports;
+    const limit = limits.operationCost[this.state.viewer.kind];
+    this.state.cost = { requested: coster(document, operation, variables, given), limit };
+    return this.state.cost;
   }
 
   /** Plans the operation for the viewer; called once it is parsed and valid, before anything of it runs. */

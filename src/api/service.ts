@@ -9,6 +9,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
+import { signInThrottleOn } from '../accounts/index.js';
 import type { Opened } from '../db/orm.js';
 import { ledgerOn } from '../disclosures/index.js';
 import type { Feature } from '../feature.js';
@@ -22,15 +23,21 @@ import type { Keyring } from '../privacy/vault/keyEncryption.js';
 import type { KeyStore } from '../privacy/vault/keyStore.js';
 import { mayOpen } from '../read/mayOpen.js';
 import { Statements } from '../read/reader.js';
+import { allowances } from './allowance.js';
 import { askedBy } from './asked.js';
+import { createCoster } from './cost.js';
 import { maskError } from './errorMask.js';
 import { faultLogPlugin } from './faultLog.js';
-import { graphqlHandler } from './graphqlHandler.js';
+import { type Client, graphqlHandler } from './graphqlHandler.js';
 import { ledgerPlugin } from './ledgerPlugin.js';
+import { LIMITS, type Limits } from './limits.js';
 import { privacyPlugin } from './privacyPlugin.js';
+import { refusal } from './refusal.js';
 import { type Ports, RequestContext } from './requestContext.js';
 import { currentRequestId } from './requestScope.js';
+import { documentRules } from './rules/documentRules.js';
 import type { Declared } from './schema.js';
+import type { SourceOf } from './source.js';
 import { WellFormedLiterals } from './wellFormed.js';
 
 /** What a service is made of. */
@@ -43,10 +50,12 @@ export type Parts = {
   readonly clock: Clock;
   readonly log: Logger;
   readonly dailyPeople: DailyPeople;
+  readonly limits: Limits;
 };
 
 /** The ports of a service, every wall in its place. */
-export function portsOf({ features, declared, main, keyStore, keyring, clock, dailyPeople }: Parts): Ports {
+export function portsOf(parts: Parts): Ports {
+  const { features, declared, main, keyStore, keyring, clock, dailyPeople, limits } = parts;
   const { schema, map, model } = declared;
   return {
     read: { model, database: main.database, cursors: cursorCodec(keyring.derive('cursor')), mayOpen },
@@ -62,6 +71,10 @@ export function portsOf({ features, declared, main, keyStore, keyring, clock, da
     nodes: Object.assign({}, ...features.map((feature) => feature.nodes ?? {})),
     fork: main.fork,
     decide,
+    limits,
+    coster: createCoster(schema, map),
+    allowances: allowances(limits.minuteCost),
+    signInThrottle: signInThrottleOn(main.database, keyring, limits.signIn),
   };
 }
 
@@ -83,11 +96,23 @@ const SILENT = [
   ApolloServerPluginUsageReportingDisabled(),
 ];
 
-/** Starts Apollo Server on a schema whose fields are guarded. */
-export async function startGraphql(guarded: GraphQLSchema, ports: Ports, log: Logger): Promise<GraphqlService> {
+/**
+ * Starts Apollo Server on a schema whose fields are guarded.
+ * @param sourceOf reads where a request comes from
+ */
+export async function startGraphql(
+  guarded: GraphQLSchema,
+  ports: Ports,
+  sourceOf: SourceOf,
+  log: Logger,
+): Promise<GraphqlService> {
   const server = new ApolloServer<RequestContext>({
     schema: guarded,
-    validationRules: [WellFormedLiterals],
+    parseOptions: { maxTokens: ports.limits.document.tokens },
+    validationRules: [...documentRules(ports.limits), WellFormedLiterals],
+    // One less of each: graphql-js adds an error of its own when it gives up.
+    validationOptions: { maxErrors: LIMITS.errors - 1 },
+    executionOptions: { maxCoercionErrors: LIMITS.errors - 1 },
     formatError: maskError,
     introspection: true,
     csrfPrevention: true,
@@ -101,9 +126,28 @@ export async function startGraphql(guarded: GraphQLSchema, ports: Ports, log: Lo
     plugins: [...SILENT, ledgerPlugin(log), privacyPlugin(guarded), faultLogPlugin(log)],
   });
   await server.start();
-  const handle = graphqlHandler(server, async (request) => {
-    const asked = await askedBy(request, currentRequestId() ?? '', ports.read.database, ports.clock);
-    return new RequestContext(ports, asked);
+  const clientOf = (request: IncomingMessage): Client => {
+    const source = sourceOf(request);
+    return { source, allowance: ports.allowances(source) };
+  };
+  const handle = graphqlHandler(server, clientOf, async (request, client) => {
+    const asked = await askedBy(request, currentRequestId() ?? '', ports.read.database, ports.clock).catch(
+      refusedAt(client),
+    );
+    client.allowance.belongsTo(asked.viewer);
+    await pay(client);
+    return new RequestContext(ports, { ...asked, ...client });
   });
   return { handle, stop: () => server.stop() };
 }
+
+/** What is spent before anything is known of the operation. Throws `GraphQLError` RATE_LIMITED. */
+async function pay({ allowance }: Client): Promise<void> {
+  if (!(await allowance.spend(LIMITS.requestCost))) throw refusal('RATE_LIMITED');
+}
+
+/** A token that is not good is at the charge of its source: it belongs to nobody. */
+const refusedAt = (client: Client) => async (error: unknown) => {
+  await pay(client);
+  throw error;
+};

@@ -45,6 +45,12 @@ export const ERROR_CODES = {
     explanation:
       'The operation is too large or too costly, or it filters, sorts or counts by a field that this viewer may not read.',
   },
+  RATE_LIMITED: {
+    httpStatus: 429,
+    message: 'Too much was asked in too short a time. Try again later.',
+    explanation:
+      'The client has spent what it may spend in a minute. The headers `RateLimit` and `Retry-After` say when there is more.',
+  },
   BODY_TOO_LARGE: {
     httpStatus: 413,
     message: 'The request body is too large.',

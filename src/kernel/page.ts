@@ -13,13 +13,14 @@ export type PageArgs = {
 /** At most `limit` rows after `cursor`, or before it when `backwards`; no cursor: from that end of the list. */
 export type PageRequest = { readonly limit: number; readonly backwards: boolean; readonly cursor?: string };
 
-const DEFAULT_LIMITS = { max: 100, default: 20 };
+/** How many items a page has: at most, and when nothing is said. */
+export const PAGE = { max: 100, default: 20 } as const;
 
 /**
  * Checks paging arguments. `first` goes with `after`, `last` with `before`; without either, the first `default` rows.
  * Throws `KlussterError` BAD_USER_INPUT for any other mix, for numbers below 0 and above `max`.
  */
-export function pageRequest(args: PageArgs, limits: { max: number; default: number } = DEFAULT_LIMITS): PageRequest {
+export function pageRequest(args: PageArgs, limits: { max: number; default: number } = PAGE): PageRequest {
   const first = args.first ?? undefined;
   const last = args.last ?? undefined;
   if (first !== undefined && last !== undefined) throw badPage('Give `first` or `last`, not both.');

@@ -29,6 +29,14 @@ export const RETENTION = {
       fr: 'jusqu’à 90 jours après la fin de la session, puis effacé',
     },
   },
+  ATTEMPT: {
+    keepDays: 1,
+    ends: 'erase',
+    words: {
+      en: 'until a day after the attempt, then erased',
+      fr: 'jusqu’à un jour après la tentative, puis effacé',
+    },
+  },
   CONSENT_PROOF: {
     keepDays: 3 * 365,
     ends: 'erase',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Disclosure } from '../../src/privacy/ledger/ledger.js';
-import { type Service, startService } from '../support/service.js';
+import { type Service, startService, UNLIMITED } from '../support/service.js';
 import {
   accountOf,
   freshStorage,
@@ -17,7 +17,7 @@ let service: Service;
 
 beforeAll(async () => {
   storage = await freshStorage();
-  service = await startService(storage);
+  service = await startService(storage, { limits: UNLIMITED });
 });
 
 afterAll(async () => {

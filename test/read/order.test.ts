@@ -1,7 +1,7 @@
 import { PGlite } from '@electric-sql/pglite';
 import fc from 'fast-check';
 import { sortKey } from '../../src/kernel/sortKey.js';
-import { startService } from '../support/service.js';
+import { startService, UNLIMITED } from '../support/service.js';
 import { freshStorage } from '../support/town.js';
 import { withClient } from './crowd.js';
 
@@ -44,7 +44,7 @@ const ASK = 'select name_sort as key from names order by name_sort';
 const PAGE = 'select name_sort as key from names where (name_sort) > ($1) order by name_sort limit 3';
 
 test('every column that an order uses is compared by code point, whatever the database was created with', async () => {
-  const service = await startService(storage);
+  const service = await startService(storage, { limits: UNLIMITED });
   const { model } = service.declared;
   const ordered = [...model.values()].flatMap((type) =>
     Object.values(type.orders ?? {})

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
-import { type Service, startService } from '../support/service.js';
+import { type Service, startService, UNLIMITED } from '../support/service.js';
 import { accountOf, freshStorage } from '../support/town.js';
 import { args, asked, steps, written } from './asks.js';
 import { insertBusinesses, insertKlussters, insertSubscriptions, withClient } from './crowd.js';
@@ -14,7 +14,7 @@ let service: Service;
 
 beforeAll(async () => {
   storage = await freshStorage();
-  service = await startService(storage);
+  service = await startService(storage, { limits: UNLIMITED });
   await withClient(storage.url, async (client) => {
     await insertKlussters(client, CROWD.klussters);
     await insertBusinesses(client, CROWD.businesses);

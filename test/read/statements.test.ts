@@ -1,6 +1,6 @@
 import type { DailyPeople } from '../../src/privacy/ledger/harvestGuard.js';
 import { type Operation, promised, queries } from '../queries/operations.js';
-import { type Service, startService } from '../support/service.js';
+import { type Service, startService, UNLIMITED } from '../support/service.js';
 import { accountOf, freshStorage } from '../support/town.js';
 import { settleCrowd, withClient } from './crowd.js';
 import { type Wire, wire } from './wire.js';
@@ -54,7 +54,7 @@ beforeAll(async () => {
     const storage = await freshStorage();
     storages.push(storage);
     const sent = wire();
-    const service = await startService(storage, { ports: sent.compose, dailyPeople: EVERYBODY });
+    const service = await startService(storage, { ports: sent.compose, limits: UNLIMITED, dailyPeople: EVERYBODY });
     await settleCrowd({ main: storage.url, keys: storage.keyStoreUrl }, service, size);
     await withClient(storage.url, (client) => client.query('analyze'));
     await sent.listen(service);

@@ -2,10 +2,12 @@ import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { type Logger, pino } from 'pino';
 import { httpServer, listen } from '../../src/api/httpServer.js';
+import { LIMITS, type Limits } from '../../src/api/limits.js';
 import { pages } from '../../src/api/pages.js';
 import type { Ports } from '../../src/api/requestContext.js';
 import { type Declared, declare, guard } from '../../src/api/schema.js';
 import { portsOf, startGraphql } from '../../src/api/service.js';
+import { sourceReader } from '../../src/api/source.js';
 import { readConfig, type Storage } from '../../src/config.js';
 import type { Database } from '../../src/db/database.js';
 import { features } from '../../src/features.js';
@@ -23,7 +25,28 @@ export type Composition = {
   readonly ports?: (ports: Ports) => Ports;
   readonly clock?: Clock;
   readonly dailyPeople?: DailyPeople;
+  readonly limits?: Limits;
+  readonly trustedProxies?: readonly string[];
 };
+
+/** All tests of a file ask from one address: what may be spent and tried in a time is without end, unless a test is about it. */
+export const UNTIMED: Limits = {
+  ...LIMITS,
+  minuteCost: { anonymous: 1e9, person: 1e9, staff: 1e9 },
+  signIn: { pair: { points: 1e6, seconds: 60 }, source: { points: 1e6, seconds: 60 } },
+};
+
+/** For tests of other walls that ask for more at once than any client may. */
+export const UNLIMITED: Limits = {
+  ...UNTIMED,
+  document: everyOne(LIMITS.document),
+  operation: everyOne(LIMITS.operation),
+  operationCost: everyOne(LIMITS.operationCost),
+};
+
+function everyOne<Of extends object>(table: Of): { [Name in keyof Of]: number } {
+  return Object.fromEntries(Object.keys(table).map((name) => [name, 1e9])) as never;
+}
 
 export type Answer = {
   readonly status: number;
@@ -65,9 +88,16 @@ export async function startService(storage: Storage, composition: Composition = 
   const { main, keyStore, keyring } = stores;
   const { dailyPeople } = { ...readConfig({}), ...composition };
   const recorded = { ...main, database: recording(main.database, statements) };
-  const ports = portsOf({ features, declared, main: recorded, keyStore, keyring, clock, log, dailyPeople });
+  const limits = composition.limits ?? UNTIMED;
+  const parts = { features, declared, main: recorded, keyStore, keyring, clock, log, limits, dailyPeople };
+  const ports = portsOf(parts);
   const schema = (composition.guard ?? guard)(declared);
-  const graphql = await startGraphql(schema, composition.ports?.(ports) ?? ports, log);
+  const graphql = await startGraphql(
+    schema,
+    composition.ports?.(ports) ?? ports,
+    sourceReader(composition.trustedProxies ?? []),
+    log,
+  );
   const listening = await listen(httpServer(graphql.handle, pages(undefined), log), 0, '127.0.0.1');
   const url = `http://127.0.0.1:${listening.port}`;
   const tokens = new Map<string, Promise<string>>();

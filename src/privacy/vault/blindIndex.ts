@@ -2,11 +2,11 @@ import { createHmac, createSecretKey } from 'node:crypto';
 import { assert } from '../../kernel/assert.js';
 
 /** What is looked up; the same text in two domains gives two indexes. */
-export type BlindIndexDomain = 'email';
+export type BlindIndexDomain = 'email' | 'source' | 'email from source';
 
 /**
- * 32 bytes by which a sealed value is found again without being opened: HMAC-SHA-256 of its canonical text under the
- * `blind-index` sub-key. Equal values give equal bytes, so a table of them shows repetitions and nothing more, as long
+ * 32 bytes by which a sealed value is found again without being opened: HMAC-SHA-256 of its canonical text under a
+ * sub-key of its own purpose. Equal values give equal bytes, so a table of them shows repetitions and nothing more, as long
  * as the key is secret. Throws `Fault` for a key that has not 32 bytes.
  */
 export function blindIndex(key: Buffer, domain: BlindIndexDomain, canonical: string): Buffer {

@@ -1,5 +1,5 @@
 import { fixedClock } from '../../../src/kernel/clock.js';
-import { type Answer, type Service, startService } from '../../support/service.js';
+import { type Answer, type Service, startService, UNLIMITED } from '../../support/service.js';
 import { accountOf, freshStorage, type ResidentName, residents, rowIdOf } from '../../support/town.js';
 import { ON_RECORD } from './castValues.js';
 import { type Asked, type Comparison, compare } from './compare.js';
@@ -28,6 +28,7 @@ export async function openTown(): Promise<TownService> {
   // What the questions of the matrix themselves disclose stays off the record, so that every answer can be foretold.
   const product = await startService(storage, {
     clock,
+    limits: UNLIMITED,
     ports: (ports) => ({ ...ports, ledger: { append: async () => true } }),
   });
   await putOnRecord(product);
@@ -43,7 +44,7 @@ export async function openTown(): Promise<TownService> {
     ask: asking(product),
     async compare(asked, walls) {
       if (!walls) return compare(product, asking(product), asked);
-      const service = await startService(storage, { ...composed(walls), clock });
+      const service = await startService(storage, { ...composed(walls), clock, limits: UNLIMITED });
       return compare(service, asking(service), asked).finally(() => service.close());
     },
     async close() {

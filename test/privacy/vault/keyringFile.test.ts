@@ -205,7 +205,7 @@ describe('wrapping a data key', () => {
 });
 
 describe('deriving sub-keys', () => {
-  const PURPOSES: KeyPurpose[] = ['blind-index', 'cursor'];
+  const PURPOSES: KeyPurpose[] = ['blind-index', 'cursor', 'throttle'];
 
   test('each purpose has its own 32 bytes, which are neither the root nor a master key', async () => {
     await createKeyringFile(path);
