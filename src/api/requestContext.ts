@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/core';
 import type { DocumentNode, OperationDefinitionNode } from 'graphql';
 import type { Ctx } from '../ctx.js';
+import type { Database } from '../db/database.js';
 import type { NodeEntry } from '../feature.js';
 import { assert } from '../kernel/assert.js';
 import type { Clock } from '../kernel/clock.js';
@@ -32,6 +33,7 @@ export type Ports = {
   readonly planner: Planner;
   readonly nodes: Partial<Readonly<Record<GlobalKind, NodeEntry>>>;
   readonly fork: () => EntityManager;
+  readonly reserve: Database;
   /** The decision that the vault makes by itself. */
   readonly decide: typeof decide;
 };
@@ -43,6 +45,7 @@ export type Asked = {
   readonly language: 'EN' | 'FR';
   readonly withheldMode: WithheldMode;
   readonly now: Date;
+  readonly signal: AbortSignal;
 };
 
 type Operation = {
@@ -66,6 +69,7 @@ export class RequestContext implements Ctx {
   readonly language: 'EN' | 'FR';
   readonly withheldMode: WithheldMode;
   readonly now: Date;
+  readonly signal: AbortSignal;
   readonly reader: Reader;
   // Apollo clones the context of each operation, prototype and own members, so what changes sits behind one member that
   // original and clone share; private members would not survive.
@@ -78,6 +82,7 @@ export class RequestContext implements Ctx {
     this.language = asked.language;
     this.withheldMode = asked.withheldMode;
     this.now = asked.now;
+    this.signal = asked.signal;
     this.state = { viewer: asked.viewer, disclosures: new DisclosureNotes() };
     this.reader = new Reader(ports.read, ports.statements, () => this);
   }
@@ -114,8 +119,14 @@ export class RequestContext implements Ctx {
   }
 
   get em(): EntityManager {
+    this.signal.throwIfAborted();
     this.state.em ??= this.ports.fork();
     return this.state.em;
+  }
+
+  get reserve(): Database {
+    this.signal.throwIfAborted();
+    return this.ports.reserve;
   }
 
   get map(): PrivacyMap {

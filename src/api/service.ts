@@ -23,12 +23,17 @@ import { Statements } from '../read/reader.js';
 import { askedBy } from './asked.js';
 import { maskError } from './errorMask.js';
 import { faultLogPlugin } from './faultLog.js';
-import { graphqlHandler } from './graphqlHandler.js';
+import { graphqlHandler, type Transport } from './graphqlHandler.js';
+import { HTTP_BOUNDS } from './httpBounds.js';
 import { ledgerPlugin } from './ledgerPlugin.js';
+import { type Observer, observedPorts } from './observe/observer.js';
 import { privacyPlugin } from './privacyPlugin.js';
 import { type Ports, RequestContext } from './requestContext.js';
-import { currentRequestId } from './requestScope.js';
+import { currentRequest } from './requestScope.js';
 import type { Declared } from './schema.js';
+import { servedPlugin } from './servedPlugin.js';
+import { readTrustedDocuments } from './trustedDocuments.js';
+import { turnedAwayPlugin } from './turnedAway.js';
 import { WellFormedLiterals } from './wellFormed.js';
 
 /** What a service is made of. */
@@ -56,6 +61,7 @@ export function portsOf({ features, declared, main, keyStore, keyring, clock }: 
     planner: createPlanner(schema, map),
     nodes: Object.assign({}, ...features.map((feature) => feature.nodes ?? {})),
     fork: main.fork,
+    reserve: main.reserve,
     decide,
   };
 }
@@ -78,8 +84,18 @@ const SILENT = [
   ApolloServerPluginUsageReportingDisabled(),
 ];
 
+/** How GraphQL is served; what is left out is as in a service without any configuration. */
+export type Serving = Partial<Transport> & { readonly observers?: readonly Observer[] };
+
 /** Starts Apollo Server on a schema whose fields are guarded. */
-export async function startGraphql(guarded: GraphQLSchema, ports: Ports, log: Logger): Promise<GraphqlService> {
+export async function startGraphql(
+  guarded: GraphQLSchema,
+  unobserved: Ports,
+  log: Logger,
+  { bounds = HTTP_BOUNDS, documents, origins = [], observers = [] }: Serving = {},
+): Promise<GraphqlService> {
+  const trusted = documents ?? (await readTrustedDocuments(false));
+  const ports = observedPorts(observers, unobserved);
   const server = new ApolloServer<RequestContext>({
     schema: guarded,
     validationRules: [WellFormedLiterals],
@@ -93,12 +109,23 @@ export async function startGraphql(guarded: GraphQLSchema, ports: Ports, log: Lo
     stopOnTerminationSignals: false,
     // Apollo's own lines could hold messages of drivers; faults are logged by our plugin.
     logger: { debug() {}, info() {}, warn() {}, error() {} },
-    plugins: [...SILENT, ledgerPlugin(log), privacyPlugin(guarded), faultLogPlugin(log)],
+    plugins: [
+      ...SILENT,
+      servedPlugin(trusted),
+      turnedAwayPlugin,
+      ledgerPlugin(log),
+      privacyPlugin(guarded),
+      faultLogPlugin(log),
+      ...observers.flatMap(({ plugin }) => plugin ?? []),
+    ],
   });
   await server.start();
-  const handle = graphqlHandler(server, async (request) => {
-    const asked = await askedBy(request, currentRequestId() ?? '', ports.read.database, ports.clock);
+  const contextOf = async (request: IncomingMessage, signal: AbortSignal) => {
+    const served = currentRequest();
+    const asked = await askedBy(request, { requestId: served?.id ?? '', signal }, ports.read.database, ports.clock);
+    if (served) served.viewer = asked.viewer.kind;
     return new RequestContext(ports, asked);
-  });
+  };
+  const handle = graphqlHandler(server, contextOf, { bounds, documents: trusted, origins });
   return { handle, stop: () => server.stop() };
 }

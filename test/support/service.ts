@@ -1,12 +1,18 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { type Logger, pino } from 'pino';
-import { httpServer, listen } from '../../src/api/httpServer.js';
+import { HTTP_BOUNDS, type HttpBounds } from '../../src/api/httpBounds.js';
+import { httpServer } from '../../src/api/httpServer.js';
+import { listen } from '../../src/api/listen.js';
+import type { Observer } from '../../src/api/observe/observer.js';
+import { requestLog } from '../../src/api/observe/requestLog.js';
 import { pages } from '../../src/api/pages.js';
+import { readiness } from '../../src/api/readiness.js';
 import type { Ports } from '../../src/api/requestContext.js';
 import { type Declared, declare, guard } from '../../src/api/schema.js';
-import { portsOf, startGraphql } from '../../src/api/service.js';
+import { portsOf, type Serving, startGraphql } from '../../src/api/service.js';
 import type { Storage } from '../../src/config.js';
+import { DATABASE_BOUNDS, type DatabaseBounds } from '../../src/db/bounds.js';
 import type { Database } from '../../src/db/database.js';
 import { features } from '../../src/features.js';
 import { type Clock, systemClock } from '../../src/kernel/clock.js';
@@ -21,6 +27,12 @@ export type Composition = {
   readonly guard?: (declared: Declared) => GraphQLSchema;
   readonly ports?: (ports: Ports) => Ports;
   readonly clock?: Clock;
+  /** How it is served: origins, trusted documents, observers beside the log. */
+  readonly serving?: Serving;
+  readonly bounds?: Partial<HttpBounds>;
+  readonly databaseBounds?: Partial<DatabaseBounds>;
+  /** Observers that need the opened stores. */
+  readonly watch?: (stores: Stores) => readonly Observer[];
 };
 
 export type Answer = {
@@ -53,7 +65,7 @@ const SIGN_IN =
   'mutation($email: EmailAddress!, $password: String!) { signIn(input: {email: $email, password: $password}) { accessToken userErrors { code } } }';
 
 export async function startService(storage: Storage, composition: Composition = {}): Promise<Service> {
-  const stores = await openStores(storage);
+  const stores = await openStores(storage, { ...DATABASE_BOUNDS, ...composition.databaseBounds });
   if (storage.kind === 'embedded') await stores.migrate();
   const statements: Statement[] = [];
   const logged: Record<string, unknown>[] = [];
@@ -61,11 +73,20 @@ export async function startService(storage: Storage, composition: Composition = 
   const declared = await declare(features, stores.main.orm.getMetadata());
   const clock = composition.clock ?? systemClock;
   const { main, keyStore, keyring } = stores;
-  const recorded = { ...main, database: recording(main.database, statements) };
+  const recorded = {
+    ...main,
+    database: recording(main.database, statements),
+    reserve: recording(main.reserve, statements),
+  };
   const ports = portsOf({ features, declared, main: recorded, keyStore, keyring, clock, log });
   const schema = (composition.guard ?? guard)(declared);
-  const graphql = await startGraphql(schema, composition.ports?.(ports) ?? ports, log);
-  const listening = await listen(httpServer(graphql.handle, pages(undefined), log), 0, '127.0.0.1');
+  const observers = [requestLog(log), ...(composition.watch?.(stores) ?? [])];
+  const bounds = { ...HTTP_BOUNDS, ...composition.bounds };
+  const serving = { bounds, observers, ...composition.serving };
+  const graphql = await startGraphql(schema, composition.ports?.(ports) ?? ports, log, serving);
+  const ready = readiness(stores, () => server.listening);
+  const server = httpServer(graphql.handle, pages(undefined, ready), log, { bounds, observers });
+  const listening = await listen(server, 0, '127.0.0.1');
   const url = `http://127.0.0.1:${listening.port}`;
   const tokens = new Map<string, Promise<string>>();
 
@@ -100,7 +121,7 @@ export async function startService(storage: Storage, composition: Composition = 
     },
     ask,
     async close() {
-      await listening.close();
+      await listening.close(bounds.drainMs);
       await graphql.stop();
       await stores.close();
     },
