@@ -18,11 +18,26 @@ function areNetworks(networks: readonly string[]): boolean {
   }
 }
 
+/** An origin as browsers write it (RFC 6454, 6.1): scheme, host, port, and nothing after it. `*` and `null` are none. */
+const isOrigin = (given: string): boolean => {
+  const url = URL.parse(given);
+  return url !== null && /^https?:$/.test(url.protocol) && url.origin === given;
+};
+const origins = z
+  .string()
+  .transform((list) => list.split(',').map((origin) => origin.trim()))
+  .refine((list) => list.every(isOrigin));
+
 const environment = z.object({
   PORT: port.default(4000),
   HOST: text.optional(),
   DATA_DIR: text.default('.data'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  CORS_ORIGINS: origins.default([]),
+  REQUIRE_TRUSTED_DOCUMENTS: z.enum(['true', 'false']).default('false'),
+  METRICS_PORT: port.optional(),
+  METRICS_HOST: text.default('127.0.0.1'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   KEYSTORE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   KEYRING_FILE: text.optional(),
@@ -54,6 +69,14 @@ export type Config = {
   readonly port: number;
   readonly host: string;
   readonly logLevel: Environment['LOG_LEVEL'];
+  /** Origins whose pages may ask from a browser; none but our own by default. */
+  readonly corsOrigins: readonly string[];
+  /** Whether only documents of the manifest are answered. */
+  readonly requireTrustedDocuments: boolean;
+  /** Where metrics are served; nowhere without it. */
+  readonly metrics: { readonly port: number; readonly host: string } | undefined;
+  /** The OTLP collector that spans are sent to; without it none is made. */
+  readonly tracesTo: string | undefined;
   readonly storage: Storage;
   readonly privacyOfficer: PrivacyOfficer;
   /** How many different people a viewer may be shown in a day, by what it acts as (reading 1 of the policy). */
@@ -104,6 +127,10 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
       ...(is.COST_PER_MINUTE_PERSON && { person: is.COST_PER_MINUTE_PERSON }),
       ...(is.COST_PER_MINUTE_STAFF && { staff: is.COST_PER_MINUTE_STAFF }),
     },
+    corsOrigins: is.CORS_ORIGINS,
+    requireTrustedDocuments: is.REQUIRE_TRUSTED_DOCUMENTS === 'true',
+    metrics: is.METRICS_PORT === undefined ? undefined : { port: is.METRICS_PORT, host: is.METRICS_HOST },
+    tracesTo: is.OTEL_EXPORTER_OTLP_ENDPOINT,
     ...(is.DATABASE_URL ? onPostgres(is, is.DATABASE_URL) : embedded(is)),
   });
 }

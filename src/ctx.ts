@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/core';
+import type { Database } from './db/database.js';
 import type { NodeEntry } from './feature.js';
 import type { GlobalKind } from './kernel/ids.js';
 import type { SignInThrottle } from './kernel/signInThrottle.js';
@@ -23,6 +24,8 @@ export type Ctx = {
   readonly signInThrottle: SignInThrottle;
   /** The instant at which everything in this request is decided. */
   readonly now: Date;
+  /** Aborted, with a `KlussterError` TIMED_OUT, when the time of the operation is up or the client has gone: no statement begins after it. */
+  readonly signal: AbortSignal;
   /** What was decided about the operation before it ran. */
   readonly plan: Plan;
   readonly withheld: Withheld;
@@ -30,6 +33,8 @@ export type Ctx = {
   readonly disclosures: DisclosureNotes;
   /** A manager of its own; verbs write through it, and reads go through `reader`. */
   readonly em: EntityManager;
+  /** Plain statements on the connections of `em`. */
+  readonly reserve: Database;
   readonly reader: Reader;
   /** Records that a field tells of beside its own object. */
   readonly records: Records;

@@ -1,11 +1,17 @@
 import 'reflect-metadata';
 import { destination, pino } from 'pino';
-import { httpServer, listen } from './api/httpServer.js';
+import { HTTP_BOUNDS } from './api/httpBounds.js';
+import { httpServer } from './api/httpServer.js';
 import { limitsFrom } from './api/limits.js';
+import { listen } from './api/listen.js';
+import { startWatch } from './api/observe/watch.js';
 import { pages } from './api/pages.js';
+import { readiness } from './api/readiness.js';
 import { declare, guard } from './api/schema.js';
 import { portsOf, startGraphql } from './api/service.js';
 import { sourceReader } from './api/source.js';
+import { stopOnSignals } from './api/stopOnSignals.js';
+import { readTrustedDocuments } from './api/trustedDocuments.js';
 import { readConfig } from './config.js';
 import { features } from './features.js';
 import { systemClock } from './kernel/clock.js';
@@ -24,22 +30,28 @@ async function start(): Promise<void> {
   const clock = systemClock;
   const { main, keyStore, keyring } = stores;
   if (isDemo) await settleOnce({ em: main.fork(), keyStore, keyring, now: clock.now() });
+  const watch = await startWatch(config, stores, log);
   const declared = await declare(features, main.orm.getMetadata());
   const limits = limitsFrom(config.minuteCost);
   const { dailyPeople } = config;
   const ports = portsOf({ features, declared, main, keyStore, keyring, clock, log, limits, dailyPeople });
-  const graphql = await startGraphql(guard(declared), ports, sourceReader(config.trustedProxies), log);
+  const graphql = await startGraphql(guard(declared), ports, log, {
+    documents: await readTrustedDocuments(config.requireTrustedDocuments),
+    origins: config.corsOrigins,
+    observers: watch.observers,
+    sourceOf: sourceReader(config.trustedProxies),
+  });
   const demo = isDemo ? { password: TOWN_PASSWORD, people: demoPeople } : undefined;
-  const server = httpServer(graphql.handle, pages(demo), log);
+  const ready = readiness(stores, () => server.listening);
+  const server = httpServer(graphql.handle, pages(demo, ready), log, { observers: watch.observers });
   const listening = await listen(server, config.port, config.host);
   process.stdout.write(welcome(config.host, listening.port, demo));
-  const stop = async () => {
-    await listening.close();
+  stopOnSignals(async () => {
+    await listening.close(HTTP_BOUNDS.drainMs);
     await graphql.stop();
+    await watch.stop();
     await stores.close();
-  };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => void stop().then(() => process.exit(0)));
+  });
 }
 
 /** In production migrating is a step of its own: replicas that start together must not all try it. */

@@ -1,50 +1,57 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Storage } from './config.js';
+import { DATABASE_BOUNDS, type DatabaseBounds } from './db/bounds.js';
 import { lockDataFolder } from './db/dataFolder.js';
 import { keyMigrations } from './db/keyMigrations/index.js';
 import { keyStoreOn, PersonKey } from './db/keyStore.js';
 import { migrations } from './db/migrations/index.js';
-import { type Opened, openDatabase } from './db/orm.js';
+import { type Opened, openDatabase, type Place } from './db/orm.js';
 import { entities } from './features.js';
 import { Fault } from './kernel/errors.js';
 import type { Keyring } from './privacy/vault/keyEncryption.js';
 import { createKeyringFile, openKeyringFile } from './privacy/vault/keyringFile.js';
 import type { KeyStore } from './privacy/vault/keyStore.js';
 
+/** What must be so for requests to be served; each is true or false and says no more. */
+export type StoresState = { readonly database: boolean; readonly keyStore: boolean; readonly migrations: boolean };
+
 /** The two databases and the keyring, opened. */
 export type Stores = {
   readonly main: Opened;
+  readonly keys: Opened;
   readonly keyStore: KeyStore;
   readonly keyring: Keyring;
   migrate(): Promise<void>;
   /** Names of the migrations of either database that are still to run. */
   pending(): Promise<readonly string[]>;
+  /** Whether both databases can be reached and are migrated, now. */
+  state(): Promise<StoresState>;
   close(): Promise<void>;
 };
 
 /** Opens what the configuration names. The embedded default makes its folder, its lock and, the first time, its keyring. */
-export async function openStores(storage: Storage): Promise<Stores> {
+export async function openStores(storage: Storage, bounds: DatabaseBounds = DATABASE_BOUNDS): Promise<Stores> {
   if (storage.kind === 'postgres') {
     const keyring = await openKeyringFile(storage.keyringFile);
     return stores(
-      await openDatabase({ url: storage.url }, entities, migrations),
-      await openKeys({ url: storage.keyStoreUrl }),
+      await openDatabase({ url: storage.url }, entities, migrations, bounds),
+      await openKeys({ url: storage.keyStoreUrl }, bounds),
       keyring,
     );
   }
   const release = await lockDataFolder(storage.folder);
   try {
     const keyring = await embeddedKeyring(join(storage.folder, 'keyring.json'));
-    const main = await openDatabase({ folder: join(storage.folder, 'main') }, entities, migrations);
-    return stores(main, await openKeys({ folder: join(storage.folder, 'keys') }), keyring, release);
+    const main = await openDatabase({ folder: join(storage.folder, 'main') }, entities, migrations, bounds);
+    return stores(main, await openKeys({ folder: join(storage.folder, 'keys') }, bounds), keyring, release);
   } catch (error) {
     await release();
     throw error;
   }
 }
 
-const openKeys = (place: Parameters<typeof openDatabase>[0]) => openDatabase(place, [PersonKey], keyMigrations);
+const openKeys = (place: Place, bounds: DatabaseBounds) => openDatabase(place, [PersonKey], keyMigrations, bounds);
 
 async function embeddedKeyring(path: string): Promise<Keyring> {
   if (!existsSync(path)) await createKeyringFile(path);
@@ -54,6 +61,7 @@ async function embeddedKeyring(path: string): Promise<Keyring> {
 function stores(main: Opened, keys: Opened, keyring: Keyring, release = async () => {}): Stores {
   return {
     main,
+    keys,
     keyring,
     keyStore: keyStoreOn(keys.database, keys.fork),
     async migrate() {
@@ -69,6 +77,11 @@ function stores(main: Opened, keys: Opened, keyring: Keyring, release = async ()
         keys.pending().catch(unreachable('KEYSTORE_URL')),
       ]);
       return [...mains, ...others];
+    },
+    async state() {
+      const [mains, others] = await Promise.all([main, keys].map((opened) => opened.pending().catch(() => undefined)));
+      const migrations = mains?.length === 0 && others?.length === 0;
+      return { database: mains !== undefined, keyStore: others !== undefined, migrations };
     },
     async close() {
       await main.close();

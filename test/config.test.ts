@@ -35,13 +35,23 @@ const DAILY_PEOPLE = {
   PRIVACY_OFFICER: 50,
 };
 
+const REST = {
+  dailyPeople: DAILY_PEOPLE,
+  minuteCost: {},
+  trustedProxies: [],
+  corsOrigins: [],
+  requireTrustedDocuments: false,
+  metrics: undefined,
+  tracesTo: undefined,
+};
+
 describe('without any variable', () => {
   test('the embedded demo starts on 127.0.0.1:4000 in .data', () => {
     expect(readConfig({})).toEqual({
       port: 4000,
       host: '127.0.0.1',
       logLevel: 'info',
-      dailyPeople: DAILY_PEOPLE,
+      ...REST,
       storage: { kind: 'embedded', folder: '.data' },
       privacyOfficer: expect.objectContaining({ name: expect.stringContaining('Demo') }),
     });
@@ -102,7 +112,7 @@ describe('with DATABASE_URL', () => {
       port: 4000,
       host: '0.0.0.0',
       logLevel: 'info',
-      dailyPeople: DAILY_PEOPLE,
+      ...REST,
       storage: {
         kind: 'postgres',
         url: PRODUCTION.DATABASE_URL,

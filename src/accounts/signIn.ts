@@ -35,14 +35,15 @@ export async function signIn(
 ): Promise<SignInOutcome> {
   // What was shown so far was shown to somebody else; one request has one viewer in the ledger.
   if (ctx.disclosures.viewer) throw new KlussterError('BAD_USER_INPUT', 'Sign in in an operation of its own.');
-  const { database } = ctx.reader.ports;
   const canonical = canonicalEmail(email as EmailAddress);
   const attempt = { source: ctx.source, email: canonical };
   const seconds = await ctx.signInThrottle.take(attempt);
   if (seconds !== undefined) return { refused: 'TOO_MANY_ATTEMPTS', seconds };
+  // Not the pool of reading: people can sign in while everybody reads.
+  const { reserve } = ctx;
   const index = blindIndex(ctx.keyring.derive('blind-index'), 'email', canonical);
   const [personId, stored] =
-    (await database.query(accountAt.text, accountAt.values(index), statementName(accountAt.text)))[0] ?? [];
+    (await reserve.query(accountAt.text, accountAt.values(index), statementName(accountAt.text)))[0] ?? [];
   const fits = await passwordFits(stored ?? undefined, password);
   if (!fits || !personId) return { refused: 'INVALID_CREDENTIALS' };
   await ctx.signInThrottle.forget(attempt);
@@ -56,7 +57,7 @@ export async function signIn(
     expiresAt,
   });
   await ctx.em.flush();
-  const viewer = await viewerOf(database, accessToken, ctx.now);
+  const viewer = await viewerOf(reserve, accessToken, ctx.now);
   if (viewer) ctx.become(viewer);
   return { accessToken, expiresAt };
 }

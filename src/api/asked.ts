@@ -4,6 +4,7 @@ import { viewerOf } from '../accounts/index.js';
 import type { Database } from '../db/database.js';
 import type { Clock } from '../kernel/clock.js';
 import { anonymous, type Viewer } from '../privacy/viewer.js';
+import { codeOfThrown } from './errorMask.js';
 import { refusal } from './refusal.js';
 import type { Asked } from './requestContext.js';
 import { withheldMode } from './withheldMode.js';
@@ -16,7 +17,7 @@ const BEARER = /^Bearer +([A-Za-z0-9._~+/-]{1,200}=*)$/i;
  */
 export async function askedBy(
   request: IncomingMessage,
-  requestId: string,
+  { requestId, signal }: Pick<Asked, 'requestId' | 'signal'>,
   database: Database,
   clock: Clock,
 ): Promise<Omit<Asked, 'source' | 'allowance'>> {
@@ -24,6 +25,7 @@ export async function askedBy(
   const header = request.headers['x-klusster-withheld'];
   return {
     requestId,
+    signal,
     now,
     withheldMode: withheldMode(Array.isArray(header) ? header[0] : header),
     language: new Negotiator(request).language(['en', 'fr']) === 'fr' ? 'FR' : 'EN',
@@ -34,7 +36,13 @@ export async function askedBy(
 async function viewerFrom(authorization: string | undefined, database: Database, now: Date): Promise<Viewer> {
   if (authorization === undefined) return anonymous;
   const token = BEARER.exec(authorization)?.[1];
-  const viewer = token && (await viewerOf(database, token, now));
+  const viewer = token && (await viewerOf(database, token, now).catch(passing));
   if (!viewer) throw refusal('UNAUTHENTICATED');
   return viewer;
+}
+
+/** Apollo takes the status of an answer from GraphQL errors alone; what says that there was no time or room becomes one. */
+function passing(error: unknown): never {
+  const code = codeOfThrown(error);
+  throw code === 'INTERNAL' ? error : refusal(code);
 }

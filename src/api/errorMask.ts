@@ -1,8 +1,9 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError, Kind } from 'graphql';
+import { overloadCode } from '../db/overload.js';
 import { ERROR_CODES, type ErrorCode, KlussterError } from '../kernel/errors.js';
 import { Refusal } from './refusal.js';
-import { currentRequestId } from './requestScope.js';
+import { currentRequest, currentRequestId } from './requestScope.js';
 
 /** Codes of Apollo Server that have another name among ours. */
 const OURS: ReadonlyMap<string, ErrorCode> = new Map([
@@ -18,6 +19,7 @@ export function maskError(formatted: GraphQLFormattedError, thrown: unknown): Gr
   const original = causeOf(thrown);
   const code = codeOf(formatted, original);
   const isOurs = original instanceof KlussterError || original instanceof Refusal;
+  currentRequest()?.codes.add(code);
   const message = isOurs ? original.message : messageOf(code, formatted.message, original);
   const told = Object.fromEntries(
     TELLABLE.flatMap((key) => (formatted.extensions?.[key] === undefined ? [] : [[key, formatted.extensions[key]]])),
@@ -29,6 +31,10 @@ export function maskError(formatted: GraphQLFormattedError, thrown: unknown): Gr
     extensions: { code, ...told, requestId: currentRequestId() },
   };
 }
+
+/** The code of what code of ours or a library threw. */
+export const codeOfThrown = (thrown: unknown): ErrorCode =>
+  thrown instanceof KlussterError ? thrown.code : (overloadCode(thrown) ?? 'INTERNAL');
 
 /** What a resolver threw, or the refusal that a rule reported and Apollo wrapped; else the error itself. */
 function causeOf(thrown: unknown): unknown {
@@ -48,6 +54,8 @@ const OF_VALUES = /^(?:Variable "\$|Argument "|Too many errors processing variab
 /** The code of an error; what nobody named is a fault of ours. `original` is what a resolver threw, or the error itself. */
 export function codeOf({ extensions, message }: GraphQLFormattedError, original: unknown): ErrorCode {
   if (original instanceof KlussterError) return original.code;
+  const overload = overloadCode(original);
+  if (overload) return overload;
   if (original instanceof GraphQLError) {
     if (original instanceof Refusal) return original.extensions.code as ErrorCode;
     if (TOO_LARGE.some(([pattern]) => pattern.test(message))) return 'OPERATION_REJECTED';

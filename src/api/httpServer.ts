@@ -1,40 +1,63 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { Logger } from 'pino';
-import { Fault } from '../kernel/errors.js';
 import { logFault } from './faultLog.js';
 import { answerError, errorBody } from './graphqlHandler.js';
-import { inRequest } from './requestScope.js';
+import { HTTP_BOUNDS, type HttpBounds } from './httpBounds.js';
+import { type Observer, observed } from './observe/observer.js';
+import { currentRequest, inRequest, routeOf, type Served } from './requestScope.js';
 
 type Handle = (request: IncomingMessage, response: ServerResponse) => unknown;
 
-/** A listening server. */
-export type Listening = { readonly port: number; close(): Promise<void> };
+/** What is around the handling of requests. */
+export type Around = { readonly bounds?: HttpBounds; readonly observers?: readonly Observer[] };
 
 /** Gives each request an id, sends GraphQL one way and everything else the other, and turns what nobody caught into a coded answer. */
-export function httpServer(graphql: Handle, pages: Handle, log: Logger): Server {
-  // Node would refuse a missing host or a strange expectation by itself, without a word.
-  const server = createServer({ requireHostHeader: false }, (request, response) => {
+export function httpServer(
+  graphql: Handle,
+  pages: Handle,
+  log: Logger,
+  { bounds = HTTP_BOUNDS, observers = [] }: Around = {},
+): Server {
+  const handle = async (request: IncomingMessage, response: ServerResponse, { id, route }: Served) => {
+    try {
+      if (request.httpVersion === '1.1' && request.headers.host === undefined) answerError(response, 'BAD_REQUEST');
+      else await (route === '/graphql' ? graphql : pages)(request, response);
+    } catch (fault) {
+      logFault(log, fault, id);
+      if (response.headersSent) response.destroy();
+      else answerError(response, 'INTERNAL');
+    }
+  };
+  const begin = (request: IncomingMessage, response: ServerResponse, work: (served: Served) => Promise<void>) => {
     const requestId = randomUUID();
     response.setHeader('x-request-id', requestId);
-    inRequest(requestId, async () => {
-      try {
-        if (request.httpVersion === '1.1' && request.headers.host === undefined) answerError(response, 'BAD_REQUEST');
-        else await (isGraphql(request.url) ? graphql : pages)(request, response);
-      } catch (fault) {
-        logFault(log, fault, requestId);
-        if (response.headersSent) response.destroy();
-        else answerError(response, 'INTERNAL');
-      }
-    });
-  });
-  server.on('checkExpectation', (_request, response: ServerResponse) => {
-    const requestId = randomUUID();
-    response.setHeader('x-request-id', requestId);
-    inRequest(requestId, () => answerError(response, 'BAD_REQUEST', 417));
-  });
+    inRequest(
+      requestId,
+      () => {
+        const served = currentRequest() as Served;
+        void observed(observers, { request, response, served }, () => work(served));
+      },
+      routeOf(request.url),
+    );
+  };
+  const server = createServer(
+    {
+      // Node would refuse a missing host or a strange expectation by itself, without a word.
+      requireHostHeader: false,
+      headersTimeout: bounds.headersMs,
+      requestTimeout: bounds.requestMs,
+      connectionsCheckingInterval: bounds.checkMs,
+      keepAliveTimeout: bounds.keepAliveMs,
+      maxHeaderSize: bounds.headerBytes,
+    },
+    (request, response) => begin(request, response, (served) => handle(request, response, served)),
+  );
+  server.maxConnections = bounds.connections;
+  server.on('checkExpectation', (request: IncomingMessage, response: ServerResponse) =>
+    begin(request, response, async () => answerError(response, 'BAD_REQUEST', 417)),
+  );
   return server.on('clientError', answerUnreadable);
 }
 
@@ -49,27 +72,4 @@ function answerUnreadable(error: NodeJS.ErrnoException, socket: Duplex): void {
   socket.end(
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nx-request-id: ${requestId}\r\ncontent-type: application/json; charset=utf-8\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
   );
-}
-
-const isGraphql = (url = ''): boolean =>
-  url === '/graphql' || url.startsWith('/graphql?') || url.startsWith('/graphql/');
-
-/** Listens. Throws `Fault` when the port cannot be had, naming it. */
-export function listen(server: Server, port: number, host: string): Promise<Listening> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      const why = error.code === 'EADDRINUSE' ? 'another process listens there' : 'it cannot be opened';
-      reject(new Fault(`Port ${port} is not to be had: ${why}. Set PORT or HOST.`, 'listen'));
-    });
-    server.listen(port, host, () =>
-      resolve({ port: (server.address() as AddressInfo).port, close: () => close(server) }),
-    );
-  });
-}
-
-function close(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeIdleConnections();
-  });
 }

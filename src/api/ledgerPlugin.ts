@@ -1,10 +1,12 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { Logger } from 'pino';
 import { assert } from '../kernel/assert.js';
-import { ERROR_CODES, type ErrorCode } from '../kernel/errors.js';
+import type { ErrorCode } from '../kernel/errors.js';
 import type { Disclosure } from '../privacy/ledger/ledger.js';
+import { codeOfThrown } from './errorMask.js';
 import { logFault } from './faultLog.js';
 import type { RequestContext } from './requestContext.js';
+import { answerOnly } from './turnedAway.js';
 
 /**
  * No disclosure without a record (promise 3): what an answer shows of other people is in the ledger, committed, before it
@@ -13,7 +15,7 @@ import type { RequestContext } from './requestContext.js';
 export const ledgerPlugin = (log: Logger): ApolloServerPlugin<RequestContext> => ({
   async requestDidStart() {
     return {
-      async willSendResponse({ response, contextValue, operationName }) {
+      async willSendResponse({ response, contextValue, operation, operationName }) {
         const disclosure = disclosureOf(contextValue, operationName ?? undefined);
         if (!disclosure) return;
         // An answer in parts would leave before its entry; there is none today, and none unrecorded tomorrow.
@@ -21,9 +23,7 @@ export const ledgerPlugin = (log: Logger): ApolloServerPlugin<RequestContext> =>
         if (response.body.singleResult.data == null) return;
         const refused = await refusalOf(log, contextValue, disclosure);
         if (!refused) return;
-        const { message } = ERROR_CODES[refused];
-        const extensions = { code: refused, requestId: contextValue.requestId };
-        response.body.singleResult = { data: null, errors: [{ message, extensions }] };
+        answerOnly({ response, operation, contextValue }, refused);
       },
     };
   },
@@ -47,13 +47,16 @@ function disclosureOf({ disclosures, now }: RequestContext, operationName: strin
 
 async function refusalOf(
   log: Logger,
-  { ledger }: RequestContext,
+  { ledger, signal }: RequestContext,
   disclosure: Disclosure,
 ): Promise<ErrorCode | undefined> {
+  // What will not leave was not shown.
+  if (signal.aborted) return 'TIMED_OUT';
   try {
     return (await ledger.append(disclosure)) ? undefined : 'STANDING_CHANGED';
   } catch (fault) {
-    logFault(log, fault);
-    return 'INTERNAL';
+    const code = codeOfThrown(fault);
+    if (code === 'INTERNAL') logFault(log, fault);
+    return code;
   }
 }

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import express, { type Express, type RequestHandler, type Response } from 'express';
 import helmet, { type HelmetOptions } from 'helmet';
 import { answerError } from './graphqlHandler.js';
+import type { Readiness } from './readiness.js';
 
 /** What GraphiQL's "view as" offers; only the embedded demo has it. */
 export type Demo = {
@@ -32,13 +33,17 @@ const EDITOR = {
 };
 const PAGE = { scriptSrc: OWN, styleSrc: OWN, imgSrc: OWN, connectSrc: OWN };
 
-/** Everything that is not GraphQL: GraphiQL, the data map, their assets, and whether the process lives. */
-export function pages(demo: Demo | undefined): Express {
+/** Everything that is not GraphQL: GraphiQL, the data map, their assets, whether the process lives, and whether it is ready. */
+export function pages(demo: Demo | undefined, ready: () => Promise<Readiness>): Express {
   const app = express();
   app.disable('x-powered-by');
   app.use(helmet(policy({})), neverKept);
   app.get('/', (_request, response) => response.redirect(302, '/graphiql'));
   app.get('/live', (_request, response) => void response.json({ live: true }));
+  app.get('/ready', async (_request, response) => {
+    const state = await ready();
+    response.status(state.ready ? 200 : 503).json(state);
+  });
   app.get('/graphiql/demo.json', (_request, response) => {
     if (demo) response.json(demo);
     else answerError(response, 'NOT_FOUND', 404);

@@ -1,3 +1,4 @@
+import { HeaderMap } from '@apollo/server';
 import { GraphQLError } from 'graphql';
 import { ERROR_CODES, type ErrorCode, errorEntry } from '../kernel/errors.js';
 
@@ -9,7 +10,8 @@ export const refusal = (
   code: ErrorCode,
   message: string = ERROR_CODES[code].message,
   extensions: object = {},
-): GraphQLError =>
-  new Refusal(message, {
-    extensions: { ...extensions, code, http: { status: errorEntry(code).httpStatus ?? 400 } },
-  });
+): GraphQLError => {
+  const { httpStatus: status = 400, retryAfter } = errorEntry(code);
+  const headers = retryAfter === undefined ? undefined : new HeaderMap([['retry-after', String(retryAfter)]]);
+  return new Refusal(message, { extensions: { ...extensions, code, http: { status, ...(headers && { headers }) } } });
+};

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/core';
 import type { DocumentNode, OperationDefinitionNode } from 'graphql';
 import type { Ctx } from '../ctx.js';
+import type { Database } from '../db/database.js';
 import type { NodeEntry } from '../feature.js';
 import { assert } from '../kernel/assert.js';
 import type { Clock } from '../kernel/clock.js';
@@ -40,6 +41,7 @@ export type Ports = {
   readonly planner: Planner;
   readonly nodes: Partial<Readonly<Record<GlobalKind, NodeEntry>>>;
   readonly fork: () => EntityManager;
+  readonly reserve: Database;
   /** The decision that the vault makes by itself. */
   readonly decide: typeof decide;
   readonly limits: Limits;
@@ -57,6 +59,7 @@ export type Asked = {
   readonly now: Date;
   readonly source: string;
   readonly allowance: Allowance;
+  readonly signal: AbortSignal;
 };
 
 export type Operation = {
@@ -87,6 +90,7 @@ export class RequestContext implements Ctx {
   readonly now: Date;
   readonly source: string;
   readonly allowance: Allowance;
+  readonly signal: AbortSignal;
   readonly reader: Reader;
   readonly records: Records;
   // Apollo clones the context of each operation, prototype and own members, so what changes sits behind one member that
@@ -103,6 +107,7 @@ export class RequestContext implements Ctx {
     const harvest = new HarvestGuard(ports.openedToday, ports.dailyPeople, asked.now);
     this.source = asked.source;
     this.allowance = asked.allowance;
+    this.signal = asked.signal;
     this.state = { viewer: asked.viewer, disclosures: new DisclosureNotes(), harvest };
     this.reader = new Reader(ports.read, ports.statements, () => this);
     this.records = new Records(ports.read, () => this);
@@ -141,8 +146,14 @@ export class RequestContext implements Ctx {
   }
 
   get em(): EntityManager {
+    this.signal.throwIfAborted();
     this.state.em ??= this.ports.fork();
     return this.state.em;
+  }
+
+  get reserve(): Database {
+    this.signal.throwIfAborted();
+    return this.ports.reserve;
   }
 
   get map(): PrivacyMap {

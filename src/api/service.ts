@@ -28,16 +28,21 @@ import { askedBy } from './asked.js';
 import { createCoster } from './cost.js';
 import { maskError } from './errorMask.js';
 import { faultLogPlugin } from './faultLog.js';
-import { type Client, graphqlHandler } from './graphqlHandler.js';
+import { type Client, graphqlHandler, type Transport } from './graphqlHandler.js';
+import { HTTP_BOUNDS } from './httpBounds.js';
 import { ledgerPlugin } from './ledgerPlugin.js';
 import { LIMITS, type Limits } from './limits.js';
+import { type Observer, observedPorts } from './observe/observer.js';
 import { privacyPlugin } from './privacyPlugin.js';
 import { refusal } from './refusal.js';
 import { type Ports, RequestContext } from './requestContext.js';
-import { currentRequestId } from './requestScope.js';
+import { currentRequest } from './requestScope.js';
 import { documentRules } from './rules/documentRules.js';
 import type { Declared } from './schema.js';
-import type { SourceOf } from './source.js';
+import { servedPlugin } from './servedPlugin.js';
+import { type SourceOf, sourceReader } from './source.js';
+import { readTrustedDocuments } from './trustedDocuments.js';
+import { turnedAwayPlugin } from './turnedAway.js';
 import { WellFormedLiterals } from './wellFormed.js';
 
 /** What a service is made of. */
@@ -70,11 +75,12 @@ export function portsOf(parts: Parts): Ports {
     planner: createPlanner(schema, map),
     nodes: Object.assign({}, ...features.map((feature) => feature.nodes ?? {})),
     fork: main.fork,
+    reserve: main.reserve,
     decide,
     limits,
     coster: createCoster(schema, map),
     allowances: allowances(limits.minuteCost),
-    signInThrottle: signInThrottleOn(main.database, keyring, limits.signIn),
+    signInThrottle: signInThrottleOn(main.reserve, keyring, limits.signIn),
   };
 }
 
@@ -96,16 +102,22 @@ const SILENT = [
   ApolloServerPluginUsageReportingDisabled(),
 ];
 
-/**
- * Starts Apollo Server on a schema whose fields are guarded.
- * @param sourceOf reads where a request comes from
- */
+/** How GraphQL is served; what is left out is as in a service without any configuration. */
+export type Serving = Partial<Transport> & {
+  readonly observers?: readonly Observer[];
+  /** Reads where a request comes from; the peer, where no proxy is trusted. */
+  readonly sourceOf?: SourceOf;
+};
+
+/** Starts Apollo Server on a schema whose fields are guarded. */
 export async function startGraphql(
   guarded: GraphQLSchema,
-  ports: Ports,
-  sourceOf: SourceOf,
+  unobserved: Ports,
   log: Logger,
+  { bounds = HTTP_BOUNDS, documents, origins = [], observers = [], sourceOf = sourceReader([]) }: Serving = {},
 ): Promise<GraphqlService> {
+  const trusted = documents ?? (await readTrustedDocuments(false));
+  const ports = observedPorts(observers, unobserved);
   const server = new ApolloServer<RequestContext>({
     schema: guarded,
     parseOptions: { maxTokens: ports.limits.document.tokens },
@@ -123,21 +135,31 @@ export async function startGraphql(
     stopOnTerminationSignals: false,
     // Apollo's own lines could hold messages of drivers; faults are logged by our plugin.
     logger: { debug() {}, info() {}, warn() {}, error() {} },
-    plugins: [...SILENT, ledgerPlugin(log), privacyPlugin(guarded), faultLogPlugin(log)],
+    plugins: [
+      ...SILENT,
+      servedPlugin(trusted),
+      turnedAwayPlugin,
+      ledgerPlugin(log),
+      privacyPlugin(guarded),
+      faultLogPlugin(log),
+      ...observers.flatMap(({ plugin }) => plugin ?? []),
+    ],
   });
   await server.start();
   const clientOf = (request: IncomingMessage): Client => {
     const source = sourceOf(request);
     return { source, allowance: ports.allowances(source) };
   };
-  const handle = graphqlHandler(server, clientOf, async (request, client) => {
-    const asked = await askedBy(request, currentRequestId() ?? '', ports.read.database, ports.clock).catch(
-      refusedAt(client),
-    );
+  const contextOf = async (request: IncomingMessage, client: Client, signal: AbortSignal) => {
+    const served = currentRequest();
+    const about = { requestId: served?.id ?? '', signal };
+    const asked = await askedBy(request, about, ports.read.database, ports.clock).catch(refusedAt(client));
+    if (served) served.viewer = asked.viewer.kind;
     client.allowance.belongsTo(asked.viewer);
     await pay(client);
     return new RequestContext(ports, { ...asked, ...client });
-  });
+  };
+  const handle = graphqlHandler(server, clientOf, contextOf, { bounds, documents: trusted, origins });
   return { handle, stop: () => server.stop() };
 }
 

@@ -4,6 +4,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import { declare } from '../api/schema.js';
 import { readConfig } from '../config.js';
+import { MIGRATION_BOUNDS } from '../db/bounds.js';
 import { metadataOf } from '../db/orm.js';
 import { entities, features } from '../features.js';
 import { Fault } from '../kernel/errors.js';
@@ -17,7 +18,7 @@ program
   .command('migrate')
   .description('Brings both databases to the newest schema. Run it once before the new version starts.')
   .action(async () => {
-    const stores = await openStores(readConfig().storage);
+    const stores = await openStores(readConfig().storage, MIGRATION_BOUNDS);
     await stores.migrate();
     await stores.close();
     process.stdout.write('Both databases are up to date.\n');

@@ -8,7 +8,10 @@ import {
 import { Migrator } from '@mikro-orm/migrations';
 import { type PgliteConnection, PgliteDriver } from '@mikro-orm/pglite';
 import { type PostgreSqlConnection, PostgreSqlDriver } from '@mikro-orm/postgresql';
+import { Pool } from 'pg';
+import { DATABASE_BOUNDS, type DatabaseBounds } from './bounds.js';
 import type { Database } from './database.js';
+import { bounded, type Load } from './overload.js';
 import { openPglite } from './pglite.js';
 
 /** Where a database is: a PostgreSQL URL, or a folder for the embedded PGlite. */
@@ -17,7 +20,12 @@ export type Place = { readonly url: string } | { readonly folder: string };
 /** An opened database: entities for writing, plain statements for reading. */
 export type Opened = {
   readonly orm: MikroORM;
+  /** For reading, and for the ledger of what was read: a pool of its own. */
   readonly database: Database;
+  /** For signing in: the connections on which entities are written, which no amount of reading takes away. */
+  readonly reserve: Database;
+  /** What each of the two has to do at this moment. */
+  load(): { readonly reads: Load; readonly writes: Load };
   /** A manager of its own for one request or job. */
   fork(): EntityManager;
   migrate(): Promise<void>;
@@ -31,6 +39,7 @@ export async function openDatabase(
   place: Place,
   entities: readonly EntitySchema[],
   migrations: readonly MigrationObject[],
+  bounds: DatabaseBounds = DATABASE_BOUNDS,
 ): Promise<Opened> {
   const shared = {
     entities: [...entities],
@@ -42,28 +51,41 @@ export async function openDatabase(
     debug: false,
     logger: () => {},
   };
-  return 'url' in place ? openPostgres(place.url, shared) : openEmbedded(place.folder, shared);
+  return 'url' in place ? openPostgres(place.url, shared, bounds) : openEmbedded(place.folder, shared, bounds);
 }
 
-async function openPostgres(clientUrl: string, shared: object): Promise<Opened> {
+async function openPostgres(url: string, shared: object, bounds: DatabaseBounds): Promise<Opened> {
+  const pooled = {
+    max: bounds.connections,
+    connectionTimeoutMillis: bounds.waitMs,
+    statement_timeout: bounds.statementMs,
+    query_timeout: bounds.answerMs,
+  };
   const orm = await MikroORM.init<PostgreSqlDriver>({
     driver: PostgreSqlDriver,
-    clientUrl,
-    pool: { min: 0, max: 10 },
+    clientUrl: url,
+    driverOptions: pooled,
     ...shared,
   });
-  const pool = await (orm.em.getConnection() as PostgreSqlConnection).getNativeClient();
+  const writes = await (orm.em.getConnection() as PostgreSqlConnection).getNativeClient();
+  const reads = new Pool({ connectionString: url, ...pooled });
+  // A connection that the server drops while it is idle is replaced by the next; without a listener it would end the process.
+  reads.on('error', () => {});
+  const on = (pool: Pool) => bounded(plainStatements(pool), bounds.connections, bounds.waiting);
+  return opened(orm, { database: on(reads), reserve: on(writes) }, () => reads.end());
+}
+
+function plainStatements(pool: Pool): Database {
   const types = { getTypeParser: () => (text: string) => text };
-  const database: Database = {
+  return {
     async query(text, values, name) {
       const result = await pool.query({ text, values: [...values], rowMode: 'array', types, ...(name && { name }) });
       return result.rows as (string | null)[][];
     },
   };
-  return opened(orm, database, async () => {});
 }
 
-async function openEmbedded(folder: string, shared: object): Promise<Opened> {
+async function openEmbedded(folder: string, shared: object, bounds: DatabaseBounds): Promise<Opened> {
   const pglite = await openPglite(folder);
   const orm = await MikroORM.init<PgliteDriver>({
     driver: PgliteDriver,
@@ -78,13 +100,19 @@ async function openEmbedded(folder: string, shared: object): Promise<Opened> {
       return result.rows as (string | null)[][];
     },
   };
-  return opened(orm, database, () => pglite.close());
+  // One connection serves both; each has a queue of its own, so that reading fills only that of reading.
+  const queue = () => bounded(database, 1, bounds.waiting);
+  return opened(orm, { database: queue(), reserve: queue() }, () => pglite.close());
 }
 
-function opened(orm: MikroORM, database: Database, closeClient: () => Promise<void>): Opened {
+type Ways = { readonly database: ReturnType<typeof bounded>; readonly reserve: ReturnType<typeof bounded> };
+
+function opened(orm: MikroORM, { database, reserve }: Ways, closeClient: () => Promise<void>): Opened {
   return {
     orm,
     database,
+    reserve,
+    load: () => ({ reads: database.load, writes: reserve.load }),
     fork: () => orm.em.fork(),
     async migrate() {
       await orm.migrator.up();

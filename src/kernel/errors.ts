@@ -1,5 +1,11 @@
 /** What one code tells a client: HTTP status where it is not 200, the default sentence, and the text of `docs/errors/<CODE>.md`. */
-type ErrorEntry = { readonly httpStatus?: number; readonly message: string; readonly explanation: string };
+type ErrorEntry = {
+  readonly httpStatus?: number;
+  /** Seconds after which to try again: header `Retry-After` (RFC 9110, 10.2.3). */
+  readonly retryAfter?: number;
+  readonly message: string;
+  readonly explanation: string;
+};
 
 /**
  * The closed set of codes in `errors[].extensions.code`.
@@ -84,6 +90,24 @@ export const ERROR_CODES = {
   PERSISTED_QUERY_NOT_SUPPORTED: {
     message: 'PersistedQueryNotSupported',
     explanation: 'Automatic persisted queries are off. Send the full document; clients fall back on their own.',
+  },
+  DOCUMENT_NOT_TRUSTED: {
+    httpStatus: 400,
+    message: 'This document is not one of the trusted documents.',
+    explanation: 'The request names, or sends, a document that is not in the manifest of this service.',
+  },
+  OVERLOADED: {
+    httpStatus: 503,
+    retryAfter: 2,
+    message: 'The service is busy. Try again in a moment.',
+    explanation: 'More is asked than can be answered in time; this operation was turned away, not begun and left.',
+  },
+  TIMED_OUT: {
+    httpStatus: 503,
+    retryAfter: 5,
+    message: 'The operation took longer than it may.',
+    explanation:
+      'A statement, or the operation as a whole, ran out of its time. Nothing of a query is answered in part.',
   },
   INTERNAL: {
     httpStatus: 500,

@@ -75,7 +75,7 @@ export class Reader {
   constructor(
     readonly ports: ReadPorts,
     readonly statements: Statements,
-    readonly request: () => { readonly plan: Plan; readonly viewer: Viewer },
+    readonly request: () => { readonly plan: Plan; readonly viewer: Viewer; readonly signal: AbortSignal },
   ) {}
 
   /** The one object that an entry leads to for these arguments, or null. */
@@ -107,7 +107,9 @@ export class Reader {
     lists: Map<string, ListRequest>,
   ): Promise<ListRows> {
     this.#requestLists(cached.shape, info.variableValues, lists);
-    const request = { viewer: this.request().viewer, args, lists };
+    const { viewer, signal } = this.request();
+    signal.throwIfAborted();
+    const request = { viewer, args, lists };
     const make = () => compileStatement(entry, cached.shape, request, this.ports.mayOpen);
     const statement = this.statements.statement(cached, statementKey(lists), make);
     const cells = await this.ports.database.query(statement.text, statement.values(request), statement.name);

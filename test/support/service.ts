@@ -1,14 +1,20 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { type Logger, pino } from 'pino';
-import { httpServer, listen } from '../../src/api/httpServer.js';
+import { HTTP_BOUNDS, type HttpBounds } from '../../src/api/httpBounds.js';
+import { httpServer } from '../../src/api/httpServer.js';
 import { LIMITS, type Limits } from '../../src/api/limits.js';
+import { listen } from '../../src/api/listen.js';
+import type { Observer } from '../../src/api/observe/observer.js';
+import { requestLog } from '../../src/api/observe/requestLog.js';
 import { pages } from '../../src/api/pages.js';
+import { readiness } from '../../src/api/readiness.js';
 import type { Ports } from '../../src/api/requestContext.js';
 import { type Declared, declare, guard } from '../../src/api/schema.js';
-import { portsOf, startGraphql } from '../../src/api/service.js';
+import { portsOf, type Serving, startGraphql } from '../../src/api/service.js';
 import { sourceReader } from '../../src/api/source.js';
 import { readConfig, type Storage } from '../../src/config.js';
+import { DATABASE_BOUNDS, type DatabaseBounds } from '../../src/db/bounds.js';
 import type { Database } from '../../src/db/database.js';
 import { features } from '../../src/features.js';
 import { type Clock, systemClock } from '../../src/kernel/clock.js';
@@ -27,6 +33,12 @@ export type Composition = {
   readonly dailyPeople?: DailyPeople;
   readonly limits?: Limits;
   readonly trustedProxies?: readonly string[];
+  /** How it is served: origins, trusted documents, observers beside the log. */
+  readonly serving?: Serving;
+  readonly bounds?: Partial<HttpBounds>;
+  readonly databaseBounds?: Partial<DatabaseBounds>;
+  /** Observers that need the opened stores. */
+  readonly watch?: (stores: Stores) => readonly Observer[];
 };
 
 /** All tests of a file ask from one address: what may be spent and tried in a time is without end, unless a test is about it. */
@@ -78,7 +90,7 @@ const SIGN_IN =
   'mutation($email: EmailAddress!, $password: String!) { signIn(input: {email: $email, password: $password}) { accessToken userErrors { code } } }';
 
 export async function startService(storage: Storage, composition: Composition = {}): Promise<Service> {
-  const stores = await openStores(storage);
+  const stores = await openStores(storage, { ...DATABASE_BOUNDS, ...composition.databaseBounds });
   if (storage.kind === 'embedded') await stores.migrate();
   const statements: Statement[] = [];
   const logged: Record<string, unknown>[] = [];
@@ -87,18 +99,22 @@ export async function startService(storage: Storage, composition: Composition = 
   const clock = composition.clock ?? systemClock;
   const { main, keyStore, keyring } = stores;
   const { dailyPeople } = { ...readConfig({}), ...composition };
-  const recorded = { ...main, database: recording(main.database, statements) };
+  const recorded = {
+    ...main,
+    database: recording(main.database, statements),
+    reserve: recording(main.reserve, statements),
+  };
   const limits = composition.limits ?? UNTIMED;
-  const parts = { features, declared, main: recorded, keyStore, keyring, clock, log, limits, dailyPeople };
-  const ports = portsOf(parts);
+  const ports = portsOf({ features, declared, main: recorded, keyStore, keyring, clock, log, limits, dailyPeople });
   const schema = (composition.guard ?? guard)(declared);
-  const graphql = await startGraphql(
-    schema,
-    composition.ports?.(ports) ?? ports,
-    sourceReader(composition.trustedProxies ?? []),
-    log,
-  );
-  const listening = await listen(httpServer(graphql.handle, pages(undefined), log), 0, '127.0.0.1');
+  const observers = [requestLog(log), ...(composition.watch?.(stores) ?? [])];
+  const bounds = { ...HTTP_BOUNDS, ...composition.bounds };
+  const sourceOf = sourceReader(composition.trustedProxies ?? []);
+  const serving = { bounds, observers, sourceOf, ...composition.serving };
+  const graphql = await startGraphql(schema, composition.ports?.(ports) ?? ports, log, serving);
+  const ready = readiness(stores, () => server.listening);
+  const server = httpServer(graphql.handle, pages(undefined, ready), log, { bounds, observers });
+  const listening = await listen(server, 0, '127.0.0.1');
   const url = `http://127.0.0.1:${listening.port}`;
   const tokens = new Map<string, Promise<string>>();
 
@@ -133,7 +149,7 @@ export async function startService(storage: Storage, composition: Composition = 
     },
     ask,
     async close() {
-      await listening.close();
+      await listening.close(bounds.drainMs);
       await graphql.stop();
       await stores.close();
     },

@@ -1,0 +1,29 @@
+import type { Logger } from 'pino';
+import type { Config } from '../../config.js';
+import type { Stores } from '../../stores.js';
+import { listen } from '../listen.js';
+import { metrics, metricsServer } from './metrics.js';
+import type { Observer } from './observer.js';
+import { requestLog } from './requestLog.js';
+import { tracingTo } from './tracing.js';
+
+/** Whoever watches this process. */
+export type Watch = { readonly observers: readonly Observer[]; stop(): Promise<void> };
+
+/** Starts what the configuration asks for: the log always, spans to a collector, metrics on a listener of their own. */
+export async function startWatch(
+  { metrics: metricsAt, tracesTo }: Pick<Config, 'metrics' | 'tracesTo'>,
+  stores: Stores,
+  log: Logger,
+): Promise<Watch> {
+  const tracing = tracesTo === undefined ? undefined : tracingTo(tracesTo);
+  const numbers = metricsAt && metrics(stores);
+  const listening = numbers && (await listen(metricsServer(numbers.registry), metricsAt.port, metricsAt.host));
+  return {
+    observers: [requestLog(log), ...(tracing ? [tracing.observer] : []), ...(numbers ? [numbers.observer] : [])],
+    async stop() {
+      await listening?.close(1);
+      await tracing?.stop();
+    },
+  };
+}
