@@ -179,7 +179,11 @@ test('what is selected over and over is refused, under one name or under many', 
     ],
     ['900 times the same field', asks(`{ ${many(900, () => '__typename')} }`), '400 OPERATION_REJECTED'],
     ['400 directives', asks(`{ ${many(120, () => '... @skip(if: true) { __typename }')} }`), '400 OPERATION_REJECTED'],
-    ['400 unknown directives', asks(`{ __typename ${many(400, () => '@a')} }`), '400 OPERATION_REJECTED GRAPHQL_VALIDATION_FAILED'],
+    [
+      '400 unknown directives',
+      asks(`{ __typename ${many(400, () => '@a')} }`),
+      '400 OPERATION_REJECTED GRAPHQL_VALIDATION_FAILED',
+    ],
     ['400 operations', asks(many(150, (at) => `query q${at} { __typename }`)), '400 OPERATION_REJECTED'],
     [
       '400 unused variables',
