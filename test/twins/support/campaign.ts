@@ -91,7 +91,7 @@ class Asking {
     const answers = await this.#ask(asked, printed);
     const where = difference(...answers);
     if (where) return where;
-    const cursors = cursorsIn(answers[0], asked, printed.turns);
+    const cursors = cursorsIn(answers[0], printed.turns);
     if (cursors.size === 0) return undefined;
     this.#tally.turned += 1;
     return difference(...(await this.#ask(asked, print(asked, cursors))));
@@ -129,19 +129,18 @@ class Asking {
 }
 
 /** The first cursor under each name: of the end of a page to go on after it, of its start to go back before it. */
-function cursorsIn({ body }: Seen, asked: Asked, turns: readonly string[]): Map<string, string> {
+function cursorsIn({ body }: Seen, turns: Printed['turns']): Map<string, string> {
   const found = new Map<string, string>();
-  if (turns.length === 0) return found;
-  const back = JSON.stringify(asked.selections).includes('"turn":"before"');
   const walk = (value: any): void => {
     if (typeof value !== 'object' || value === null) return;
     for (const [key, below] of Object.entries<any>(value)) {
-      const cursor = turns.includes(key) && (back ? below?.startCursor : below?.endCursor);
+      const turn = turns.get(key);
+      const cursor = turn && (turn === 'before' ? below?.startCursor : below?.endCursor);
       if (cursor && !found.has(key)) found.set(key, cursor);
       walk(below);
     }
   };
-  walk(JSON.parse(body).data);
+  if (turns.size > 0) walk(JSON.parse(body).data);
   return found;
 }
 
@@ -173,7 +172,7 @@ async function knownTo({ viewer, worlds }: Pair): Promise<Known> {
     coordinate: [...DECIDED, 'Klusster.secret', 'Nobody.email', ''],
     city: [...Object.values(klussters).map(({ city }) => city), 'Magog', 'montréal'],
     name: ['Query', 'BusinessOwner', 'Node', 'Audience', 'Nobody'],
-    EmailAddress: [...own, ...own, ...own, ...addresses, 'nobody@nowhere.test'],
+    EmailAddress: [...own.flatMap((one) => Array<string>(20).fill(one)), ...addresses, 'nobody@nowhere.test'],
     password: viewer === 'anonymous' ? ['a guess', ''] : [TOWN_PASSWORD, TOWN_PASSWORD, 'a guess'],
     after: await cursorsOf(first),
     before: await cursorsOf(first),

@@ -1,10 +1,10 @@
-import type { Argument, Asked, Directive, Field, Selection, Value } from './tree.js';
+import type { Argument, Asked, Directive, Field, Selection, Turn, Value } from './tree.js';
 
 /** A document with its variables, ready to be sent. `turns` are the names under which it asks for cursors. */
 export type Printed = {
   readonly document: string;
   readonly variables: Record<string, unknown>;
-  readonly turns: readonly string[];
+  readonly turns: ReadonlyMap<string, Turn>;
 };
 
 /** Prints a request. With `cursors`, the lists that turn their page are asked from these on. */
@@ -26,7 +26,7 @@ class Printer {
   readonly declarations: string[] = [];
   readonly variables: Record<string, unknown> = {};
   readonly fragments: string[] = [];
-  readonly turns: string[] = [];
+  readonly turns = new Map<string, Turn>();
   readonly #cursors: ReadonlyMap<string, string> | undefined;
   #names = 0;
 
@@ -56,7 +56,7 @@ class Printer {
 
   #field(field: Field, keys: Set<string>): string {
     const turn = field.turn && this.#name('t');
-    if (turn) this.turns.push(turn);
+    if (turn) this.turns.set(turn, field.turn);
     const cursor = turn && this.#cursors?.get(turn);
     const page = cursor ? [`${field.turn}: ${this.#variable('String', cursor)}`] : [];
     const given = [...field.arguments.map((one) => this.#argument(one)), ...page];

@@ -22,7 +22,10 @@ const DEEPEST = 9;
 const RARE: Readonly<Record<string, number>> = { dataMap: 1, visibility: 2, privacyPolicy: 1, __schema: 1, __type: 1 };
 const OFTEN = 8;
 
-const rarely = <Item>(of: fc.Arbitrary<Item>, oneIn: number) => fc.option(of, { nil: undefined, freq: oneIn });
+const rarely = <Item>(of: fc.Arbitrary<Item>, oneIn: number): fc.Arbitrary<Item | undefined> =>
+  fc.oneof({ weight: oneIn - 1, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: of });
+
+const isDeep = (field: GraphQLField<unknown, unknown>): boolean => isCompositeType(getNamedType(field.type));
 
 /** Random requests made of the schema alone, so that a new field, argument or root joins by itself. */
 export function requests(schema: GraphQLSchema, known: Known): fc.Arbitrary<Asked> {
@@ -35,7 +38,11 @@ export function requests(schema: GraphQLSchema, known: Known): fc.Arbitrary<Aske
     { weight: 6, arbitrary: of('query', schema.getQueryType()) },
     { weight: 1, arbitrary: of('mutation', schema.getMutationType()) },
   );
-  const mode = fc.constantFrom(undefined, undefined, 'extensions', 'errors', 'reject', 'silent', 'Errors', 'loud');
+  const mode = fc.oneof(
+    { weight: 12, arbitrary: fc.constantFrom(undefined, undefined, 'extensions', 'errors', 'silent', 'Errors') },
+    { weight: 2, arbitrary: fc.constant('reject') },
+    { weight: 1, arbitrary: fc.constant('loud') },
+  );
   const language = fc.constantFrom(undefined, 'fr', 'fr-CA, en;q=0.5', 'en', 'de', '*');
   const accept = fc.constantFrom(undefined, undefined, 'application/json', 'application/graphql-response+json');
   const who = fc.oneof(
@@ -79,13 +86,13 @@ class Documents {
   }
 
   #selections(type: GraphQLCompositeType, depth: number): fc.Arbitrary<readonly Selection[]> {
-    const fields = this.#fieldsOf(type).filter((field) => depth > 1 || !isCompositeType(getNamedType(field.type)));
+    const fields = this.#fieldsOf(type).filter((field) => depth > 1 || !isDeep(field));
     const choices: { weight: number; arbitrary: fc.Arbitrary<Selection> }[] = [
       { weight: 1, arbitrary: plain('__typename') },
       ...fields.map((field) => ({ weight: RARE[field.name] ?? OFTEN, arbitrary: this.#field(field, depth) })),
     ];
     if (depth > 1) choices.push(...this.#fragments(type, depth));
-    return fc.array(fc.oneof(...choices), { minLength: 1, maxLength: depth > DEEPEST - 2 ? 3 : 5, size: 'max' });
+    return fc.array(fc.oneof(...choices), { minLength: 1, maxLength: fields.some(isDeep) ? 4 : 6, size: 'max' });
   }
 
   #fieldsOf(type: GraphQLCompositeType): GraphQLField<unknown, unknown>[] {
@@ -114,7 +121,6 @@ class Documents {
 
   #field(field: GraphQLField<unknown, unknown>, depth: number): fc.Arbitrary<Field> {
     const type = getNamedType(field.type);
-    const isDeep = isCompositeType(type);
     const isList = field.args.some(({ name }) => name === 'after') && field.args.some(({ name }) => name === 'before');
     const args = field.args.filter(({ name }) => !isList || !PAGING.has(name));
     const given = fc.tuple(...args.map((arg) => this.#argument(arg))).map((all) => all.flatMap((one) => one ?? []));
@@ -122,11 +128,11 @@ class Documents {
     return fc
       .record({
         isAliased: rarely(fc.constant(true), 5),
-        isAgain: isDeep ? rarely(fc.constant(true), 20) : fc.constant(undefined),
+        isAgain: isCompositeType(type) ? rarely(fc.constant(true), 20) : fc.constant(undefined),
         given,
         page,
         directive: directives,
-        below: isDeep ? this.#below(type, depth) : fc.constant([]),
+        below: isCompositeType(type) ? this.#below(type, depth) : fc.constant([]),
       })
       .map(({ isAliased, isAgain, page: asked, given: others, directive, below }) => ({
         name: field.name,
@@ -189,7 +195,7 @@ const PAGING: ReadonlySet<string> = new Set(['first', 'last', 'after', 'before']
 const directives: fc.Arbitrary<Directive | undefined> = rarely(
   fc.record<Directive>({
     name: fc.constantFrom('skip', 'include'),
-    if: fc.oneof({ weight: 20, arbitrary: fc.boolean() }, fc.constant(null)),
+    if: fc.oneof({ weight: 60, arbitrary: fc.boolean() }, fc.constant(null)),
     asVariable: fc.boolean(),
   }),
   12,

@@ -23,15 +23,17 @@ type Twin = readonly [name: string, resident: Resident];
 /** Marks the second person of someone who is two persons in the twin. */
 const APART = '/apart';
 
+/** A twin, and whose keys are destroyed in it. */
+export type TwinTown = Town & { readonly erased: readonly string[] };
+
 /** The twin of the town for a viewer; another seed makes other hidden values. */
-export function twinTown(viewer: Asker, seed: number): Town {
+export function twinTown(viewer: Asker, seed: number): TwinTown {
   const values = hiddenValues(seed);
-  const kept = (name: ResidentName) => name === viewer;
   const named = Object.keys(residents) as ResidentName[];
   // The other way round, so that no order of writing is the same either.
   const twins = named
     .toReversed()
-    .flatMap((name): Twin[] => (kept(name) ? [[name, residents[name]]] : twinsOf(viewer, name, values)));
+    .flatMap((name): Twin[] => (name === viewer ? [[name, residents[name]]] : twinsOf(viewer, name, values)));
   const newcomers = ['one', 'two', 'three'].map(
     (name): Twin => [
       `newcomer ${name}`,
@@ -45,8 +47,12 @@ export function twinTown(viewer: Asker, seed: number): Town {
     subscriptions: subscriptionsIn(people, viewer),
     grants: grantsIn(viewer),
     idOf: idsFor(viewer),
+    erased: ['newcomer two', ...(isUnseen(viewer, 'fatima', 'BusinessOwner') ? ['fatima'] : [])],
   };
 }
+
+const isUnseen = (viewer: Asker, name: ResidentName, type: string) =>
+  name !== viewer && !seen(viewer, `${type}.email`, name);
 
 /** One who may be seen in part: what the viewer sees stays, and all else changes. */
 function twinsOf(viewer: Asker, name: ResidentName, values: HiddenValues): Twin[] {

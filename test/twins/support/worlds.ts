@@ -9,7 +9,7 @@ import type { Asker } from '../../privacy/support/expectation.js';
 import { withClient } from '../../read/crowd.js';
 import { type Composition, type Service, startService } from '../../support/service.js';
 import { freshStorage, idOf, type ResidentName } from '../../support/town.js';
-import { twinTown } from './twinTown.js';
+import { type TwinTown, twinTown } from './twinTown.js';
 
 /** One of the two worlds: its databases, and a service of the product on them. */
 export type World = {
@@ -45,13 +45,12 @@ export async function openPair(viewer: Asker, seed: number): Promise<Pair> {
   };
 }
 
-async function openWorld(town: Town, viewer: Asker, mark: 'first' | 'twin'): Promise<World> {
+async function openWorld(town: Town & Partial<TwinTown>, viewer: Asker, mark: 'first' | 'twin'): Promise<World> {
   const storage = await freshStorage('empty');
   const stores = await openStores(storage);
   const { main, keyStore, keyring } = stores;
   await settleTown({ em: main.fork(), keyStore, keyring, now: SETTLED }, town);
-  if (mark === 'twin' && viewer !== 'suzanne' && viewer !== 'aoife')
-    await keyStore.erase(town.idOf('person', 'newcomer two'));
+  for (const name of town.erased ?? []) await keyStore.erase(town.idOf('person', name));
   await stores.close();
   await withClient(storage.url, async (client) => {
     const others = 'person_id <> $2';
