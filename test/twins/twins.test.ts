@@ -45,9 +45,9 @@ describe.each(kinds.map((kind, at) => [kind, VIEWER_KINDS[kind][0], at] as const
 });
 
 test('at least 500 documents were asked in both worlds', () => {
-  const sum = (of: keyof Tally) => [...tallies.values()].reduce((all, tally) => all + tally[of], 0);
+  const sum = (what: keyof Tally) => [...tallies.values()].reduce((all, tally) => all + tally[what], 0);
   const lines = [...tallies].map(([kind, tally]) => `${kind}: ${JSON.stringify(tally)}`);
   console.info(`twin worlds: ${sum('documents')} documents\n${lines.join('\n')}`);
   expect(sum('documents')).toBeGreaterThanOrEqual(500);
-  for (const of of ['withheld', 'turned', 'signedIn'] as const) expect(sum(of)).toBeGreaterThan(0);
+  for (const kind of ['withheld', 'turned', 'signedIn'] as const) expect(sum(kind)).toBeGreaterThan(0);
 });

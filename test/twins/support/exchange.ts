@@ -30,11 +30,13 @@ function masked({ status, headers, text }: Heard): Seen {
 /** Where two answers differ, in words that repeat nothing of either; undefined when they are the same to the last byte. */
 export function difference(first: Seen, twin: Seen): string | undefined {
   if (first.status !== twin.status) return `the status: ${first.status} and ${twin.status}`;
-  const at = first.headers.findIndex((line, index) => line !== twin.headers[index]);
-  if (at >= 0 || first.headers.length !== twin.headers.length)
-    return `the header ${(first.headers[at] ?? twin.headers[first.headers.length])?.split(':')[0]}`;
-  if (first.body === twin.body) return undefined;
-  return `the body at ${placeOf(JSON.parse(first.body), JSON.parse(twin.body)) ?? 'the way it is written'}`;
+  if (first.body !== twin.body)
+    return `the body at ${placeOf(JSON.parse(first.body), JSON.parse(twin.body)) ?? 'the way it is written'}`;
+  const lines = [first.headers, twin.headers].flatMap((here, at, both) =>
+    here.filter((line) => !both[1 - at]?.includes(line)),
+  );
+  if (lines.length > 0) return `the header ${lines[0]?.split(':')[0]}`;
+  return first.headers.join() === twin.headers.join() ? undefined : 'the order of the headers';
 }
 
 /** The path of the first difference between two values of JSON. */

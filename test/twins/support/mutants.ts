@@ -8,6 +8,7 @@ import { fromGlobalId } from '../../../src/kernel/ids.js';
 import { rowOf } from '../../../src/privacy/lens.js';
 import { blindIndex } from '../../../src/privacy/vault/blindIndex.js';
 import type { ModelType } from '../../../src/read/model.js';
+import type { Columns, Filters, Sql } from '../../../src/read/source.js';
 import { composed } from '../../privacy/support/walls.js';
 import type { Composition } from '../../support/service.js';
 
@@ -36,6 +37,14 @@ const reading = (name: string, change: (type: ModelType) => Partial<ModelType>) 
   },
 });
 
+const alsoAsking = (filters: Filters = {}, more: (row: Columns) => Sql): Filters =>
+  Object.fromEntries(
+    Object.entries(filters).map(([name, filter]) => [
+      name,
+      (row: Columns, value: Sql) => sql`${filter(row, value)} and ${more(row)}`,
+    ]),
+  );
+
 const cell = async ({ reader }: RequestContext, text: string, values: unknown[] = []): Promise<string | undefined> =>
   (await reader.ports.database.query(text, values))[0]?.[0] ?? undefined;
 
@@ -43,19 +52,17 @@ const ownerOf = (view: any): string => (rowOf(view) as any).owner?.id ?? (rowOf(
 
 /** Leaks planted on purpose, one at a time, for a Consumer User to find. */
 export const LEAKS: Readonly<Record<string, () => Composition>> = {
-  'a filter that also asks who subscribes': reading('Klusster', ({ filters }) => ({
-    filters: {
-      ...filters,
-      language: (row, value) =>
-        sql`${row('language')} = ${value} and exists (select from subscription s where s.klusster_id = ${row('id')})`,
-    },
+  'a filter that also asks how many subscribe': reading('Klusster', ({ filters }) => ({
+    filters: alsoAsking(
+      filters,
+      (row) => sql`(select count(*) < 4 from subscription s where s.klusster_id = ${row('id')})`,
+    ),
   })),
-  'a filter over the size of a sealed value': reading('Business', ({ filters }) => ({
-    filters: {
-      ...filters,
-      city: (row, value) =>
-        sql`${row('city')} = ${value} and (select octet_length(o.contact) < 300 from business_owner o where o.id = ${row('owner')})`,
-    },
+  'a filter that also asks the size of a sealed value': reading('Business', ({ filters }) => ({
+    filters: alsoAsking(
+      filters,
+      (row) => sql`(select octet_length(o.contact) < 300 from business_owner o where o.id = ${row('owner')})`,
+    ),
   })),
   'an order by when a row was made': reading('Klusster', ({ orders }) => ({
     orders: { ...orders, NAME: ['createdAt', 'nameSort'] },

@@ -25,6 +25,8 @@ const OFTEN = 8;
 const rarely = <Item>(of: fc.Arbitrary<Item>, oneIn: number): fc.Arbitrary<Item | undefined> =>
   fc.oneof({ weight: oneIn - 1, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: of });
 
+const keyOf = (type: GraphQLCompositeType, depth: number) => `${type.name} ${depth}`;
+
 const isDeep = (field: GraphQLField<unknown, unknown>): boolean => isCompositeType(getNamedType(field.type));
 
 /** Random requests made of the schema alone, so that a new field, argument or root joins by itself. */
@@ -68,21 +70,30 @@ export function requests(schema: GraphQLSchema, known: Known): fc.Arbitrary<Aske
     }));
 }
 
+type Tie = (key: string) => fc.Arbitrary<readonly Selection[]>;
+
 class Documents {
   readonly #schema: GraphQLSchema;
   readonly #known: Known;
-  readonly #made = new Map<string, fc.Arbitrary<readonly Selection[]>>();
+  readonly #made: Readonly<Record<string, fc.Arbitrary<readonly Selection[]>>>;
+  #tie: Tie = () => fc.constant([]);
 
   constructor(schema: GraphQLSchema, known: Known) {
     this.#schema = schema;
     this.#known = known;
+    const types = Object.values(schema.getTypeMap()).filter(isCompositeType);
+    const depths = Array.from({ length: DEEPEST }, (_, at) => at + 1);
+    // Types lead to each other, so they are tied together by name.
+    this.#made = fc.letrec<Record<string, readonly Selection[]>>((tie) => {
+      this.#tie = tie;
+      return Object.fromEntries(
+        types.flatMap((type) => depths.map((depth) => [keyOf(type, depth), this.#selections(type, depth)])),
+      );
+    });
   }
 
   selections(type: GraphQLCompositeType, depth: number): fc.Arbitrary<readonly Selection[]> {
-    const key = `${type.name} ${depth}`;
-    const made = this.#made.get(key) ?? this.#selections(type, depth);
-    this.#made.set(key, made);
-    return made;
+    return this.#made[keyOf(type, depth)] ?? fc.constant([]);
   }
 
   #selections(type: GraphQLCompositeType, depth: number): fc.Arbitrary<readonly Selection[]> {
@@ -114,7 +125,7 @@ class Documents {
         on: fc.constant(on.name),
         isNamed: fc.boolean(),
         directive: directives,
-        selections: fc.constant(undefined).chain(() => this.selections(on, depth - 1)),
+        selections: this.#tie(keyOf(on, depth - 1)),
       }),
     }));
   }
@@ -132,7 +143,7 @@ class Documents {
         given,
         page,
         directive: directives,
-        below: isCompositeType(type) ? this.#below(type, depth) : fc.constant([]),
+        below: isCompositeType(type) ? this.#tie(keyOf(type, depth - 1)) : fc.constant([]),
       })
       .map(({ isAliased, isAgain, page: asked, given: others, directive, below }) => ({
         name: field.name,
@@ -145,10 +156,6 @@ class Documents {
       }));
   }
 
-  /** Made when it is asked for: types lead to each other. */
-  #below = (type: GraphQLCompositeType, depth: number) =>
-    fc.constant(undefined).chain(() => this.selections(type, depth - 1));
-
   #argument(arg: GraphQLArgument): fc.Arbitrary<Argument | undefined> {
     const made = fc.record<Argument>({
       name: fc.constant(arg.name),
@@ -156,7 +163,7 @@ class Documents {
       value: valueFor(arg, this.#known),
       asVariable: fc.boolean(),
     });
-    return isRequiredArgument(arg) ? made : fc.option(made, { nil: undefined, freq: 1 });
+    return isRequiredArgument(arg) ? made : fc.option(made, { nil: undefined, freq: 2 });
   }
 
   /** Pages that make sense, from an end or from a cursor; now and then any mix of the four arguments. */
@@ -183,7 +190,7 @@ class Documents {
     return fc.record({
       name: fc.constant(arg.name),
       type: fc.constant(String(arg.type)),
-      value: fc.nat(4),
+      value: fc.nat(6),
       asVariable: fc.boolean(),
     });
   }
