@@ -65,6 +65,9 @@ export async function campaign(pair: Pair, { documents, seed, services, shrink =
   };
 }
 
+/** A new token, masked. */
+const NEW_TOKEN = /"·{47}"/;
+
 class Asking {
   readonly #pair: Pair;
   readonly #services: readonly [Service, Service];
@@ -124,7 +127,7 @@ class Asking {
     if (data) this.#tally.answered += 1;
     if (errors) this.#tally.refused += 1;
     if (extensions?.withheld || errors?.some((error: any) => error.extensions.coordinate)) this.#tally.withheld += 1;
-    if (/"kls_|"accessToken":"·/.test(body)) this.#tally.signedIn += 1;
+    if (NEW_TOKEN.test(body)) this.#tally.signedIn += 1;
   }
 }
 
