@@ -1,3 +1,5 @@
+import { townId } from './townIds.js';
+
 /**
  * The town: the people, klussters and businesses of the demo, and the one cast of all tests. A field that a later feature
  * adds joins the town here, and nowhere else. Every personal value is unique, so that a leak names its source.
@@ -337,6 +339,27 @@ export const grants = [
     reason: 'Noor asked why two newsletters reach her.',
   },
 ] as const;
+
+type Grant = {
+  readonly staff: string;
+  readonly person: string;
+  readonly groups: readonly ('contact' | 'account' | 'subscription')[];
+  readonly reason: string;
+};
+
+/** A town that can settle. */
+export type Town = {
+  readonly residents: Readonly<Record<string, Resident>>;
+  readonly klussters: typeof klussters;
+  readonly businesses: typeof businesses;
+  readonly subscriptions: readonly (readonly [consumer: string, klusster: string])[];
+  readonly grants: readonly Grant[];
+  /** The id in the database of a member of the town, by table and name. */
+  readonly idOf: (table: string, name: string) => string;
+};
+
+/** The town itself. */
+export const TOWN: Town = { residents, klussters, businesses, subscriptions, grants, idOf: townId };
 
 /** The people of GraphiQL's "view as". */
 export const demoPeople: readonly { email: string; label: { en: string; fr: string } }[] = [

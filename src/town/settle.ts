@@ -21,8 +21,7 @@ import type { KeyStore } from '../privacy/vault/keyStore.js';
 import { provisionKey } from '../privacy/vault/keys.js';
 import { seal } from '../privacy/vault/seal.js';
 import { CaseGrant, StaffMember } from '../staff/index.js';
-import * as cast from './cast.js';
-import { townId } from './townIds.js';
+import { type Resident, TOWN, TOWN_PASSWORD, type Town } from './cast.js';
 
 /** Where the town settles. */
 export type Ground = {
@@ -34,19 +33,18 @@ export type Ground = {
 
 const DAY = 24 * 60 * 60 * 1000;
 
-/** Settles the whole town in an empty database, sealed like real data. */
-export async function settleTown(ground: Ground): Promise<void> {
-  const passwordHash = await hashPassword(cast.TOWN_PASSWORD);
+/** Settles a whole town in an empty database, sealed like real data. */
+export async function settleTown(ground: Ground, town: Town = TOWN): Promise<void> {
+  const passwordHash = await hashPassword(TOWN_PASSWORD);
   settlePurposes(ground);
   const keys = new Map<string, Buffer>();
-  for (const [name, resident] of Object.entries(cast.residents)) {
-    const person = townId<string>('person', name);
-    const key = await keyOf(ground, person);
+  for (const [name, resident] of Object.entries(town.residents)) {
+    const key = await keyOf(ground, town.idOf('person', name));
     keys.set(name, key);
-    settleResident(ground, name, resident, key, passwordHash);
+    settleResident(ground, town, name, { resident, key, passwordHash });
   }
-  settlePlaces(ground);
-  settleGrants(ground, keys);
+  settlePlaces(ground, town);
+  settleGrants(ground, town, keys);
   await ground.em.flush();
 }
 
@@ -63,14 +61,15 @@ function settlePurposes({ em }: Ground): void {
   }
 }
 
+type Settler = { readonly resident: Resident; readonly key: Buffer; readonly passwordHash: string };
+
 function settleResident(
   { em, keyring, now }: Ground,
+  { idOf }: Town,
   name: string,
-  resident: cast.Resident,
-  key: Buffer,
-  passwordHash: string,
+  { resident, key, passwordHash }: Settler,
 ): void {
-  const person = townId<string>('person', name);
+  const person = idOf('person', name);
   const sealed = (table: string, record: string, group: string, values: Record<string, string>) =>
     seal(key, { table, record, person, group }, values);
   em.create(Person, { id: person, createdAt: now });
@@ -86,14 +85,14 @@ function settleResident(
     ['consumer_user', ConsumerUser, resident.consumerUser],
   ] as const) {
     if (!profile) continue;
-    const id = townId<string>(table, name);
+    const id = idOf(table, name);
     const standing = 'state' in profile ? { state: profile.state } : {};
     em.create(
       Entity as typeof KlussterOwner,
       { id, person, contact: sealed(table, id, 'contact', profile.contact), ...standing } as never,
     );
   }
-  if (resident.staff) em.create(StaffMember, { id: townId('staff', name), person, ...resident.staff });
+  if (resident.staff) em.create(StaffMember, { id: idOf('staff', name), person, ...resident.staff });
   for (const kind of words(resident.sharing)) {
     em.create(ConsentEvent, {
       person,
@@ -116,40 +115,40 @@ async function keyOf({ keyStore, keyring }: Ground, person: string): Promise<Buf
     : provisionKey(keyStore, keyring, person);
 }
 
-const words = (sharing: cast.Resident['sharing']) =>
+const words = (sharing: Resident['sharing']) =>
   ({ given: ['GIVEN'], withdrawn: ['GIVEN', 'WITHDRAWN'], 'never asked': [] })[sharing] as ('GIVEN' | 'WITHDRAWN')[];
 
-function settlePlaces({ em, now }: Ground): void {
-  for (const [name, { owner, ...klusster }] of Object.entries(cast.klussters)) {
+function settlePlaces({ em, now }: Ground, { klussters, businesses, subscriptions, idOf }: Town): void {
+  for (const [name, { owner, ...klusster }] of Object.entries(klussters)) {
     em.create(Klusster, {
-      id: townId('klusster', name),
+      id: idOf('klusster', name),
       ...klusster,
       ...sorted(klusster),
-      owner: townId('klusster_owner', owner),
+      owner: idOf('klusster_owner', owner),
       createdAt: now,
     });
   }
-  for (const [name, { owner, listedIn, ...business }] of Object.entries(cast.businesses)) {
+  for (const [name, { owner, listedIn, ...business }] of Object.entries(businesses)) {
     em.create(Business, {
-      id: townId('business', name),
+      id: idOf('business', name),
       ...business,
       ...sorted(business),
-      owner: townId('business_owner', owner),
+      owner: idOf('business_owner', owner),
       createdAt: now,
     });
     for (const klusster of listedIn) {
       em.create(Listing, {
-        klusster: townId('klusster', klusster),
-        business: townId('business', name),
+        klusster: idOf('klusster', klusster),
+        business: idOf('business', name),
         createdAt: now,
       });
     }
   }
-  for (const [consumer, klusster] of cast.subscriptions) {
+  for (const [consumer, klusster] of subscriptions) {
     em.create(Subscription, {
-      id: townId('subscription', `${consumer}/${klusster}`),
-      consumerUser: townId('consumer_user', consumer),
-      klusster: townId('klusster', klusster),
+      id: idOf('subscription', `${consumer}/${klusster}`),
+      consumerUser: idOf('consumer_user', consumer),
+      klusster: idOf('klusster', klusster),
       createdAt: now,
     });
   }
@@ -160,14 +159,14 @@ const sorted = ({ name, city }: { name: string; city: string }) => ({
   citySort: sortKey(city),
 });
 
-function settleGrants({ em, now }: Ground, keys: ReadonlyMap<string, Buffer>): void {
-  for (const grant of cast.grants) {
-    const id = townId<string>('case_grant', `${grant.staff}/${grant.person}`);
-    const person = townId<string>('person', grant.person);
+function settleGrants({ em, now }: Ground, { grants, idOf }: Town, keys: ReadonlyMap<string, Buffer>): void {
+  for (const grant of grants) {
+    const id = idOf('case_grant', `${grant.staff}/${grant.person}`);
+    const person = idOf('person', grant.person);
     const key = keys.get(grant.person) as Buffer;
     em.create(CaseGrant, {
       id,
-      staff: townId('staff', grant.staff),
+      staff: idOf('staff', grant.staff),
       person,
       groups: [...grant.groups],
       reason: seal(key, { table: 'case_grant', record: id, person, group: 'reason' }, { text: grant.reason }),

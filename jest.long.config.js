@@ -1,0 +1,9 @@
+import base from './jest.config.js';
+
+/** Campaigns that take minutes or hours, `*.long.test.ts`: `npm run test:long`. */
+export default {
+  ...base,
+  testMatch: ['**/*.long.test.ts'],
+  testPathIgnorePatterns: ['/node_modules/'],
+  testTimeout: 6 * 60 * 60 * 1000,
+};

@@ -1,0 +1,167 @@
+import fc from 'fast-check';
+import {
+  type Contact,
+  klussters,
+  type Resident,
+  residents,
+  type Subscriber,
+  TOWN,
+  type Town,
+} from '../../../src/town/cast.js';
+import { groupNamed, kindOf, wordFor } from '../../privacy/audienceTable.js';
+import { type Asker, existsFor, expected, TOWN as FACTS, type Thing } from '../../privacy/support/expectation.js';
+import type { ResidentName } from '../../support/town.js';
+
+/**
+ * THE TWIN: the town in which everything that one viewer may not see is otherwise, and everything that she may see is the
+ * same. What she may see is asked of the hand-written table; the program is not asked.
+ */
+
+/** Someone of whom the town tells in another way in the twin: her name here and the profiles that she has there. */
+type Twin = readonly [name: string, resident: Resident];
+
+/** Marks the second person of someone who is two persons in the twin. */
+const APART = '/apart';
+
+/** A twin, and whose keys are destroyed in it. */
+export type TwinTown = Town & { readonly erased: readonly string[] };
+
+/** The twin of the town for a viewer; another seed makes other hidden values. */
+export function twinTown(viewer: Asker, seed: number): TwinTown {
+  const values = hiddenValues(seed);
+  const named = Object.keys(residents) as ResidentName[];
+  // The other way round, so that no order of writing is the same either.
+  const twins = named
+    .toReversed()
+    .flatMap((name): Twin[] => (name === viewer ? [[name, residents[name]]] : twinsOf(viewer, name, values)));
+  const newcomers = ['one', 'two', 'three'].map(
+    (name): Twin => [
+      `newcomer ${name}`,
+      { account: values.account(), sharing: 'given', language: 'FR', consumerUser: { contact: values.subscriber() } },
+    ],
+  );
+  const people = Object.fromEntries([...newcomers, ...twins]);
+  return {
+    ...TOWN,
+    residents: people,
+    subscriptions: subscriptionsIn(people, viewer),
+    grants: grantsIn(viewer),
+    idOf: idsFor(viewer),
+    erased: ['newcomer two', ...(isUnseen(viewer, 'fatima', 'BusinessOwner') ? ['fatima'] : [])],
+  };
+}
+
+const isUnseen = (viewer: Asker, name: ResidentName, type: string) =>
+  name !== viewer && !seen(viewer, `${type}.email`, name);
+
+/** One who may be seen in part: what the viewer sees stays, and all else changes. */
+function twinsOf(viewer: Asker, name: ResidentName, values: HiddenValues): Twin[] {
+  const known: Resident = residents[name];
+  const sees = (coordinate: string) => seen(viewer, coordinate, name);
+  const sharing = observesSharing(viewer, name) ? known.sharing : OTHER_WORD[known.sharing];
+  const account = maySeeAccount(viewer, name) ? known.account : values.account();
+  const rest = { language: OTHER_LANGUAGE[known.language], sharing };
+  const owner = known.klussterOwner && {
+    state: OTHER_STATE[known.klussterOwner.state],
+    contact: sees('KlussterOwner.email') ? known.klussterOwner.contact : values.contact(),
+  };
+  const business = known.businessOwner && {
+    contact: sees('BusinessOwner.email') ? known.businessOwner.contact : values.contact(),
+  };
+  const isKnownReader = existsFor(viewer, { type: 'ConsumerUser', name }, FACTS);
+  const reader = isKnownReader ? known.consumerUser : known.consumerUser ? undefined : { contact: values.subscriber() };
+  const staff = known.staff && ({ staff: OTHER_ROLE[known.staff] } as const);
+  if (!owner && !business && !reader && !staff) return [];
+  const profiles = {
+    ...(owner && { klussterOwner: owner }),
+    ...(business && { businessOwner: business }),
+    ...(reader && { consumerUser: reader }),
+  };
+  // That two profiles are one person is hidden too, so they are two persons.
+  if (owner && business) {
+    const { businessOwner, ...others } = profiles;
+    return [
+      [name, { account, ...rest, ...others }],
+      [`${name}${APART}`, { account: values.account(), ...rest, ...(businessOwner && { businessOwner }) }],
+    ];
+  }
+  return [[name, { account, ...rest, ...profiles, ...staff }]];
+}
+
+function seen(viewer: Asker, coordinate: string, name: ResidentName): boolean {
+  const thing: Thing = { type: coordinate.split('.')[0] ?? '', name };
+  return existsFor(viewer, thing, FACTS) && expected(coordinate, viewer, thing, FACTS).shown;
+}
+
+/** Whether an answer to this viewer depends on the sharing of a person: the reason `NOT_SHARED` is no secret. */
+const observesSharing = (viewer: Asker, name: ResidentName): boolean =>
+  (['KlussterOwner', 'BusinessOwner'] as const).some((type) => {
+    const has = type === 'KlussterOwner' ? 'klussterOwner' in residents[name] : 'businessOwner' in residents[name];
+    return has && wordFor(`${type}.email`, kindOf(viewer)) === 'shared';
+  });
+
+const maySeeAccount = (viewer: Asker, name: ResidentName): boolean =>
+  FACTS.grants.some(
+    ({ staff, person, groups }) =>
+      staff === viewer && person === name && groups.includes(groupNamed('Account.email').personal?.group ?? ''),
+  );
+
+const OTHER_WORD = { given: 'withdrawn', withdrawn: 'given', 'never asked': 'given' } as const;
+const OTHER_LANGUAGE = { EN: 'FR', FR: 'EN' } as const;
+const OTHER_STATE = { ACTIVE: 'SUSPENDED', SUSPENDED: 'ACTIVE', PENDING: 'ACTIVE' } as const;
+const OTHER_ROLE = { CUSTOMER_REPRESENTATIVE: 'PRIVACY_OFFICER', PRIVACY_OFFICER: 'CUSTOMER_REPRESENTATIVE' } as const;
+
+/** Those that the viewer sees stay; every other Consumer User of the twin is on all mailing lists. */
+function subscriptionsIn(people: Readonly<Record<string, Resident>>, viewer: Asker): Town['subscriptions'] {
+  const isSeen = (name: string) => name === viewer || seen(viewer, 'ConsumerUser.subscriptions', name as ResidentName);
+  const readers = Object.keys(people).filter((name) => people[name]?.consumerUser && !isSeen(name));
+  return [
+    ...readers.flatMap((name) => Object.keys(klussters).map((klusster) => [name, klusster] as const)),
+    ...TOWN.subscriptions.filter(([name]) => name in people && isSeen(name)),
+  ];
+}
+
+/** Grants that the viewer holds, or that are about her, stay; others are held by another, for another. */
+function grantsIn(viewer: Asker): Town['grants'] {
+  const staff = viewer === 'helene' ? 'ravi' : 'helene';
+  const person = viewer === 'fatima' ? 'desmond' : 'fatima';
+  return [
+    ...TOWN.grants.filter((grant) => grant.staff === viewer || grant.person === viewer),
+    { staff, person, groups: ['contact'], reason: 'Another reason, of another length, about another person.' },
+  ];
+}
+
+/** Ids that no answer holds differ: those of persons and staff. Her own stay, since cursors are bound to them. */
+const idsFor =
+  (viewer: Asker): Town['idOf'] =>
+  (table, name) =>
+    (table === 'person' || table === 'staff') && name !== viewer
+      ? TOWN.idOf(table, `${name}, in the twin`)
+      : TOWN.idOf(table, name.replace(APART, ''));
+
+type HiddenValues = {
+  readonly account: () => string;
+  readonly contact: () => Contact;
+  readonly subscriber: () => Subscriber;
+};
+
+/** Values of other lengths; some are missing. Addresses are so long that the sealed contact falls into another bucket. */
+function hiddenValues(seed: number): HiddenValues {
+  const text = (minLength: number, maxLength: number) =>
+    fc.string({ unit: 'grapheme', minLength, maxLength, size: 'max' });
+  const email = fc.uuid().map((id) => `${id}@twin.test`);
+  const name = { firstName: text(1, 90), lastName: text(1, 90), email };
+  const stream = <Value>(of: fc.Arbitrary<Value>, at: number) => {
+    const all = fc.sample(of, { seed: seed + at, numRuns: 60 })[Symbol.iterator]();
+    return () => all.next().value as Value;
+  };
+  const contact = fc.record(
+    { ...name, phone: fc.constantFrom('+1204555', '+12045550100', '+442071234567'), mailingAddress: text(250, 290) },
+    { requiredKeys: ['mailingAddress'] },
+  );
+  return {
+    account: stream(email, 1),
+    contact: stream(contact, 2) as HiddenValues['contact'],
+    subscriber: stream(fc.record(name, { requiredKeys: ['email'] }), 3) as HiddenValues['subscriber'],
+  };
+}

@@ -1,0 +1,122 @@
+import { hashPassword } from '../../../src/accounts/password.js';
+import { Session } from '../../../src/accounts/session.entity.js';
+import { tokenHash } from '../../../src/accounts/token.js';
+import { fixedClock } from '../../../src/kernel/clock.js';
+import { openStores } from '../../../src/stores.js';
+import { residents, TOWN, type Town } from '../../../src/town/cast.js';
+import { settleTown } from '../../../src/town/settle.js';
+import type { Asker } from '../../privacy/support/expectation.js';
+import { withClient } from '../../read/crowd.js';
+import { type Composition, type Service, startService } from '../../support/service.js';
+import { freshStorage, idOf, type ResidentName } from '../../support/town.js';
+import { type TwinTown, twinTown } from './twinTown.js';
+
+/** One of the two worlds: its databases, and a service of the product on them. */
+export type World = {
+  readonly town: Town;
+  readonly service: Service;
+  /** Opens a session for someone; the test chooses the token, so that it is the same in both worlds. */
+  enter(name: string, token: string): Promise<void>;
+  /** Another service on the same databases. */
+  other(composition: Composition): Promise<Service>;
+  close(): Promise<void>;
+};
+
+/** Two worlds that a viewer cannot tell apart, if the product keeps its word. */
+export type Pair = { readonly viewer: Asker; readonly worlds: readonly [World, World]; close(): Promise<void> };
+
+const SETTLED = new Date('2026-11-02T15:00:00Z');
+const NOW = new Date('2026-11-03T12:00:00Z');
+const clock = fixedClock(NOW);
+
+/** Settles and starts both worlds of a viewer. */
+export async function openPair(viewer: Asker, seed: number): Promise<Pair> {
+  const worlds = [
+    await openWorld(TOWN, viewer, 'first'),
+    await openWorld(twinTown(viewer, seed), viewer, 'twin'),
+  ] as const;
+  await strangersAct(viewer, worlds);
+  return {
+    viewer,
+    worlds,
+    async close() {
+      for (const world of worlds) await world.close();
+    },
+  };
+}
+
+async function openWorld(town: Town & Partial<TwinTown>, viewer: Asker, mark: 'first' | 'twin'): Promise<World> {
+  const storage = await freshStorage('empty');
+  const stores = await openStores(storage);
+  const { main, keyStore, keyring } = stores;
+  await settleTown({ em: main.fork(), keyStore, keyring, now: SETTLED }, town);
+  for (const name of town.erased ?? []) await keyStore.erase(town.idOf('person', name));
+  await stores.close();
+  await withClient(storage.url, async (client) => {
+    const others = 'person_id <> $2';
+    const person = town.idOf('person', viewer);
+    // A right password of somebody else is nothing that the viewer can know.
+    await client.query(`update account set password_hash = $1 where ${others}`, [
+      await hashPassword(`the ${mark} password`),
+      person,
+    ]);
+    if (mark === 'twin')
+      for (const table of ['person', 'klusster', 'business', 'listing']) await client.query(AGED(table));
+  });
+  const other = (composition: Composition) => startService(storage, { ...composition, clock });
+  const service = await other({});
+  return {
+    town,
+    service,
+    other,
+    async enter(name, token) {
+      const em = service.stores.main.fork();
+      const [person, expiresAt] = [town.idOf('person', name), new Date(NOW.getTime() + 60_000)];
+      const id = TOWN.idOf('session', token);
+      em.create(Session, { id, tokenHash: tokenHash(token), person, createdAt: NOW, expiresAt });
+      await em.flush();
+    },
+    async close() {
+      await service.close();
+      await storage.drop();
+    },
+  };
+}
+
+/** When a row was made is internal; in the twin each was made at another time, in another order. */
+const AGED = (table: string) =>
+  `update ${table} as aged set created_at = created_at - (1 + abs(hashtext(aged::text)) % 500) * interval '1 day'`;
+
+const SEE = `query Strangers($ids: [ID!]!) { nodes(ids: $ids) { id
+  ... on BusinessOwner { firstName email } ... on KlussterOwner { lastName phone } ... on ConsumerUser { email } } }`;
+
+/**
+ * What others do leaves traces: sessions, entries of the ledger, failed attempts. In both worlds they ask as often, since how
+ * busy a service is can be felt; whom they look at, and whose password they try, differs.
+ */
+async function strangersAct(viewer: Asker, worlds: readonly [World, World]): Promise<void> {
+  const strangers = (['marguerite', 'desmond', 'gabrielle'] as const).filter((name) => name !== viewer);
+  const [first, twin] = worlds;
+  const people = Object.entries(residents).flatMap(([name, profiles]) => [
+    ...('klussterOwner' in profiles ? [idOf('KlussterOwner', name)] : []),
+    ...('businessOwner' in profiles ? [idOf('BusinessOwner', name)] : []),
+    ...('consumerUser' in profiles ? [idOf('ConsumerUser', name)] : []),
+  ]);
+  const mine = new Set(
+    ['KlussterOwner', 'BusinessOwner', 'ConsumerUser'].map((kind) => idOf(kind as 'BusinessOwner', viewer)),
+  );
+  for (const name of strangers) {
+    const token = `kls_${name}`;
+    for (const world of worlds) await world.enter(name, token);
+    await first.service.ask(SEE, { token, variables: { ids: [idOf('Klusster', 'plateauPost')] } });
+    await twin.service.ask(SEE, { token, variables: { ids: people.filter((id) => !mine.has(id)) } });
+    for (const world of worlds)
+      await failToSignIn(world, world === twin ? 'newcomer one' : viewer === 'jeanne' ? 'aoife' : 'jeanne');
+  }
+}
+
+const SIGN_IN =
+  'mutation($email: EmailAddress!) { signIn(input: {email: $email, password: "not this one"}) { userErrors { code } } }';
+
+const failToSignIn = ({ town, service }: World, name: string) =>
+  service.ask(SIGN_IN, { variables: { email: town.residents[name as ResidentName]?.account } });

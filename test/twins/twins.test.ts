@@ -1,0 +1,53 @@
+import { VIEWER_KINDS, type ViewerKind } from '../privacy/audienceTable.js';
+import { campaign, type Tally } from './support/campaign.js';
+import { askedByOthers } from './support/control.js';
+import { openPair, type Pair } from './support/worlds.js';
+
+/**
+ * TWIN WORLDS. Two databases that differ in nothing but what one viewer may not see; the same random documents, asked of
+ * the same build over both. What she is answered is the same to the last byte: status, headers, data, what is withheld and
+ * why, errors, cursors, counts. So no answer depends on a hidden value, in whatever way.
+ *
+ * Only the request id, new tokens and the time are masked. How long an answer takes is no part of an answer, and is not
+ * compared here.
+ */
+
+import.meta.jest.setTimeout(120_000);
+
+const DOCUMENTS_EACH = 60;
+const SEED = 20261103;
+
+const kinds = Object.keys(VIEWER_KINDS) as ViewerKind[];
+const tallies = new Map<ViewerKind, Tally>();
+
+describe.each(kinds.map((kind, at) => [kind, VIEWER_KINDS[kind][0], at] as const))('to %s (%s)', (kind, viewer, at) => {
+  let pair: Pair;
+
+  beforeAll(async () => {
+    pair = await openPair(viewer, SEED);
+  });
+
+  afterAll(() => pair.close());
+
+  test('worlds that differ in what is hidden from her answer alike', async () => {
+    const { tally, leak } = await campaign(pair, { documents: DOCUMENTS_EACH, seed: SEED + at });
+    tallies.set(kind, tally);
+    expect(leak).toBeUndefined();
+    expect(tally.documents).toBeGreaterThanOrEqual(DOCUMENTS_EACH);
+    expect(tally.answered).toBeGreaterThanOrEqual(tally.documents / 2);
+  });
+
+  test('to everybody else, who may see some of it, they do not', async () => {
+    const { alike, otherwise } = await askedByOthers(pair);
+    expect(alike).toEqual([]);
+    expect(otherwise.length).toBeGreaterThanOrEqual(11);
+  });
+});
+
+test('at least 500 documents were asked in both worlds', () => {
+  const sum = (what: keyof Tally) => [...tallies.values()].reduce((all, tally) => all + tally[what], 0);
+  const lines = [...tallies].map(([kind, tally]) => `${kind}: ${JSON.stringify(tally)}`);
+  console.info(`twin worlds: ${sum('documents')} documents\n${lines.join('\n')}`);
+  expect(sum('documents')).toBeGreaterThanOrEqual(500);
+  for (const kind of ['withheld', 'turned', 'signedIn'] as const) expect(sum(kind)).toBeGreaterThan(0);
+});
