@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { ask } from './load.js';
 
@@ -9,6 +10,8 @@ export type Built = {
   /** Where it listens. Rejects when it ends before it listens. */
   readonly url: Promise<string>;
   readonly isAlive: () => boolean;
+  /** Processor time since it was started, in milliseconds; where the system does not tell, the time on the clock. */
+  worked(): number;
   /** What it wrote to standard error. */
   errors(): string;
   /** SIGKILL, and wait until it is gone. */
@@ -21,6 +24,7 @@ export function startBuilt(env: Record<string, string>, flags: readonly string[]
     env: { PATH: process.env.PATH, PORT: '0', HOST: '127.0.0.1', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  const began = performance.now();
   let output = '';
   let errors = '';
   const closed = new Promise<void>((resolve) => child.once('close', () => resolve()));
@@ -39,6 +43,7 @@ export function startBuilt(env: Record<string, string>, flags: readonly string[]
   return {
     url,
     isAlive: () => child.exitCode === null && child.signalCode === null,
+    worked: () => processorMs(child.pid) ?? performance.now() - began,
     errors: () => errors,
     async kill() {
       child.kill('SIGKILL');
@@ -55,4 +60,14 @@ export async function firstAnswer(url: string): Promise<void> {
     await new Promise((next) => setTimeout(next, 10));
   }
   throw new Error('No good answer came within a minute.');
+}
+
+/** proc(5): user and system time are the 14th and 15th field, in hundredths of a second; the 2nd may hold blanks. */
+function processorMs(pid: number | undefined): number | undefined {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+    return (Number(fields[11]) + Number(fields[12])) * 10;
+  } catch {
+    return undefined;
+  }
 }

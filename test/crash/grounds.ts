@@ -14,6 +14,8 @@ import { type Built, firstAnswer, startBuilt } from './built.js';
 export type Ground = {
   /** Starts what is dead, up to the first good answer. Returns the address of the service. */
   start(): Promise<string>;
+  /** Processor time of the service from its last start to its first good answer, in milliseconds. */
+  startedIn(): number;
   /** SIGKILL; what is killed may change from turn to turn. */
   kill(turn: number): Promise<void>;
   /** Runs one statement on the main database; only after a kill and before the next start. */
@@ -36,6 +38,7 @@ export async function embeddedGround({ flags, settings = [] }: Broken = {}): Pro
   const folder = await mkdtemp(join(tmpdir(), 'klusster-crash-'));
   const env = { DATA_DIR: join(folder, 'data') };
   let service: Built | undefined;
+  let worked = 0;
   let log = '';
   const main = async <T>(work: (database: PGlite) => Promise<T>): Promise<T> => {
     const database = await PGlite.create({ dataDir: join(env.DATA_DIR, 'main') });
@@ -50,8 +53,10 @@ export async function embeddedGround({ flags, settings = [] }: Broken = {}): Pro
       service = startBuilt(env, flags);
       const url = await service.url;
       await firstAnswer(url);
+      worked = service.worked();
       return url;
     },
+    startedIn: () => worked,
     async kill() {
       await service?.kill();
       log += service?.errors() ?? '';
@@ -99,6 +104,7 @@ export async function postgresGround({ flags, settings = [] }: Broken = {}): Pro
     PRIVACY_OFFICER_ADDRESS: '1 rue Notre-Dame',
   };
   let service: Built | undefined;
+  let worked = 0;
   let isServerUp = true;
   let log = '';
   const startServer = async () => {
@@ -109,11 +115,14 @@ export async function postgresGround({ flags, settings = [] }: Broken = {}): Pro
     async start() {
       await startServer();
       if (service && !service.isAlive()) log += service.errors();
+      const before = service?.isAlive() ? service.worked() : 0;
       if (!service?.isAlive()) service = startBuilt(env, flags);
       const url = await service.url;
       await firstAnswer(url);
+      worked = service.worked() - before;
       return url;
     },
+    startedIn: () => worked,
     async kill(turn) {
       if (turn % 2 === 0) return service?.kill();
       isServerUp = false;
