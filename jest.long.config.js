@@ -4,6 +4,6 @@ import base from './jest.config.js';
 export default {
   ...base,
   testMatch: ['**/*.long.test.ts'],
-  testPathIgnorePatterns: ['/node_modules/'],
+  maxWorkers: 1,
   testTimeout: 6 * 60 * 60 * 1000,
 };

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -8,13 +9,16 @@ const PASSWORD = 'test-only';
 
 /**
  * A real PostgreSQL 18 for one run of tests or benches: its own folder, a free port, nothing left behind.
- * @returns {Promise<{ adminUrl: string, folder: string, stop(): Promise<void> }>}
+ * @param {readonly string[]} [settings] of the server. Every test run may be thrown away, so by default it need not wait for the disk
+ * @returns {Promise<{ adminUrl: string, folder: string, logged(): string, kill(): Promise<void>, start(): Promise<void>, stop(): Promise<void> }>}
+ *   `kill` ends the postmaster and all its backends with SIGKILL; `start` recovers what they left; `logged` is the server's log so far
  */
-export async function startCluster() {
+export async function startCluster(settings = ['fsync=off']) {
   const folder = await mkdtemp(join(tmpdir(), 'klusster-pg-'));
   // The server runs as a user of its own where the tests run as root.
   await chmod(folder, 0o755);
   const port = await freePort();
+  let log = '';
   const server = new EmbeddedPostgres({
     databaseDir: join(folder, 'data'),
     user: 'postgres',
@@ -24,9 +28,10 @@ export async function startCluster() {
     // PostgreSQL refuses to run as root; containers often are.
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--encoding=UTF8', '--locale=C'],
-    // Every test run may be thrown away, so it need not wait for the disk.
-    postgresFlags: ['-c', 'fsync=off', '-c', 'max_connections=200', '-c', `unix_socket_directories=`],
-    onLog: () => {},
+    postgresFlags: [...settings, 'max_connections=200', 'unix_socket_directories='].flatMap((one) => ['-c', one]),
+    onLog: (text) => {
+      log += text;
+    },
     onError: () => {},
   });
   await server.initialise();
@@ -34,11 +39,33 @@ export async function startCluster() {
   return {
     adminUrl: `postgresql://postgres:${PASSWORD}@127.0.0.1:${port}/postgres`,
     folder,
+    logged: () => log,
+    kill: () => killAll(server),
+    start: () => server.start(),
     async stop() {
       await server.stop();
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/**
+ * A postmaster that is held still first can neither mend what dies below it nor give birth meanwhile.
+ * @param {EmbeddedPostgres} server
+ */
+async function killAll(server) {
+  const postmaster = server.process;
+  postmaster.kill('SIGSTOP');
+  const { stdout } = spawnSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' });
+  const processes = stdout
+    .trim()
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/).map(Number));
+  const backends = processes.filter(([, parent]) => parent === postmaster.pid).map(([pid]) => pid);
+  const closed = new Promise((resolve) => postmaster.once('close', resolve));
+  for (const pid of [postmaster.pid, ...backends]) process.kill(pid, 'SIGKILL');
+  // Its log closes with the last of them.
+  await closed;
 }
 
 /** @returns {Promise<number>} */

@@ -8,7 +8,7 @@ import { fromGlobalId } from '../../../src/kernel/ids.js';
 import { rowOf } from '../../../src/privacy/lens.js';
 import { blindIndex } from '../../../src/privacy/vault/blindIndex.js';
 import type { ModelType } from '../../../src/read/model.js';
-import type { Columns, Filters, Sql } from '../../../src/read/source.js';
+import { ascending, type Columns, type Filters, type Sql } from '../../../src/read/source.js';
 import { composed } from '../../privacy/support/walls.js';
 import type { Composition } from '../../support/service.js';
 
@@ -65,10 +65,10 @@ export const LEAKS: Readonly<Record<string, () => Composition>> = {
     ),
   })),
   'an order by when a row was made': reading('Klusster', ({ orders }) => ({
-    orders: { ...orders, NAME: ['createdAt', 'nameSort'] },
+    orders: { ...orders, NAME: ascending('createdAt', 'nameSort') },
   })),
   'a cursor that holds when a row was made': reading('Business', ({ orders }) => ({
-    orders: { ...orders, NAME: ['nameSort', 'createdAt'] },
+    orders: { ...orders, NAME: ascending('nameSort', 'createdAt') },
   })),
   'a next page when many subscribe': resolving(
     'PageInfo.hasNextPage',

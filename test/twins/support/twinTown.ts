@@ -70,7 +70,9 @@ function twinsOf(viewer: Asker, name: ResidentName, values: HiddenValues): Twin[
   };
   const isKnownReader = existsFor(viewer, { type: 'ConsumerUser', name }, FACTS);
   const reader = isKnownReader ? known.consumerUser : known.consumerUser ? undefined : { contact: values.subscriber() };
-  const staff = known.staff && ({ staff: OTHER_ROLE[known.staff] } as const);
+  const staff = known.staff && {
+    staff: { role: OTHER_ROLE[known.staff.role], name: `Other ${known.staff.name}` },
+  };
   if (!owner && !business && !reader && !staff) return [];
   const profiles = {
     ...(owner && { klussterOwner: owner }),
