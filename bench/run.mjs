@@ -7,6 +7,7 @@ import { compare, identicalViewers, memoryAfter, warm } from './measure.mjs';
 import { leaveServerCore, startLoad, startServer } from './processes.mjs';
 import { profileOf } from './profile.mjs';
 import { print, reportOf } from './report.mjs';
+import { sameAnswers } from './sameAnswers.mjs';
 import { startTimes } from './startTimes.mjs';
 import { settleBenchTown } from './town.mjs';
 
@@ -35,9 +36,12 @@ const QUICK = {
 };
 const PARTS = ['W1', 'W2', 'W3', 'W4', 'walls', 'burst', 'memory', 'start'];
 const CONNECTIONS = [16, 64];
+/** Requests of each workload that `--check` compares. */
+const CHECKED = 64;
 
 const { values } = parseArgs({
   options: {
+    check: { type: 'boolean', default: false },
     quick: { type: 'boolean', default: false },
     json: { type: 'string' },
     profile: { type: 'string' },
@@ -71,7 +75,8 @@ try {
     stopping.push(() => server.stop());
     return server;
   };
-  if (values.profile)
+  if (values.check) await check(town, serve);
+  else if (values.profile)
     process.stdout.write(await profileOf(load, await serve('all walls'), town.requests[values.profile]));
   else await measure({ town, load, serve, loadSeconds: (loaded - began) / 1000 });
 } finally {
@@ -99,6 +104,19 @@ async function measure({ town, load, serve, loadSeconds }) {
   const report = reportOf({ how, town, found, loadSeconds, seconds: (Date.now() - began) / 1000 });
   process.stdout.write(print(report));
   if (values.json) await writeFile(values.json, `${JSON.stringify(report, null, 2)}\n`);
+}
+
+/** Compares the answers of all servers, and measures nothing. */
+async function check(town, serve) {
+  const servers = { floor: await serve('floor') };
+  for (const composition of Object.keys(COMPOSITIONS)) servers[composition] = await serve(composition);
+  for (const name of workloads) {
+    const requests = town.requests[name].slice(0, CHECKED);
+    const shown = await sameAnswers(servers, requests);
+    process.stdout.write(
+      `${name}: ${requests.length} requests, ${Object.keys(servers).length} servers, one answer; ${shown} addresses shown\n`,
+    );
+  }
 }
 
 async function measureWalls({ town, load, serve, api, found }) {
