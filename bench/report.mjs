@@ -26,7 +26,7 @@ export function reportOf({ how, town, found, loadSeconds, seconds }) {
     loadSeconds: rounded(loadSeconds),
     seconds: rounded(seconds),
     workloads,
-    walls: mapValues(found.walls, (servers) => mapValues(servers, figures)),
+    walls: mapValues(found.walls ?? {}, (servers) => mapValues(servers, figures)),
     ...(found.burst && { identicalViewers: mapValues(found.burst, rounded) }),
     ...(found.memory && { memory: found.memory }),
     ...(found.start && { start: mapValues(found.start, rounded) }),

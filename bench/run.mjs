@@ -84,7 +84,7 @@ try {
 }
 
 async function measure({ town, load, serve, loadSeconds }) {
-  const found = { workloads: {}, walls: {} };
+  const found = { workloads: {} };
   const [floor, api] = [await serve('floor'), await serve('all walls')];
   for (const name of workloads) {
     const requests = town.requests[name];
@@ -96,11 +96,19 @@ async function measure({ town, load, serve, loadSeconds }) {
       progress,
     });
   }
-  if (parts.includes('burst'))
-    found.burst = await identicalViewers(load, api, town.requests.W2, { rounds: how.bursts });
-  if (parts.includes('memory')) found.memory = await memoryAfter(load, api, town.requests, how.requests);
-  if (parts.includes('walls')) await measureWalls({ town, load, serve, api, found });
-  if (parts.includes('start')) found.start = await startTimes(town.storage, how.starts);
+  const part = async (name, saying, measuring) => {
+    if (!parts.includes(name)) return;
+    say(`${saying} …`);
+    found[name] = await measuring();
+  };
+  await part('burst', '64 requests of one viewer at once', () =>
+    identicalViewers(load, api, town.requests.W2, { rounds: how.bursts }),
+  );
+  await part('memory', `${how.requests.toLocaleString('en')} requests of all workloads`, () =>
+    memoryAfter(load, api, town.requests, how.requests),
+  );
+  await part('walls', 'Walls left out', () => measureWalls({ town, load, serve, api }));
+  await part('start', `${how.starts} starts of the service`, () => startTimes(town.storage, how.starts));
   const report = reportOf({ how, town, found, loadSeconds, seconds: (Date.now() - began) / 1000 });
   process.stdout.write(print(report));
   if (values.json) await writeFile(values.json, `${JSON.stringify(report, null, 2)}\n`);
@@ -119,7 +127,8 @@ async function check(town, serve) {
   }
 }
 
-async function measureWalls({ town, load, serve, api, found }) {
+async function measureWalls({ town, load, serve, api }) {
+  const walls = {};
   const servers = { 'all walls': api };
   for (const composition of Object.keys(COMPOSITIONS)) servers[composition] ??= await serve(composition);
   for (const name of workloads) {
@@ -127,8 +136,9 @@ async function measureWalls({ town, load, serve, api, found }) {
     for (const server of Object.values(servers)) await warm(load, server, requests, how.warm / 2);
     const progress = (round, of) => say(`${name}, walls left out: round ${round} of ${of}`);
     const measured = { rounds: how.wallRounds, seconds: how.wallSeconds, connections: [16], progress };
-    found.walls[name] = (await compare(load, servers, requests, measured))[16];
+    walls[name] = (await compare(load, servers, requests, measured))[16];
   }
+  return walls;
 }
 
 /** A line of progress for each tenth of a step. */
