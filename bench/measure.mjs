@@ -15,11 +15,11 @@ const medians = (rows) =>
   Object.fromEntries(Object.keys(rows[0]).map((key) => [key, median(rows.map((row) => row[key]))]));
 
 /** One slice of load on one server. */
-async function slice(load, server, requests, how) {
+async function slice(load, server, requests, { postgres, ...how }) {
   const before = await server.ask('figures');
-  const [at, busyBefore] = [performance.now(), busy()];
+  const [at, busyBefore, postgresBefore] = [performance.now(), busy(), postgres()];
   const { count, seconds, p50, p99, cpu } = await load.steady(server, requests, how);
-  const [wall, busyAfter] = [performance.now() - at, busy()];
+  const [wall, busyAfter, postgresAfter] = [performance.now() - at, busy(), postgres()];
   const after = await server.ask('figures');
   const share = (core) => (busyBefore && busyAfter ? (busyAfter[core] - busyBefore[core]) / wall : Number.NaN);
   return {
@@ -27,6 +27,7 @@ async function slice(load, server, requests, how) {
     p50,
     p99,
     cpuUs: (after.cpu.user + after.cpu.system - before.cpu.user - before.cpu.system) / count,
+    postgresUs: ((postgresAfter - postgresBefore) * 1000) / count,
     statements: (after.statements - before.statements) / count,
     rssMiB: after.memory.rss / 2 ** 20,
     serverCore: share(0),
@@ -43,7 +44,7 @@ export const warm = (load, server, requests, seconds) => load.steady(server, req
  * @param {Record<string, object>} servers by name; the first is what the others are compared to
  * @returns for each number of connections: medians by server, and the ratios to the first with their spread
  */
-export async function compare(load, servers, requests, { rounds, seconds, connections, progress }) {
+export async function compare(load, servers, requests, { rounds, seconds, connections, postgres, progress }) {
   const names = Object.keys(servers);
   const rows = new Map(connections.map((number) => [number, []]));
   for (let round = 0; round < rounds; round++) {
@@ -52,7 +53,8 @@ export async function compare(load, servers, requests, { rounds, seconds, connec
     const turn = round % 2 === 0 ? names : names.toReversed();
     for (const number of connections) {
       const row = {};
-      for (const name of turn) row[name] = await slice(load, servers[name], requests, { connections: number, seconds });
+      for (const name of turn)
+        row[name] = await slice(load, servers[name], requests, { connections: number, seconds, postgres });
       rows.get(number).push(row);
     }
     progress(round + 1, rounds);
@@ -64,12 +66,14 @@ function summary(names, rows) {
   const [base] = names;
   const of = (name) => {
     const ratios = rows.map((row) => row[name].rps / row[base].rps);
+    const cpuRatios = rows.map((row) => row[name].cpuUs / row[base].cpuUs);
     const costs = rows.map((row) => row[name].cpuUs - row[base].cpuUs);
     return {
       ...medians(rows.map((row) => row[name])),
       ratio: median(ratios),
       ratioFrom: Math.min(...ratios),
       ratioTo: Math.max(...ratios),
+      cpuRatio: median(cpuRatios),
       moreCpuUs: median(costs),
     };
   };

@@ -1,6 +1,6 @@
 // The processes of a bench and the cores they run on: the server that is measured has one, all the rest the other.
 import { fork, spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
@@ -13,9 +13,31 @@ export const isPinned = availableParallelism() >= 2 && spawnSync('taskset', ['-V
 /** From here on this process, PostgreSQL, and what either starts stay away from the core of the server. */
 export function leaveServerCore({ folder }) {
   if (!isPinned) return;
+  for (const pid of [process.pid, ...postgresProcesses(folder)])
+    spawnSync('taskset', ['-acp', OTHER_CORE, String(pid)]);
+}
+
+function postgresProcesses(folder) {
   const master = Number.parseInt(readFileSync(`${folder}/data/postmaster.pid`, 'utf8'), 10);
   const workers = readFileSync(`/proc/${master}/task/${master}/children`, 'utf8').split(' ').filter(Boolean);
-  for (const pid of [process.pid, master, ...workers]) spawnSync('taskset', ['-acp', OTHER_CORE, String(pid)]);
+  return [master, ...workers];
+}
+
+/** Milliseconds of processor time of all processes of a cluster; not a number where the system does not say. */
+export function postgresCpu({ folder }) {
+  if (!existsSync('/proc/self/stat')) return Number.NaN;
+  return postgresProcesses(folder).reduce((sum, pid) => sum + cpuOf(pid), 0);
+}
+
+/** Milliseconds of processor time of a process: of /proc/pid/stat, after the name in brackets, two counts of 10 ms. */
+function cpuOf(pid) {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1).split(' ');
+    return (Number(fields[11]) + Number(fields[12])) * 10;
+  } catch {
+    // A worker of PostgreSQL that has just left.
+    return 0;
+  }
 }
 
 const start = (file, settings, core) => {

@@ -14,6 +14,7 @@ export function reportOf({ how, town, found, loadSeconds, seconds }) {
       spread: each(({ api }) => [rounded(api.ratioFrom), rounded(api.ratioTo)]),
       api: each(({ api }) => figures(api)),
       floor: each(({ floor }) => figures(floor)),
+      cpuRatio: each(({ api }) => rounded(api.cpuRatio)),
     };
   }
   return {
@@ -63,78 +64,49 @@ const table = (columns, rows) => [
   ...rows.map((row) => `| ${row.join(' | ')} |`),
 ];
 
+/** The columns of a server's figures: heading, figure, digits after the point. */
+const COLUMNS = [
+  ['requests/s', 'rps', 0],
+  ['p50 ms', 'p50', 1],
+  ['p99 ms', 'p99', 1],
+  ['CPU µs/request', 'cpuUs', 0],
+  ['PostgreSQL µs/request', 'postgresUs', 0],
+  ['SQL/request', 'statements', 2],
+  ['RSS MiB', 'rssMiB', 0],
+  ['server core', 'serverCore', 2],
+  ['other core', 'otherCore', 2],
+  ['client µs/request', 'clientUs', 0],
+];
+const cells = (row) => COLUMNS.map(([, figure, digits]) => row[figure].toFixed(digits));
+
 function ratios({ workloads }) {
-  const rows = Object.entries(workloads).flatMap(([name, { ratio, spread, api, floor }]) =>
-    Object.keys(ratio).flatMap((connections) => [
-      [
-        `${name} API`,
-        connections,
-        ...cells(api[connections]),
-        `**${ratio[connections].toFixed(2)}** (${spread[connections].map((of) => of.toFixed(2)).join('–')})`,
-      ],
-      [`${name} floor`, connections, ...cells(floor[connections]), '1'],
+  if (Object.keys(workloads).length === 0) return [];
+  const rows = Object.entries(workloads).flatMap(([name, { ratio, spread, cpuRatio, api, floor }]) =>
+    Object.keys(ratio).flatMap((number) => [
+      [`${name} API`, number, ...cells(api[number]), times(cpuRatio[number]), told(ratio[number], ...spread[number])],
+      [`${name} floor`, number, ...cells(floor[number]), '1', '1'],
     ]),
   );
-  if (rows.length === 0) return [];
-  const columns = [
-    'workload',
-    'connections',
-    'requests/s',
-    'p50 ms',
-    'p99 ms',
-    'CPU µs/request',
-    'SQL/request',
-    'RSS MiB',
-    'server core',
-    'other core',
-    'client µs/request',
-    'ratio (spread)',
-  ];
+  const headings = COLUMNS.map(([heading]) => heading);
   return [
     '',
     ...Object.keys(workloads).map((name) => `${name}: ${WORKLOADS[name].says}.  `),
     '',
-    ...table(columns, rows),
+    ...table(['workload', 'connections', ...headings, 'CPU, floors', 'ratio (spread)'], rows),
   ];
 }
 
-const cells = ({ rps, p50, p99, cpuUs, statements, rssMiB, serverCore, otherCore, clientUs }) => [
-  rps.toFixed(0),
-  p50.toFixed(1),
-  p99.toFixed(1),
-  cpuUs.toFixed(0),
-  statements.toFixed(2),
-  rssMiB.toFixed(0),
-  serverCore.toFixed(2),
-  otherCore.toFixed(2),
-  clientUs.toFixed(0),
-];
+const times = (number) => number.toFixed(1);
+const told = (ratio, from, to) => `${ratio.toFixed(2)} (${from.toFixed(2)}–${to.toFixed(2)})`;
 
 function wall(name, servers) {
-  const rows = Object.entries(servers).map(
-    ([left, { rps, cpuUs, moreCpuUs, statements, ratio, ratioFrom, ratioTo }]) => [
-      left === 'all walls' ? left : `without ${left}`,
-      rps.toFixed(0),
-      cpuUs.toFixed(0),
-      left === 'all walls' ? '' : (-moreCpuUs).toFixed(0),
-      statements.toFixed(2),
-      left === 'all walls' ? '1' : `${ratio.toFixed(2)} (${ratioFrom.toFixed(2)}–${ratioTo.toFixed(2)})`,
-    ],
-  );
-  return [
-    '',
-    ...table(
-      [
-        `${name}, 16 connections`,
-        'requests/s',
-        'CPU µs/request',
-        'cost of the wall µs',
-        'SQL/request',
-        'ratio (spread)',
-      ],
-      rows,
-    ),
-  ];
+  const rows = Object.entries(servers).map(([left, row]) => {
+    const shared = [row.rps.toFixed(0), row.cpuUs.toFixed(0), row.postgresUs.toFixed(0), row.statements.toFixed(2)];
+    if (left === 'all walls') return [left, ...shared, '', '1'];
+    return [`without ${left}`, ...shared, (-row.moreCpuUs).toFixed(0), told(row.ratio, row.ratioFrom, row.ratioTo)];
+  });
+  const figures = ['requests/s', 'CPU µs/request', 'PostgreSQL µs/request', 'SQL/request'];
+  return ['', ...table([`${name}, 16 connections`, ...figures, 'cost of the wall µs', 'ratio (spread)'], rows)];
 }
 
 function rest({ identicalViewers, memory, start }) {

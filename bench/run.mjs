@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { startCluster } from '../test/support/cluster.mjs';
 import { COMPOSITIONS } from './compositions.mjs';
 import { compare, identicalViewers, memoryAfter, warm } from './measure.mjs';
-import { leaveServerCore, startLoad, startServer } from './processes.mjs';
+import { leaveServerCore, postgresCpu, startLoad, startServer } from './processes.mjs';
 import { profileOf } from './profile.mjs';
 import { print, reportOf } from './report.mjs';
 import { sameAnswers } from './sameAnswers.mjs';
@@ -78,12 +78,15 @@ try {
   if (values.check) await check(town, serve);
   else if (values.profile)
     process.stdout.write(await profileOf(load, await serve('all walls'), town.requests[values.profile]));
-  else await measure({ town, load, serve, loadSeconds: (loaded - began) / 1000 });
+  else {
+    const postgres = () => postgresCpu(cluster);
+    await measure({ town, load, serve, postgres, loadSeconds: (loaded - began) / 1000 });
+  }
 } finally {
   for (const stop of stopping.toReversed()) await stop();
 }
 
-async function measure({ town, load, serve, loadSeconds }) {
+async function measure({ town, load, serve, postgres, loadSeconds }) {
   const found = { workloads: {} };
   const [floor, api] = [await serve('floor'), await serve('all walls')];
   for (const name of workloads) {
@@ -93,6 +96,7 @@ async function measure({ town, load, serve, loadSeconds }) {
     found.workloads[name] = await compare(load, { floor, api }, requests, {
       ...how,
       connections: CONNECTIONS,
+      postgres,
       progress,
     });
   }
@@ -107,7 +111,7 @@ async function measure({ town, load, serve, loadSeconds }) {
   await part('memory', `${how.requests.toLocaleString('en')} requests of all workloads`, () =>
     memoryAfter(load, api, town.requests, how.requests),
   );
-  await part('walls', 'Walls left out', () => measureWalls({ town, load, serve, api }));
+  await part('walls', 'Walls left out', () => measureWalls({ town, load, serve, api, postgres }));
   await part('start', `${how.starts} starts of the service`, () => startTimes(town.storage, how.starts));
   const report = reportOf({ how, town, found, loadSeconds, seconds: (Date.now() - began) / 1000 });
   process.stdout.write(print(report));
@@ -127,7 +131,7 @@ async function check(town, serve) {
   }
 }
 
-async function measureWalls({ town, load, serve, api }) {
+async function measureWalls({ town, load, serve, api, postgres }) {
   const walls = {};
   const servers = { 'all walls': api };
   for (const composition of Object.keys(COMPOSITIONS)) servers[composition] ??= await serve(composition);
@@ -135,7 +139,7 @@ async function measureWalls({ town, load, serve, api }) {
     const requests = town.requests[name];
     for (const server of Object.values(servers)) await warm(load, server, requests, how.warm / 2);
     const progress = (round, of) => say(`${name}, walls left out: round ${round} of ${of}`);
-    const measured = { rounds: how.wallRounds, seconds: how.wallSeconds, connections: [16], progress };
+    const measured = { rounds: how.wallRounds, seconds: how.wallSeconds, connections: [16], postgres, progress };
     walls[name] = (await compare(load, servers, requests, measured))[16];
   }
   return walls;
