@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import 'reflect-metadata';
 import { readFile, writeFile } from 'node:fs/promises';
-import { Command } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
 import { declare } from '../api/schema.js';
 import { readConfig } from '../config.js';
 import { MIGRATION_BOUNDS } from '../db/bounds.js';
@@ -11,6 +11,9 @@ import { Fault } from '../kernel/errors.js';
 import { createKeyringFile } from '../privacy/vault/keyringFile.js';
 import { openStores } from '../stores.js';
 import { schemaText, visibilityText } from './emitSchema.js';
+
+/** A hundred times a large town is ten million consumers. */
+const LARGEST_SCALE = 100;
 
 const program = new Command('klusster').description('Operates the Klusster API.').showHelpAfterError();
 
@@ -51,6 +54,31 @@ program
       check ? 'The emitted schema is that of the code.\n' : 'Wrote schema/klusster.graphql and schema/visibility.md.\n',
     );
   });
+
+program
+  .command('town')
+  .description(
+    'Settles a town of invented people in empty databases, to try the service at size. Never use it with real people.',
+  )
+  .option('--scale <number>', 'size; 1 is 200 klussters, 20,000 businesses and 100,000 consumers', positive, 1)
+  .option('--seed <integer>', 'which town of that size', whole, 1)
+  .action(async (which: { scale: number; seed: number }) => {
+    // Loaded here: faker knows all languages of the world, and no other command needs it.
+    const { settleScaleTown } = await import('./settleScaleTown.js');
+    await settleScaleTown(readConfig().storage, which);
+  });
+
+function positive(text: string): number {
+  const number = Number(text);
+  if (!(number > 0 && number <= LARGEST_SCALE))
+    throw new InvalidArgumentError(`It is a number up to ${LARGEST_SCALE}.`);
+  return number;
+}
+
+function whole(text: string): number {
+  if (!/^[0-9]{1,9}$/.test(text)) throw new InvalidArgumentError('It is a whole number.');
+  return Number(text);
+}
 
 program.parseAsync().catch((error: unknown) => {
   // A fault of ours says what to do; anything else could quote a connection string.

@@ -1,6 +1,6 @@
 import { defineEntity, type EntityManager, p, UniqueConstraintViolationException } from '@mikro-orm/core';
 import { Fault } from '../kernel/errors.js';
-import type { KeyStore, StoredKey } from '../privacy/vault/keyStore.js';
+import type { KeyStore, NewKey, StoredKey } from '../privacy/vault/keyStore.js';
 import { internal } from './columns.js';
 import { type Database, statementName } from './database.js';
 
@@ -24,16 +24,8 @@ const LOAD =
 /** The key store on a database of its own. */
 export function keyStoreOn(database: Database, fork: () => EntityManager): KeyStore {
   return {
-    async provision(personId, wrapped, keyId) {
-      try {
-        await fork().insert(PersonKey, { person: personId, state: 'PROVISIONED', wrapped, keyId });
-      } catch (error) {
-        // The driver's message prints the row, wrapped key included.
-        if (error instanceof UniqueConstraintViolationException)
-          throw new Fault('This person has, or had, a key.', `person ${personId}`);
-        throw new Fault('The key store did not take a key.', `person ${personId}`);
-      }
-    },
+    provision: (personId, wrapped, keyId) => insert(fork(), [{ personId, wrapped, keyId }]),
+    provisionAll: (keys) => insert(fork(), keys),
     async load(personIds) {
       const rows = await database.query(LOAD, [personIds], statementName(LOAD));
       return new Map(rows.map(([person, state, wrapped, keyId]) => [person ?? '', storedKey(state, wrapped, keyId)]));
@@ -46,6 +38,20 @@ export function keyStoreOn(database: Database, fork: () => EntityManager): KeySt
       );
     },
   };
+}
+
+async function insert(em: EntityManager, keys: readonly NewKey[]): Promise<void> {
+  const record = keys.length === 1 ? `person ${keys[0]?.personId}` : 'person_key';
+  try {
+    await em.insertMany(
+      PersonKey,
+      keys.map(({ personId, wrapped, keyId }) => ({ person: personId, state: 'PROVISIONED', wrapped, keyId })),
+    );
+  } catch (error) {
+    // The driver's message prints the row, wrapped key included.
+    if (error instanceof UniqueConstraintViolationException) throw new Fault('This person has, or had, a key.', record);
+    throw new Fault('The key store did not take a key.', record);
+  }
 }
 
 function storedKey(

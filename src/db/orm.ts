@@ -113,7 +113,8 @@ function opened(orm: MikroORM, { database, reserve }: Ways, closeClient: () => P
     database,
     reserve,
     load: () => ({ reads: database.load, writes: reserve.load }),
-    fork: () => orm.em.fork(),
+    // Within a transaction of another database MikroORM would fork the manager of that one: it looks for it by context.
+    fork: () => orm.em.fork({ disableContextResolution: true }),
     async migrate() {
       await orm.migrator.up();
     },

@@ -18,7 +18,7 @@ import { PURPOSES } from '../privacy/purposes.js';
 import { blindIndex } from '../privacy/vault/blindIndex.js';
 import type { Keyring } from '../privacy/vault/keyEncryption.js';
 import type { KeyStore } from '../privacy/vault/keyStore.js';
-import { provisionKey } from '../privacy/vault/keys.js';
+import { provisionMissingKeys } from '../privacy/vault/keys.js';
 import { seal } from '../privacy/vault/seal.js';
 import { CaseGrant, StaffMember } from '../staff/index.js';
 import { type Resident, TOWN, TOWN_PASSWORD, type Town } from './cast.js';
@@ -37,9 +37,17 @@ const DAY = 24 * 60 * 60 * 1000;
 export async function settleTown(ground: Ground, town: Town = TOWN): Promise<void> {
   const passwordHash = await hashPassword(TOWN_PASSWORD);
   settlePurposes(ground);
+  const people = Object.entries(town.residents).map(
+    ([name, resident]) => [name, resident, town.idOf('person', name)] as const,
+  );
+  const provisioned = await provisionMissingKeys(
+    ground.keyStore,
+    ground.keyring,
+    people.map(([, , person]) => person),
+  );
   const keys = new Map<string, Buffer>();
-  for (const [name, resident] of Object.entries(town.residents)) {
-    const key = await keyOf(ground, town.idOf('person', name));
+  for (const [name, resident, person] of people) {
+    const key = provisioned.get(person) as Buffer;
     keys.set(name, key);
     settleResident(ground, town, name, { resident, key, passwordHash });
   }
@@ -48,7 +56,8 @@ export async function settleTown(ground: Ground, town: Town = TOWN): Promise<voi
   await ground.em.flush();
 }
 
-function settlePurposes({ em }: Ground): void {
+/** The rows of the purposes of policy §5.1. */
+export function settlePurposes({ em }: Pick<Ground, 'em'>): void {
   for (const [code, purpose] of Object.entries(PURPOSES)) {
     em.create(Purpose, {
       code,
@@ -93,30 +102,27 @@ function settleResident(
     );
   }
   if (resident.staff) em.create(StaffMember, { id: idOf('staff', name), person, ...resident.staff });
-  for (const kind of words(resident.sharing)) {
-    em.create(ConsentEvent, {
-      person,
-      purpose: 'CONTACT_SHARING',
-      kind,
-      basis: 'EXPRESS',
-      method: 'TOWN',
-      language: resident.language,
-      purposeVersion: 1,
-      at: now,
-    });
-  }
+  for (const event of sharingEvents(person, resident, now)) em.create(ConsentEvent, event);
 }
 
-/** A key left by a start that was cut off before the town was written is used again. */
-async function keyOf({ keyStore, keyring }: Ground, person: string): Promise<Buffer> {
-  const stored = (await keyStore.load([person])).get(person);
-  return stored?.state === 'PROVISIONED'
-    ? keyring.unwrap(stored.wrapped, stored.keyId, person)
-    : provisionKey(keyStore, keyring, person);
-}
+/** What a person said on sharing her contact, in order: her last word counts. */
+export const sharingEvents = (
+  person: string,
+  { sharing, language }: Pick<Resident, 'sharing' | 'language'>,
+  at: Date,
+) =>
+  WORDS[sharing].map((kind) => ({
+    person,
+    purpose: 'CONTACT_SHARING',
+    kind,
+    basis: 'EXPRESS' as const,
+    method: 'TOWN' as const,
+    language,
+    purposeVersion: 1,
+    at,
+  }));
 
-const words = (sharing: Resident['sharing']) =>
-  ({ given: ['GIVEN'], withdrawn: ['GIVEN', 'WITHDRAWN'], 'never asked': [] })[sharing] as ('GIVEN' | 'WITHDRAWN')[];
+const WORDS = { given: ['GIVEN'], withdrawn: ['GIVEN', 'WITHDRAWN'], 'never asked': [] } as const;
 
 function settlePlaces({ em, now }: Ground, { klussters, businesses, subscriptions, idOf }: Town): void {
   for (const [name, { owner, ...klusster }] of Object.entries(klussters)) {

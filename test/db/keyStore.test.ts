@@ -9,6 +9,7 @@ import { keyStoreOn, PersonKey } from '../../src/db/keyStore.js';
 import { migrations } from '../../src/db/migrations/index.js';
 import { type Opened, openDatabase } from '../../src/db/orm.js';
 import { entities } from '../../src/features.js';
+import { Fault } from '../../src/kernel/errors.js';
 import type { KeyStore } from '../../src/privacy/vault/keyStore.js';
 import { freshStorage } from '../support/town.js';
 
@@ -59,6 +60,30 @@ describe.each([
     await store.provision(person, WRAPPED, 'key-1');
     return person;
   };
+
+  test('stores many keys in one statement, all or none', async () => {
+    const [first, second, third] = [randomUUID(), randomUUID(), randomUUID()];
+    const keyOf = (personId: string) => ({ personId, wrapped: WRAPPED, keyId: 'key-1' });
+    await store.provisionAll([keyOf(first), keyOf(second)]);
+    expect(await store.load([first, second])).toEqual(
+      new Map([first, second].map((person) => [person, { state: 'PROVISIONED', wrapped: WRAPPED, keyId: 'key-1' }])),
+    );
+    const fault = await store.provisionAll([keyOf(third), keyOf(first)]).catch((error) => error);
+    expect(fault).toBeInstanceOf(Fault);
+    expect(fault.message).toBe('This person has, or had, a key.');
+    expect(await store.load([third])).toEqual(new Map());
+    await store.provisionAll([]);
+  });
+
+  test('takes keys also within a transaction of the main database, and keeps them when that is undone', async () => {
+    const person = randomUUID();
+    const undone = databases.main.fork().transactional(async () => {
+      await store.provision(person, WRAPPED, 'key-1');
+      throw new Error('undone');
+    });
+    await expect(undone).rejects.toThrow('undone');
+    expect((await store.load([person])).get(person)?.state).toBe('PROVISIONED');
+  });
   const erased = async (): Promise<string> => {
     const person = await provisioned();
     await store.erase(person);
