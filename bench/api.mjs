@@ -1,15 +1,17 @@
 // The API as a process of the bench, put together from the same parts as the product; a wall may be left out here, and only here.
 import 'reflect-metadata';
 import { pino } from 'pino';
-import { httpServer, listen } from '../dist/api/httpServer.js';
+import { httpServer } from '../dist/api/httpServer.js';
+import { listen } from '../dist/api/listen.js';
 import { pages } from '../dist/api/pages.js';
+import { readiness } from '../dist/api/readiness.js';
 import { declare } from '../dist/api/schema.js';
 import { portsOf, startGraphql } from '../dist/api/service.js';
 import { features } from '../dist/features.js';
 import { systemClock } from '../dist/kernel/clock.js';
 import { openStores } from '../dist/stores.js';
 import { answering, settings } from './answering.mjs';
-import { COMPOSITIONS } from './compositions.mjs';
+import { COMPOSITIONS, DAILY_PEOPLE, LIMITS_RAISED } from './compositions.mjs';
 
 const { storage, composition } = settings();
 let statements = 0;
@@ -32,8 +34,29 @@ const stores = await openStores(storage);
 const { keyring } = stores;
 const main = { ...stores.main, database: counting(stores.main.database) };
 const declared = await declare(features, main.orm.getMetadata());
-const parts = { features, declared, main, keyStore: countingKeys(stores.keyStore), keyring, clock: systemClock, log };
+const parts = {
+  features,
+  declared,
+  main,
+  keyStore: countingKeys(stores.keyStore),
+  keyring,
+  clock: systemClock,
+  log,
+  limits: LIMITS_RAISED,
+  dailyPeople: DAILY_PEOPLE,
+};
 const { guardedBy, portsFrom } = await COMPOSITIONS[composition](declared, main.database);
 const graphql = await startGraphql(guardedBy, portsFrom(portsOf(parts)), log);
-const { port } = await listen(httpServer(graphql.handle, pages(undefined), log), 0, '127.0.0.1');
+const { port } = await listen(
+  httpServer(
+    graphql.handle,
+    pages(
+      undefined,
+      readiness(stores, () => true),
+    ),
+    log,
+  ),
+  0,
+  '127.0.0.1',
+);
 answering(port, () => statements);

@@ -1,4 +1,5 @@
 // The API with all walls, and with each of them left out, so that what a wall costs is a figure. Compositions of the bench alone.
+import { LIMITS } from '../dist/api/limits.js';
 import { RequestContext } from '../dist/api/requestContext.js';
 import { guard } from '../dist/api/schema.js';
 import { verdict } from '../dist/privacy/decide.js';
@@ -7,9 +8,14 @@ import { createPlanner } from '../dist/privacy/planCache.js';
 import { planWall } from '../dist/privacy/planWall.js';
 import { shieldWall } from '../dist/privacy/shield.js';
 import { subjectOf } from '../dist/privacy/subject.js';
+import { ACTING } from '../dist/privacy/viewer.js';
+
+/** What a client may spend in a minute and how many people it may be shown in a day: a bench does the work of a month. */
+export const LIMITS_RAISED = { ...LIMITS, minuteCost: { anonymous: 1e12, person: 1e12, staff: 1e12 } };
+export const DAILY_PEOPLE = Object.fromEntries(ACTING.map((as) => [as, 1_000_000]));
 
 /** Limits that would cut a bench short and are raised in its composition; printed above its tables. */
-export const RAISED = [];
+export const RAISED = ['cost per minute', 'people per day'];
 
 const asItIs = (ports) => ports;
 const withoutLedger = (ports) => ({ ...ports, ledger: { ...ports.ledger, append: async () => true } });

@@ -12,7 +12,7 @@ export const HTTP_BOUNDS = {
   connections: 4_000,
   /** Bytes of the headers of a request: four times what a browser sends. Node's own is 16 kB. */
   headerBytes: 8_192,
-  /** Operations at work at once; the next is answered OVERLOADED. More than can wait for the databases (60), so that signing in is let through. */
+  /** Operations at work at once; the next is answered OVERLOADED. More than can wait for the databases (130), so that signing in is let through. */
   operations: 200,
   /** An operation begins no statement after this; the one that runs is bounded by its own limit. */
   operationMs: 10_000,

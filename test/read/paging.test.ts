@@ -216,6 +216,8 @@ test('paging while rows are inserted loses and repeats nothing that was there al
       const seen: string[] = [];
       let cursor: string | undefined;
       const started = inserted;
+      // The writer may be slow to begin where the machine is busy; what is asked is that it writes meanwhile.
+      while (inserted === started) await new Promise((resolve) => setTimeout(resolve, 5));
       for (let more = true; more; ) {
         const { businesses: page } = await ask(
           `{ businesses${written({ order, backwards, size: 25 }, cursor)} { nodes { id } ${PAGE_INFO} } }`,

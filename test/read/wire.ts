@@ -17,7 +17,7 @@ export type Wire = {
 type Client = { query(...args: unknown[]): unknown };
 type Pool = { on(event: 'acquire', listener: (client: Client) => void): void };
 
-/** Listens below the ORM and the reader, at the pool of the main database, and at the port of the key store. */
+/** Listens at the ports of reading and of the key store, and below the ORM, at the pool through which it writes. */
 export function wire(): Wire {
   const main: Sent[] = [];
   const keys: (readonly string[])[] = [];
@@ -37,6 +37,7 @@ export function wire(): Wire {
       }),
     }),
     async listen(service) {
+      service.onRead(({ text, values, name }) => void main.push({ text, values, name }));
       const known = new WeakSet<Client>();
       const connection = service.stores.main.orm.em.getConnection() as unknown as { getNativeClient(): Promise<Pool> };
       (await connection.getNativeClient()).on('acquire', (client) => {
