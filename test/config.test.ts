@@ -54,6 +54,8 @@ describe('without any variable', () => {
       ...REST,
       storage: { kind: 'embedded', folder: '.data' },
       privacyOfficer: expect.objectContaining({ name: expect.stringContaining('Demo') }),
+      trustedProxies: [],
+      minuteCost: {},
     });
   });
 
@@ -79,6 +81,13 @@ describe('a variable that is wrong is refused by its name', () => {
     ['HOST', '   '],
     ['DATA_DIR', ''],
     ['LOG_LEVEL', 'LOUD'],
+    ['TRUSTED_PROXIES', SECRET],
+    ['TRUSTED_PROXIES', '10.0.0.0/33'],
+    ['TRUSTED_PROXIES', '10.0.0.1,,10.0.0.2'],
+    ['TRUSTED_PROXIES', ''],
+    ['COST_PER_MINUTE_ANONYMOUS', '0'],
+    ['COST_PER_MINUTE_PERSON', '-5'],
+    ['COST_PER_MINUTE_STAFF', SECRET],
     ['LOG_LEVEL', `${SECRET}`],
   ])('%s = %p', (name, value) => {
     expect(refusalOf({ [name]: value })).toBe(`The configuration is refused: ${name} is not valid.`);
@@ -124,6 +133,8 @@ describe('with DATABASE_URL', () => {
         phone: PRODUCTION.PRIVACY_OFFICER_PHONE,
         address: PRODUCTION.PRIVACY_OFFICER_ADDRESS,
       },
+      trustedProxies: [],
+      minuteCost: {},
     });
   });
 
@@ -164,5 +175,20 @@ describe('with DATABASE_URL', () => {
   test('another database on the same server is accepted', () => {
     const url = 'postgresql://app:pw-main@db.internal:5432/keys';
     expect(readConfig({ ...PRODUCTION, KEYSTORE_URL: url }).storage).toMatchObject({ keyStoreUrl: url });
+  });
+});
+
+describe('what an operator sets', () => {
+  test('proxies are named by address, subnet or the names that there are for some', () => {
+    const { trustedProxies } = readConfig({ TRUSTED_PROXIES: ' 10.0.0.0/8, 2001:db8::/32 ,loopback,192.0.2.7' });
+    expect(trustedProxies).toEqual(['10.0.0.0/8', '2001:db8::/32', 'loopback', '192.0.2.7']);
+  });
+
+  test('what may be spent in a minute is set for one kind of viewer, and stays for the others', () => {
+    expect(readConfig({ COST_PER_MINUTE_PERSON: '500000' }).minuteCost).toEqual({ person: 500_000 });
+    expect(readConfig({ COST_PER_MINUTE_ANONYMOUS: '1', COST_PER_MINUTE_STAFF: '2' }).minuteCost).toEqual({
+      anonymous: 1,
+      staff: 2,
+    });
   });
 });
