@@ -1,5 +1,6 @@
 import { VIEWER_KINDS, type ViewerKind } from '../privacy/audienceTable.js';
-import { campaign, type Tally } from './support/campaign.js';
+import type { Tally } from './support/asking.js';
+import { campaign } from './support/campaign.js';
 import { askedByOthers } from './support/control.js';
 import { openPair, type Pair } from './support/worlds.js';
 

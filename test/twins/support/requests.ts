@@ -21,9 +21,15 @@ const DEEPEST = 9;
 /** Roots that answer the same to everybody are asked more rarely; a root that a feature adds is asked as often as most. */
 const RARE: Readonly<Record<string, number>> = { dataMap: 1, visibility: 2, privacyPolicy: 1, __schema: 1, __type: 1 };
 const OFTEN = 8;
+/** What is not for everyone is asked for more than the rest. */
+const GUARDED = 16;
 
 const rarely = <Item>(of: fc.Arbitrary<Item>, oneIn: number): fc.Arbitrary<Item | undefined> =>
   fc.oneof({ weight: oneIn - 1, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: of });
+
+const isGuarded = ({ astNode }: GraphQLField<unknown, unknown>) =>
+  astNode?.directives?.some(({ name }) => name.value === 'visibleTo') ?? false;
+const weightOf = (field: GraphQLField<unknown, unknown>) => RARE[field.name] ?? (isGuarded(field) ? GUARDED : OFTEN);
 
 const keyOf = (type: GraphQLCompositeType, depth: number) => `${type.name} ${depth}`;
 
@@ -60,7 +66,7 @@ export function requests(schema: GraphQLSchema, known: Known): fc.Arbitrary<Aske
       isGet: rarely(fc.constant(true), 15),
       damage: rarely(
         fc.tuple(fc.double({ min: 0, max: 0.99, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true })),
-        25,
+        40,
       ),
     })
     .map(({ asked, isGet, ...rest }) => ({
@@ -100,7 +106,7 @@ class Documents {
     const fields = this.#fieldsOf(type).filter((field) => depth > 1 || !isDeep(field));
     const choices: { weight: number; arbitrary: fc.Arbitrary<Selection> }[] = [
       { weight: 1, arbitrary: plain('__typename') },
-      ...fields.map((field) => ({ weight: RARE[field.name] ?? OFTEN, arbitrary: this.#field(field, depth) })),
+      ...fields.map((field) => ({ weight: weightOf(field), arbitrary: this.#field(field, depth) })),
     ];
     if (depth > 1) choices.push(...this.#fragments(type, depth));
     return fc.array(fc.oneof(...choices), { minLength: 1, maxLength: fields.some(isDeep) ? 4 : 6, size: 'max' });
@@ -178,7 +184,7 @@ class Documents {
       { weight: 4, arbitrary: paged('first', 'after') },
       { weight: 3, arbitrary: paged('last', 'before') },
       {
-        weight: 2,
+        weight: 1,
         arbitrary: fc
           .tuple(...args.filter(({ name }) => PAGING.has(name)).map((arg) => this.#argument(arg)))
           .map((all): Page => ({ arguments: all.flatMap((given) => given ?? []), turn: undefined })),

@@ -24,7 +24,7 @@ const NUMBERS = fc.oneof({ weight: 12, arbitrary: fc.nat(5) }, fc.constantFrom(-
 
 /** A value for an argument or an input field: mostly one that is right, now and then any other. */
 export function valueFor({ name, type }: GraphQLArgument | GraphQLInputField, known: Known): fc.Arbitrary<Value> {
-  return fc.oneof({ weight: 24, arbitrary: rightValue(name, type, known) }, { weight: 1, arbitrary: JUNK });
+  return fc.oneof({ weight: 40, arbitrary: rightValue(name, type, known) }, { weight: 1, arbitrary: JUNK });
 }
 
 function rightValue(name: string, type: GraphQLInputType, known: Known): fc.Arbitrary<Value> {

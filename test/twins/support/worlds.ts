@@ -3,12 +3,13 @@ import { Session } from '../../../src/accounts/session.entity.js';
 import { tokenHash } from '../../../src/accounts/token.js';
 import { fixedClock } from '../../../src/kernel/clock.js';
 import { openStores } from '../../../src/stores.js';
-import { residents, TOWN, type Town } from '../../../src/town/cast.js';
+import { TOWN, type Town } from '../../../src/town/cast.js';
 import { settleTown } from '../../../src/town/settle.js';
 import type { Asker } from '../../privacy/support/expectation.js';
 import { withClient } from '../../read/crowd.js';
 import { type Composition, type Service, startService } from '../../support/service.js';
 import { freshStorage, idOf, type ResidentName } from '../../support/town.js';
+import { PROFILE_IDS, profileIdsOf } from './known.js';
 import { type TwinTown, twinTown } from './twinTown.js';
 
 /** One of the two worlds: its databases, and a service of the product on them. */
@@ -97,19 +98,13 @@ const SEE = `query Strangers($ids: [ID!]!) { nodes(ids: $ids) { id
 async function strangersAct(viewer: Asker, worlds: readonly [World, World]): Promise<void> {
   const strangers = (['marguerite', 'desmond', 'gabrielle'] as const).filter((name) => name !== viewer);
   const [first, twin] = worlds;
-  const people = Object.entries(residents).flatMap(([name, profiles]) => [
-    ...('klussterOwner' in profiles ? [idOf('KlussterOwner', name)] : []),
-    ...('businessOwner' in profiles ? [idOf('BusinessOwner', name)] : []),
-    ...('consumerUser' in profiles ? [idOf('ConsumerUser', name)] : []),
-  ]);
-  const mine = new Set(
-    ['KlussterOwner', 'BusinessOwner', 'ConsumerUser'].map((kind) => idOf(kind as 'BusinessOwner', viewer)),
-  );
+  const mine = viewer === 'anonymous' ? [] : profileIdsOf(viewer);
+  const people = PROFILE_IDS.filter((id) => !mine.includes(id));
   for (const name of strangers) {
     const token = `kls_${name}`;
     for (const world of worlds) await world.enter(name, token);
     await first.service.ask(SEE, { token, variables: { ids: [idOf('Klusster', 'plateauPost')] } });
-    await twin.service.ask(SEE, { token, variables: { ids: people.filter((id) => !mine.has(id)) } });
+    await twin.service.ask(SEE, { token, variables: { ids: people } });
     for (const world of worlds)
       await failToSignIn(world, world === twin ? 'newcomer one' : viewer === 'jeanne' ? 'aoife' : 'jeanne');
   }

@@ -1,0 +1,52 @@
+import { DECIDED } from '../../privacy/audienceTable.js';
+import { businesses, idOf, klussters, type ResidentName, residents, TOWN_PASSWORD } from '../../support/town.js';
+import type { Known } from './values.js';
+import type { Pair, World } from './worlds.js';
+
+const KINDS = { KlussterOwner: 'klussterOwner', BusinessOwner: 'businessOwner', ConsumerUser: 'consumerUser' } as const;
+
+/** Global ids of the profiles of someone in town. */
+export const profileIdsOf = (name: ResidentName): string[] =>
+  Object.entries(KINDS).flatMap(([kind, profile]) =>
+    profile in residents[name] ? [idOf(kind as keyof typeof KINDS, name)] : [],
+  );
+
+/** Global ids of all profiles in town. */
+export const PROFILE_IDS = (Object.keys(residents) as ResidentName[]).flatMap(profileIdsOf);
+
+/** What the viewer knows or may guess: all public names, ids of everybody, addresses of both worlds, and her own password. */
+export async function knownTo({ viewer, worlds }: Pair): Promise<Known> {
+  const [first, twin] = worlds;
+  const hiddenReaders = ['newcomer one', 'desmond'].map((name) => idOf('ConsumerUser', name));
+  const ids = [
+    ...PROFILE_IDS,
+    ...hiddenReaders,
+    ...Object.keys(klussters).map((name) => idOf('Klusster', name)),
+    ...Object.keys(businesses).map((name) => idOf('Business', name)),
+    ...['', 'consumer_', `bowner_${'A'.repeat(22)}`, idOf('Business', 'nowhere'), 'person_x'],
+  ];
+  const addresses = [
+    ...new Set([first, twin].flatMap(({ town }) => Object.values(town.residents).map((one) => one.account))),
+  ];
+  const own = viewer === 'anonymous' ? [] : [residents[viewer as ResidentName].account];
+  return {
+    ID: ids,
+    slug: [...Object.values(klussters).map(({ slug }) => slug), 'nowhere'],
+    coordinate: [...DECIDED, 'Klusster.secret', 'Nobody.email', ''],
+    city: [...Object.values(klussters).map(({ city }) => city), 'Magog', 'montréal'],
+    name: ['Query', 'BusinessOwner', 'Node', 'Audience', 'Nobody'],
+    EmailAddress: [...own.flatMap((one) => Array<string>(20).fill(one)), ...addresses, 'nobody@nowhere.test'],
+    password: viewer === 'anonymous' ? ['a guess', ''] : [TOWN_PASSWORD, TOWN_PASSWORD, 'a guess'],
+    after: await cursorsOf(first),
+    before: await cursorsOf(first),
+  };
+}
+
+/** Cursors that are good for somebody else, for another list, or for nobody. */
+async function cursorsOf({ service }: World): Promise<string[]> {
+  const list = '{ klussters(first: 2) { edges { cursor } } businesses(first: 2, orderBy: CITY) { edges { cursor } } }';
+  const { body } = await service.ask(list);
+  return [...JSON.stringify(body.data).matchAll(/"cursor":"([^"]+)"/g)]
+    .map(([, cursor]) => cursor as string)
+    .concat('AAAA', '');
+}
