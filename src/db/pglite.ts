@@ -1,13 +1,31 @@
-import { mkdir } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 
 /**
- * Opens an embedded PostgreSQL in a folder, with fsync on: what was answered must survive a crash.
+ * Opens an embedded PostgreSQL in a folder. What was answered survives the death of the process, since each commit is handed
+ * to the operating system; not a power failure, since PGlite 0.5.8 makes no fsync of it (measured: 50 commits, none; issue 1107).
  * The caller holds the lock of the folder; two processes on one folder lose rows.
  */
 export async function openPglite(folder: string): Promise<PGlite> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  // Without `-F`, which PGlite passes by default and which turns fsync off.
+  // PGlite takes any folder with this file for a whole database, also one whose making was cut off, and then cannot open it.
+  if (!existsSync(join(folder, 'PG_VERSION'))) await make(folder);
+  return openIn(folder);
+}
+
+/** Makes a new database beside its place and puts it there whole. */
+async function make(folder: string): Promise<void> {
+  const draft = `${folder}.new`;
+  await rm(draft, { recursive: true, force: true });
+  await mkdir(draft, { recursive: true, mode: 0o700 });
+  const made = await openIn(draft);
+  await made.close();
+  await rename(draft, folder);
+}
+
+function openIn(dataDir: string): Promise<PGlite> {
+  // Without `-F`, which PGlite passes by default: once its file system knows fsync, commits wait for the disk.
   const startParams = PGlite.defaultStartParams.filter((param) => param !== '-F');
-  return PGlite.create({ dataDir: folder, startParams });
+  return PGlite.create({ dataDir, startParams });
 }

@@ -7,7 +7,7 @@ import {
   randomBytes,
   randomUUID,
 } from 'node:crypto';
-import { type FileHandle, open, unlink } from 'node:fs/promises';
+import { type FileHandle, link, open, unlink } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import { assert } from '../../kernel/assert.js';
@@ -46,15 +46,22 @@ const keyringSchema = z
 export async function createKeyringFile(path: string): Promise<void> {
   const id = randomUUID();
   const keyring = { version: 1, current: id, keys: { [id]: randomKey() }, root: randomKey() };
-  const file = await open(path, 'wx', 0o600).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'EEXIST') throw fault('exists already and is never overwritten', 'name a path that is free');
+  // Put in its place whole: a keyring cut off by a crash would neither open nor be created again.
+  const draft = `${path}.${id}`;
+  const file = await open(draft, 'wx', 0o600).catch(() => {
     throw fault('cannot be created', 'name a directory that exists and that the service may write to');
   });
-  await writeThrough(file, `${JSON.stringify(keyring, null, 2)}\n`).catch(async () => {
-    // Half a keyring would refuse both to open and to be created again.
-    await unlink(path);
-    throw fault('cannot be written', 'see that its disk has room');
-  });
+  try {
+    await writeThrough(file, `${JSON.stringify(keyring, null, 2)}\n`).catch(() => {
+      throw fault('cannot be written', 'see that its disk has room');
+    });
+    await link(draft, path).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'EEXIST') throw fault('exists already and is never overwritten', 'name a path that is free');
+      throw fault('cannot be created', 'name a directory that exists and that the service may write to');
+    });
+  } finally {
+    await unlink(draft);
+  }
   await flushDirectory(dirname(path));
 }
 
