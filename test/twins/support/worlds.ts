@@ -1,13 +1,15 @@
 import { hashPassword } from '../../../src/accounts/password.js';
 import { Session } from '../../../src/accounts/session.entity.js';
 import { tokenHash } from '../../../src/accounts/token.js';
+import { allowances } from '../../../src/api/allowance.js';
+import type { Ports } from '../../../src/api/requestContext.js';
 import { fixedClock } from '../../../src/kernel/clock.js';
 import { openStores } from '../../../src/stores.js';
 import { TOWN, type Town } from '../../../src/town/cast.js';
 import { settleTown } from '../../../src/town/settle.js';
 import type { Asker } from '../../privacy/support/expectation.js';
 import { withClient } from '../../read/crowd.js';
-import { type Composition, type Service, startService } from '../../support/service.js';
+import { type Composition, type Service, startService, UNTIMED } from '../../support/service.js';
 import { freshStorage, idOf, type ResidentName } from '../../support/town.js';
 import { PROFILE_IDS, profileIdsOf } from './known.js';
 import { type TwinTown, twinTown } from './twinTown.js';
@@ -64,7 +66,10 @@ async function openWorld(town: Town & Partial<TwinTown>, viewer: Asker, mark: 'f
     if (mark === 'twin')
       for (const table of ['person', 'klusster', 'business', 'listing']) await client.query(AGED(table));
   });
-  const other = (composition: Composition) => startService(storage, { ...composition, clock });
+  // What is left of a minute depends on when the minute began: each request begins one, so that its cost alone is compared.
+  const anew = (ports: Ports): Ports => ({ ...ports, allowances: (source) => allowances(UNTIMED.minuteCost)(source) });
+  const other = (composition: Composition) =>
+    startService(storage, { ...composition, clock, ports: (ports) => anew(composition.ports?.(ports) ?? ports) });
   const service = await other({});
   return {
     town,
