@@ -109,8 +109,11 @@ export class Load {
       const { body } = await ask(this.#url, query, token);
       if (!body.errors) return body.data;
       const codes = body.errors.map((error: any) => error.extensions.code).join();
-      // While the database is away a fault is a fault; that one is not signed in would be a lie.
-      if (!this.killed || !/^(INTERNAL,?)+$/.test(codes)) this.#journal.wrong.push(`answered with ${codes}`);
+      // A random document may be larger than a document may be: nothing of it ran.
+      if (codes === 'OPERATION_REJECTED') return NONE;
+      // While the database is away a fault is a fault, or it is said to be busy; that one is not signed in would be a lie.
+      if (!this.killed || !/^((INTERNAL|OVERLOADED|TIMED_OUT),?)+$/.test(codes))
+        this.#journal.wrong.push(`answered with ${codes}`);
     } catch {
       if (!this.killed) this.#journal.wrong.push('a connection broke before the kill');
     } finally {

@@ -9,7 +9,7 @@ import { TOWN, type Town } from '../../../src/town/cast.js';
 import { settleTown } from '../../../src/town/settle.js';
 import type { Asker } from '../../privacy/support/expectation.js';
 import { withClient } from '../../read/crowd.js';
-import { type Composition, type Service, startService, UNTIMED } from '../../support/service.js';
+import { type Composition, type Service, startService, UNLIMITED, UNTIMED } from '../../support/service.js';
 import { freshStorage, idOf, type ResidentName } from '../../support/town.js';
 import { PROFILE_IDS, profileIdsOf } from './known.js';
 import { type TwinTown, twinTown } from './twinTown.js';
@@ -69,7 +69,12 @@ async function openWorld(town: Town & Partial<TwinTown>, viewer: Asker, mark: 'f
   // What is left of a minute depends on when the minute began: each request begins one, so that its cost alone is compared.
   const anew = (ports: Ports): Ports => ({ ...ports, allowances: (source) => allowances(UNTIMED.minuteCost)(source) });
   const other = (composition: Composition) =>
-    startService(storage, { ...composition, clock, ports: (ports) => anew(composition.ports?.(ports) ?? ports) });
+    startService(storage, {
+      limits: UNLIMITED,
+      ...composition,
+      clock,
+      ports: (ports) => anew(composition.ports?.(ports) ?? ports),
+    });
   const service = await other({});
   return {
     town,
