@@ -27,12 +27,16 @@ function refusalOf(env: Record<string, string | undefined>): string {
   throw new Error('The configuration was accepted.');
 }
 
+/** What is off unless somebody asks for it. */
+const OFF = { corsOrigins: [], requireTrustedDocuments: false, metrics: undefined, tracesTo: undefined };
+
 describe('without any variable', () => {
   test('the embedded demo starts on 127.0.0.1:4000 in .data', () => {
     expect(readConfig({})).toEqual({
       port: 4000,
       host: '127.0.0.1',
       logLevel: 'info',
+      ...OFF,
       storage: { kind: 'embedded', folder: '.data' },
       privacyOfficer: expect.objectContaining({ name: expect.stringContaining('Demo') }),
     });
@@ -91,6 +95,7 @@ describe('with DATABASE_URL', () => {
       port: 4000,
       host: '0.0.0.0',
       logLevel: 'info',
+      ...OFF,
       storage: {
         kind: 'postgres',
         url: PRODUCTION.DATABASE_URL,
