@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type ApolloServer, HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
 import { json } from 'express';
-import { ERROR_CODES, type ErrorCode, errorEntry } from '../kernel/errors.js';
+import { ERROR_CODES, type ErrorCode, errorEntry, Fault } from '../kernel/errors.js';
 import { answerHeaders } from './answerHeaders.js';
 import { askedDocument } from './askedDocument.js';
 import { crossOrigin } from './crossOrigin.js';
@@ -14,7 +14,12 @@ import type { TrustedDocuments } from './trustedDocuments.js';
 /** Largest body of an operation. */
 const BODY_LIMIT = '100kb';
 
-const parseBody = json({ limit: BODY_LIMIT, strict: true });
+/** JSON that is exchanged is UTF-8 (RFC 8259, 8.1); the parser would read others, of which not all look like what they are. */
+const onlyUtf8 = (_request: unknown, _response: unknown, _body: Buffer, charset: string) => {
+  if (charset !== 'utf-8') throw new Fault('A body is not UTF-8.');
+};
+
+const parseBody = json({ limit: BODY_LIMIT, strict: true, verify: onlyUtf8 });
 
 /** How the transport is set up. */
 export type Transport = {

@@ -18,15 +18,29 @@ afterAll(async () => {
 
 const AUDITS_AT_LEAST = 60;
 
-test('no error and no warning', async () => {
-  const results = await Promise.all(
-    serverAudits({ url: `${service.url}/graphql`, fetchFn: fetch }).map(({ fn }) => fn()),
-  );
+/**
+ * What we do otherwise, on purpose. GETs need a header that a page cannot send without asking, which the suite does not
+ * send (CSRF). An operation that does not parse, fit or coerce is 400 for every media type: what is between us and the
+ * client counts errors by status, and all current clients read the body of either.
+ */
+const OTHERWISE = {
+  '5A70': 'notice',
+  D6D5: 'notice',
+  '6A70': 'notice',
+  '572B': 'warn',
+  FDE2: 'warn',
+  '7B9B': 'warn',
+};
+
+test('no error, and no warning but those that are meant', async () => {
+  const audits = serverAudits({ url: `${service.url}/graphql`, fetchFn: fetch });
+  const results = await Promise.all(audits.map(({ fn }) => fn()));
   const count = (status: string) => results.filter((result) => result.status === status).length;
-  const told = results.filter(({ status }) => status !== 'ok').map(({ id, name, status }) => `${status} ${id} ${name}`);
   process.stdout.write(
     `graphql-http audits: ${results.length}, ${count('ok')} ok, ${count('notice')} notices, ${count('warn')} warnings, ${count('error')} errors\n`,
   );
   expect(results.length).toBeGreaterThanOrEqual(AUDITS_AT_LEAST);
-  expect(told).toEqual([]);
+  expect(count('error')).toBe(0);
+  const others = results.filter(({ status }) => status !== 'ok').map(({ id, status }) => [id, status]);
+  expect(Object.fromEntries(others)).toEqual(OTHERWISE);
 });

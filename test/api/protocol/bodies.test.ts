@@ -19,7 +19,7 @@ const ASKED = operation('{ klusster(slug: "plateau-post") { name } }');
 /** 64 MB of nothing, which each of these makes smaller than the limit of a body. */
 const BOMB = Buffer.alloc(64 * 1024 * 1024, ' ');
 
-const CODINGS = { gzip: gzipSync, deflate: deflateSync, br: brotliCompressSync } as const;
+const CODINGS = { gzip: gzipSync, deflate: deflateSync, br: brotliCompressSync, zstd: zstdCompressSync } as const;
 
 describe.each(Object.entries(CODINGS))('a body in %s', (coding, compress) => {
   test('is read', async () => {
@@ -58,15 +58,12 @@ test('a bomb in a bomb is refused by its name', async () => {
   );
 });
 
-test.each(['compress', 'zstd', 'x-unknown', 'gzip;q=1'])(
-  'a coding that is not read, %s, is refused',
-  async (coding) => {
-    const body = coding === 'zstd' ? zstdCompressSync(ASKED) : Buffer.from(ASKED);
-    expect(judge(service, await send(service, { headers: { 'content-encoding': coding }, body }))).toBe(
-      '400 BAD_REQUEST',
-    );
-  },
-);
+test.each(['compress', 'x-unknown', 'gzip;q=1'])('a coding that is not read, %s, is refused', async (coding) => {
+  const body = Buffer.from(ASKED);
+  expect(judge(service, await send(service, { headers: { 'content-encoding': coding }, body }))).toBe(
+    '400 BAD_REQUEST',
+  );
+});
 
 const utf16 = Buffer.from(ASKED, 'utf16le');
 const accented = operation('{ klusster(slug: "é") { name } }');
@@ -74,7 +71,7 @@ const accented = operation('{ klusster(slug: "é") { name } }');
 test.each<[string, string, Buffer, string]>([
   ['UTF-8 by another spelling', 'application/json; charset=UTF-8', Buffer.from(ASKED), '200'],
   ['UTF-8 in quotes', 'application/json; charset="utf-8"', Buffer.from(ASKED), '200'],
-  ['UTF-16 that is UTF-16', 'application/json; charset=utf-16', utf16, '200'],
+  ['UTF-16', 'application/json; charset=utf-16', utf16, '400 BAD_REQUEST'],
   ['UTF-16 that is UTF-8', 'application/json; charset=utf-16', Buffer.from(ASKED), '400 BAD_REQUEST'],
   ['UTF-8 that is UTF-16', 'application/json', utf16, '400 BAD_REQUEST'],
   ['ISO 8859-1', 'application/json; charset=iso-8859-1', Buffer.from(accented, 'latin1'), '400 BAD_REQUEST'],

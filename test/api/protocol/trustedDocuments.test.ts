@@ -102,6 +102,7 @@ describe('when documents must be trusted', () => {
     ['a trusted text with another operation behind it', `${TEXT} query Other { __typename }`],
     ['a text that is no GraphQL: it is not parsed', '{{{'],
   ])('%s is refused', async (_name, query) => {
+    strict.forget();
     expect(await post(strict, { query, variables })).toEqual(REFUSED);
     expect(await get(strict, { query })).toEqual(REFUSED);
     expect(strict.statements).toEqual([]);
