@@ -168,6 +168,35 @@ test('an operation that has had its time begins no further statement', async () 
   await hasty.close();
 }, 60_000);
 
+test('an operation whose time is up while its viewer is looked up reads nothing', async () => {
+  const hasty = await startService(storage, { databaseBounds: DATABASE, bounds: { operationMs: 500 } });
+  const token = await hasty.tokenOf(owner.account);
+  hasty.forget();
+  await outside.query('begin; lock table session in access exclusive mode');
+  const asked = hasty.ask(OWNER, { ...owner, token });
+  await new Promise((resolve) => setTimeout(resolve, 900));
+  await outside.query('rollback');
+  expect(told(await asked)).toBe('503 5 TIMED_OUT');
+  expect(hasty.statements.map(({ text }) => /from session/.test(text))).toEqual([true]);
+  await hasty.close();
+}, 60_000);
+
+test('a mutation that has had its time shows nobody, and nothing is written down', async () => {
+  const hasty = await startService(storage, { databaseBounds: DATABASE, bounds: { operationMs: 700 } });
+  const before = await ledgerRows();
+  await outside.query('begin; lock table klusster in access exclusive mode');
+  const asked = hasty.ask(
+    'mutation($email: EmailAddress!, $password: String!) { signIn(input: {email: $email, password: $password}) { viewer { businessOwner { businesses(first: 5) { nodes { klussters(first: 5) { nodes { owner { email } } } } } } } } }',
+    { variables: { email: accountOf('desmond'), password: TOWN_PASSWORD } },
+  );
+  await new Promise((resolve) => setTimeout(resolve, 1_300));
+  await outside.query('rollback');
+  const { status, body } = await asked;
+  expect([status, body.data, body.errors?.[0]?.extensions.code]).toEqual([200, null, 'TIMED_OUT']);
+  expect(await ledgerRows()).toBe(before);
+  await hasty.close();
+}, 60_000);
+
 test('beyond so many operations at work the next is turned away at once; those at work are answered', async () => {
   const narrow = await startService(storage, { bounds: { operations: 3 } });
   await outside.query('begin; lock table klusster in access exclusive mode');

@@ -1,17 +1,20 @@
 import 'reflect-metadata';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer as createHttpServer } from 'node:http';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
+import { listen } from '../../../src/api/listen.js';
 import { readiness } from '../../../src/api/readiness.js';
 import { freshStorage } from '../../support/town.js';
 
 /** The built service, as a process of its own, told to stop while it is at work. */
 
 const MAIN = fileURLToPath(new URL('../../../dist/main.js', import.meta.url));
+const STOP = new URL('../../../dist/api/stopOnSignals.js', import.meta.url).href;
 const NAME = JSON.stringify({ query: '{ klusster(slug: "plateau-post") { name } }' });
 
 let storage: Awaited<ReturnType<typeof freshStorage>>;
@@ -137,6 +140,36 @@ test('a statement that hangs does not keep it either', async () => {
   expect((performance.now() - began) / 1_000).toBeLessThan(10);
   await asked;
   await outside.end();
+}, 60_000);
+
+test('a server that is closed cuts who hangs, when their time is up and not before', async () => {
+  const server = createHttpServer(() => {});
+  const listening = await listen(server, 0, '127.0.0.1');
+  const hanging = connect(listening.port, '127.0.0.1');
+  hanging.on('error', () => {});
+  hanging.write('GET / HTTP/1.1\r\nhost: a\r\n\r\n');
+  await new Promise((resolve) => server.once('request', resolve));
+  let isCut = false;
+  hanging.once('close', () => {
+    isCut = true;
+  });
+  const closing = listening.close(600);
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  expect(isCut).toBe(false);
+  await closing;
+});
+
+test('whatever hangs in stopping, the process is gone with 0', async () => {
+  const script = `import { stopOnSignals } from ${JSON.stringify(STOP)};
+    stopOnSignals(() => new Promise(() => {}), 300); setInterval(() => {}, 1000); console.log('up');`;
+  const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
+    env: { PATH: process.env.PATH },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  children.add(child);
+  await new Promise((resolve) => child.stdout.once('data', resolve));
+  child.kill('SIGTERM');
+  expect(await new Promise((resolve) => child.once('close', resolve))).toBe(0);
 }, 60_000);
 
 test('what is configured is served: metrics on a port of their own, origins, trusted documents, spans to a collector', async () => {
