@@ -21,7 +21,7 @@ function areNetworks(networks: readonly string[]): boolean {
 /** An origin as browsers write it (RFC 6454, 6.1): scheme, host, port, and nothing after it. `*` and `null` are none. */
 const isOrigin = (given: string): boolean => {
   const url = URL.parse(given);
-  return url !== null && /^https?:$/.test(url.protocol) && url.origin === given;
+  return url !== null && /^https?:$/.test(url.protocol) && url.origin === given && !given.includes('*');
 };
 const origins = z
   .string()

@@ -54,8 +54,21 @@ describe('without any variable', () => {
       ...REST,
       storage: { kind: 'embedded', folder: '.data' },
       privacyOfficer: expect.objectContaining({ name: expect.stringContaining('Demo') }),
-      trustedProxies: [],
-      minuteCost: {},
+    });
+  });
+
+  test('what is off is turned on by name', () => {
+    const on = readConfig({
+      CORS_ORIGINS: 'https://app.klusster.test, http://localhost:5173',
+      REQUIRE_TRUSTED_DOCUMENTS: 'true',
+      METRICS_PORT: '9464',
+      OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector.internal:4318',
+    });
+    expect(on).toMatchObject({
+      corsOrigins: ['https://app.klusster.test', 'http://localhost:5173'],
+      requireTrustedDocuments: true,
+      metrics: { port: 9464, host: '127.0.0.1' },
+      tracesTo: 'http://collector.internal:4318',
     });
   });
 
@@ -89,6 +102,21 @@ describe('a variable that is wrong is refused by its name', () => {
     ['COST_PER_MINUTE_PERSON', '-5'],
     ['COST_PER_MINUTE_STAFF', SECRET],
     ['LOG_LEVEL', `${SECRET}`],
+    ['CORS_ORIGINS', ''],
+    ['CORS_ORIGINS', '*'],
+    ['CORS_ORIGINS', 'null'],
+    ['CORS_ORIGINS', `${SECRET}.test`],
+    ['CORS_ORIGINS', `https://${SECRET}.test/`],
+    ['CORS_ORIGINS', `https://${SECRET}.test/path`],
+    ['CORS_ORIGINS', 'https://*.klusster.test'],
+    ['CORS_ORIGINS', 'https://app.klusster.test,'],
+    ['CORS_ORIGINS', `https://app.klusster.test, ftp://${SECRET}`],
+    ['REQUIRE_TRUSTED_DOCUMENTS', 'yes'],
+    ['REQUIRE_TRUSTED_DOCUMENTS', ''],
+    ['METRICS_PORT', '70000'],
+    ['METRICS_HOST', ' '],
+    ['OTEL_EXPORTER_OTLP_ENDPOINT', `${SECRET}:4318`],
+    ['OTEL_EXPORTER_OTLP_ENDPOINT', `file:///${SECRET}`],
   ])('%s = %p', (name, value) => {
     expect(refusalOf({ [name]: value })).toBe(`The configuration is refused: ${name} is not valid.`);
   });
@@ -133,8 +161,6 @@ describe('with DATABASE_URL', () => {
         phone: PRODUCTION.PRIVACY_OFFICER_PHONE,
         address: PRODUCTION.PRIVACY_OFFICER_ADDRESS,
       },
-      trustedProxies: [],
-      minuteCost: {},
     });
   });
 

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type ApolloServer, HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
 import { json } from 'express';
-import { ERROR_CODES, type ErrorCode, errorEntry } from '../kernel/errors.js';
+import { ERROR_CODES, type ErrorCode, errorEntry, Fault } from '../kernel/errors.js';
 import type { Allowance } from './allowance.js';
 import { answerHeaders } from './answerHeaders.js';
 import { askedDocument } from './askedDocument.js';
@@ -13,7 +13,12 @@ import type { RequestContext } from './requestContext.js';
 import { currentRequest } from './requestScope.js';
 import type { TrustedDocuments } from './trustedDocuments.js';
 
-const parseBody = json({ limit: LIMITS.bodyBytes, strict: true });
+/** JSON that is exchanged is UTF-8 (RFC 8259, 8.1); the parser would read others, of which not all look like what they are. */
+const onlyUtf8 = (_request: unknown, _response: unknown, _body: Buffer, charset: string) => {
+  if (charset !== 'utf-8') throw new Fault('A body is not UTF-8.');
+};
+
+const parseBody = json({ limit: LIMITS.bodyBytes, strict: true, verify: onlyUtf8 });
 
 /** Where a request comes from, and what whoever sent it may still spend. */
 export type Client = { readonly source: string; readonly allowance: Allowance };

@@ -60,7 +60,7 @@ export function withDocument(trusted: TrustedDocuments, asked: AskedDocument): A
   if (!trusted.required) return asked;
   if (query === undefined) return hash === undefined ? asked : 'DOCUMENT_NOT_TRUSTED';
   const isTrusted = typeof query === 'string' && trusted.texts.has(documentIdOf(query));
-  return isTrusted ? { ...rest, extensions: others, query } : 'DOCUMENT_NOT_TRUSTED';
+  return isTrusted ? asked : 'DOCUMENT_NOT_TRUSTED';
 }
 
 /** Apollo's `persistedQuery` in the extensions, and what is there beside it. */
