@@ -14,8 +14,12 @@ export const median = (numbers) => {
 const medians = (rows) =>
   Object.fromEntries(Object.keys(rows[0]).map((key) => [key, median(rows.map((row) => row[key]))]));
 
+/** Seconds of load before each slice: connections that a pool closed meanwhile are opened and know their statements again. */
+const WAKING = 0.3;
+
 /** One slice of load on one server. */
 async function slice(load, server, requests, { postgres, ...how }) {
+  await load.steady(server, requests, { ...how, seconds: WAKING });
   const before = await server.ask('figures');
   const [at, busyBefore, postgresBefore] = [performance.now(), busy(), postgres()];
   const { count, seconds, p50, p99, cpu } = await load.steady(server, requests, how);
@@ -100,7 +104,10 @@ export async function identicalViewers(load, server, requests, { rounds }) {
   return { ...medians(rows), viewers: new Set(different.map(({ token }) => token)).size };
 }
 
-/** Memory before and after so many requests of all workloads, garbage collected both times. */
+/** Seconds after which the requests of {@link memoryAfter} end, so that a slow machine ends in time too. */
+const MEMORY_SECONDS = 120;
+
+/** Memory before and after so many requests of all workloads, at most, garbage collected both times. */
 export async function memoryAfter(load, server, requests, count) {
   const settled = async () => {
     await server.ask('collect');
@@ -112,6 +119,6 @@ export async function memoryAfter(load, server, requests, count) {
     .flatMap((of) => of.map((request, at) => ({ request, at })))
     .sort((a, b) => a.at - b.at)
     .map(({ request }) => request);
-  await load.steady(server, mixed, { connections: 16, count });
-  return { requests: count, before, after: await settled() };
+  const asked = await load.steady(server, mixed, { connections: 16, count, seconds: MEMORY_SECONDS });
+  return { requests: asked.count, before, after: await settled() };
 }

@@ -29,11 +29,14 @@ export function postgresCpu({ folder }) {
   return postgresProcesses(folder).reduce((sum, pid) => sum + cpuOf(pid), 0);
 }
 
-/** Milliseconds of processor time of a process: of /proc/pid/stat, after the name in brackets, two counts of 10 ms. */
+/**
+ * Milliseconds of processor time of a process and of its children that have ended (a pool closes connections that wait
+ * too long): of /proc/pid/stat, after the name in brackets, four counts of 10 ms.
+ */
 function cpuOf(pid) {
   try {
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1).split(' ');
-    return (Number(fields[11]) + Number(fields[12])) * 10;
+    return fields.slice(11, 15).reduce((sum, ticks) => sum + Number(ticks), 0) * 10;
   } catch {
     // A worker of PostgreSQL that has just left.
     return 0;
