@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
-import type { Served } from '../requestScope.js';
+import type { Route, Served } from '../requestScope.js';
 import type { Observer } from './observer.js';
 
 const nothing = () => undefined;
@@ -31,7 +31,7 @@ export function requestLog(log: Logger): Observer {
     customAttributeKeys: { reqId: 'requestId', responseTime: 'ms' },
     genReqId: (_request, response) => (requests.get(response) as Served).id,
     // Faults have a line of their own; a service that turns people away wants to be looked at.
-    customLogLevel: (_request, response) => (response.statusCode === 503 ? 'warn' : 'info'),
+    customLogLevel: (_request, response) => levelOf(response.statusCode, (requests.get(response) as Served).route),
     customSuccessObject: line,
     customErrorObject: (request, response, _error, seen) => line(request, response, seen),
     customSuccessMessage: () => 'A request was answered.',
@@ -45,6 +45,10 @@ export function requestLog(log: Logger): Observer {
     },
   };
 }
+
+/** Probes come every second and say nothing while all is well. */
+const levelOf = (status: number, route: Route) =>
+  status === 503 ? 'warn' : route === '/live' || route === '/ready' ? 'debug' : 'info';
 
 const METHODS = ['GET', 'POST', 'OPTIONS', 'HEAD'] as const;
 
