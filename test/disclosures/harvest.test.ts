@@ -1,10 +1,6 @@
-import fc from 'fast-check';
 import { ledgerOn } from '../../src/disclosures/index.js';
 import { fixedClock } from '../../src/kernel/clock.js';
-import { HarvestGuard, type OpenedToday } from '../../src/privacy/ledger/harvestGuard.js';
-import type { Rule } from '../../src/privacy/privacyMap.js';
 import type { ActedAs } from '../../src/privacy/viewer.js';
-import { person } from '../privacy/support/asking.js';
 import { settleCrowd, withClient } from '../read/crowd.js';
 import { type Composition, type Service, startService } from '../support/service.js';
 import { accountOf, freshStorage, idOf, type ResidentName, residents, rowIdOf } from '../support/town.js';
@@ -171,36 +167,3 @@ test('a ledger that believes the count of each request would let more through, a
   }));
   expect(recorded).toBeGreaterThan(10);
 }, 60_000);
-
-test('the guard counts as a slow model does, over random sequences', async () => {
-  const RULE = { audience: ['KLUSSTER_OWNER'], coordinate: 'BusinessOwner.email' } as unknown as Rule;
-  const klussterOwner = person({ klussterOwner: 'ko' }, 'mine');
-  if (klussterOwner.kind === 'anonymous') throw new Error('A person is somebody.');
-  let asked = 0;
-  const people = fc.constantFrom(...'abcdefgh', 'mine');
-  await fc.assert(
-    fc.asyncProperty(fc.uniqueArray(people), fc.nat(6), fc.array(people), async (before, most, sequence) => {
-      const opened = new Set(before.filter((one) => one !== 'mine'));
-      let looks = 0;
-      const counts: OpenedToday = {
-        async of() {
-          looks += 1;
-          return new Map([['KLUSSTER_OWNER', opened]] as const);
-        },
-      };
-      const guard = new HarvestGuard(counts, everywhere(most), new Date(DAY));
-      const viewer = { ...klussterOwner, openedToday: { KLUSSTER_OWNER: opened.size } };
-      const seen = new Set(opened);
-      for (const one of sequence) {
-        const may = one === 'mine' || seen.has(one) || seen.size < most;
-        if (may && one !== 'mine') seen.add(one);
-        expect(await guard.admits(viewer, one, RULE)).toBe(may);
-        asked += 1;
-      }
-      expect(looks).toBeLessThanOrEqual(1);
-    }),
-    { numRuns: 300 },
-  );
-  process.stdout.write(`harvest guard: ${asked} people asked for\n`);
-  expect(asked).toBeGreaterThan(500);
-});

@@ -1,0 +1,66 @@
+import { DisclosureNotes } from '../../../src/privacy/ledger/disclosureNotes.js';
+import type { Rule } from '../../../src/privacy/privacyMap.js';
+import { anonymous } from '../../../src/privacy/viewer.js';
+import { person, staff } from '../support/asking.js';
+
+const rule = (coordinate: string, group: string | undefined, clause = '4.1', audience = ['KLUSSTER_OWNER']): Rule =>
+  ({ coordinate, audience, personal: group && { group, clause } }) as unknown as Rule;
+
+const EMAIL = rule('BusinessOwner.email', 'contact');
+const PHONE = rule('BusinessOwner.phone', 'contact');
+const KO_EMAIL = rule('KlussterOwner.email', 'contact', '4.2', ['BUSINESS_OWNER', 'CONSUMER_USER']);
+const LIST = rule('ConsumerUser.subscriptions', 'subscription', '4.3', ['CASE_STAFF']);
+
+const reader = person({ klussterOwner: 'ko' }, 'reader');
+
+test('people of whom the same was shown stand together, each once, in order', () => {
+  const notes = new DisclosureNotes();
+  for (const who of ['b', 'a', 'b']) for (const what of [PHONE, EMAIL]) notes.note(reader, who, what);
+  notes.note(reader, 'c', EMAIL);
+  expect(notes.viewer).toBe(reader);
+  expect(notes.persons).toEqual(['a', 'b', 'c']);
+  const shown = { as: 'KLUSSTER_OWNER', clause: '4.1', group: 'contact' };
+  expect(notes.shown()).toEqual([
+    { ...shown, coordinates: ['BusinessOwner.email'], persons: ['c'] },
+    { ...shown, coordinates: ['BusinessOwner.email', 'BusinessOwner.phone'], persons: ['a', 'b'] },
+  ]);
+});
+
+test('what was shown under another clause, in another group, or to another profile stands apart', () => {
+  const both = person({ klussterOwner: 'ko', businessOwner: 'bo', consumerUser: 'cu' }, 'reader');
+  const notes = new DisclosureNotes();
+  notes.note(both, 'a', EMAIL);
+  notes.note(both, 'a', KO_EMAIL);
+  expect(notes.shown().map(({ as, clause, coordinates }) => [as, clause, coordinates])).toEqual([
+    ['BUSINESS_OWNER', '4.2', ['KlussterOwner.email']],
+    ['KLUSSTER_OWNER', '4.1', ['BusinessOwner.email']],
+  ]);
+  const served = new DisclosureNotes();
+  const employee = staff([]);
+  served.note(employee, 'a', EMAIL);
+  served.note(employee, 'a', LIST);
+  served.note(employee, 'a', rule('ConsumerUser.email', 'contact', '4.3'));
+  expect(served.shown().map(({ as, clause, group }) => [as, clause, group])).toEqual([
+    ['CUSTOMER_REPRESENTATIVE', '4.1', 'contact'],
+    ['CUSTOMER_REPRESENTATIVE', '4.3', 'contact'],
+    ['CUSTOMER_REPRESENTATIVE', '4.3', 'subscription'],
+  ]);
+});
+
+test('what one sees of oneself is not noted', () => {
+  const notes = new DisclosureNotes();
+  notes.note(reader, 'reader', EMAIL);
+  expect([notes.viewer, notes.persons, notes.shown()]).toEqual([undefined, [], []]);
+});
+
+test('showing to nobody, to a second viewer, or to one in no audience is a fault, and names the field', () => {
+  const notes = new DisclosureNotes();
+  expect(() => notes.note(anonymous, 'a', EMAIL)).toThrow('shown to nobody known');
+  expect(() => notes.note(person({ consumerUser: 'cu' }, 'other'), 'a', EMAIL)).toThrow('in no audience of it');
+  const again = new DisclosureNotes();
+  again.note(reader, 'a', EMAIL);
+  const second = { ...person({ klussterOwner: 'ko' }, 'second'), sessionId: 'another' };
+  expect(() => again.note(second, 'a', EMAIL)).toThrow('two viewers');
+  for (const wrong of [() => notes.note(anonymous, 'a', EMAIL), () => again.note(second, 'a', EMAIL)])
+    expect(wrong).toThrow(expect.objectContaining({ record: 'BusinessOwner.email' }));
+});
