@@ -1,3 +1,17 @@
-export default async function teardown() {
-  await globalThis.testCluster?.stop();
+import { tally } from '../sweep/tally.mjs';
+
+/**
+ * Says what was swept, then stops the server and leaves nothing behind. A run of all tests must have swept as much as its
+ * configuration says.
+ */
+export default async function teardown(globalConfig, { globals }) {
+  try {
+    tally(process.env.TEST_SWEEP_FOLDER, isWhole(globalConfig) ? globals.sweptAtLeast : undefined);
+  } finally {
+    await globalThis.testCluster?.stop();
+  }
 }
+
+const isWhole = ({ testPathPatterns, testNamePattern, onlyChanged, onlyFailures, findRelatedTests, shard }) =>
+  testPathPatterns.patterns.length === 0 &&
+  !(testNamePattern || onlyChanged || onlyFailures || findRelatedTests || shard);

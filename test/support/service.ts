@@ -11,6 +11,7 @@ import type { Database } from '../../src/db/database.js';
 import { features } from '../../src/features.js';
 import { type Clock, systemClock } from '../../src/kernel/clock.js';
 import { openStores, type Stores } from '../../src/stores.js';
+import { Sweep } from '../sweep/sweep.js';
 import { TOWN_PASSWORD } from './town.js';
 
 /** One statement as it went to the main database. */
@@ -21,6 +22,8 @@ export type Composition = {
   readonly guard?: (declared: Declared) => GraphQLSchema;
   readonly ports?: (ports: Ports) => Ports;
   readonly clock?: Clock;
+  /** Why a service whose walls are broken may answer what it should not: `on purpose: …`. The sweep lets it. */
+  readonly leaks?: `on purpose: ${string}`;
 };
 
 export type Answer = {
@@ -39,6 +42,8 @@ export type Service = {
   readonly statements: readonly Statement[];
   /** Log lines, parsed. */
   readonly logged: readonly Record<string, unknown>[];
+  /** What left this service; judged when it closes. */
+  readonly sweep: Sweep;
   forget(): void;
   /** A token for an account of the town; signed in once per account. */
   tokenOf(account: string): Promise<string>;
@@ -57,7 +62,12 @@ export async function startService(storage: Storage, composition: Composition = 
   if (storage.kind === 'embedded') await stores.migrate();
   const statements: Statement[] = [];
   const logged: Record<string, unknown>[] = [];
-  const log: Logger = pino({ level: 'debug' }, { write: (line: string) => void logged.push(JSON.parse(line)) });
+  const sweep = new Sweep(composition.leaks);
+  const write = (line: string) => {
+    sweep.line(line);
+    logged.push(JSON.parse(line));
+  };
+  const log: Logger = pino({ level: 'debug' }, { write });
   const declared = await declare(features, stores.main.orm.getMetadata());
   const clock = composition.clock ?? systemClock;
   const { main, keyStore, keyring } = stores;
@@ -65,7 +75,9 @@ export async function startService(storage: Storage, composition: Composition = 
   const ports = portsOf({ features, declared, main: recorded, keyStore, keyring, clock, log });
   const schema = (composition.guard ?? guard)(declared);
   const graphql = await startGraphql(schema, composition.ports?.(ports) ?? ports, log);
-  const listening = await listen(httpServer(graphql.handle, pages(undefined), log), 0, '127.0.0.1');
+  const server = httpServer(graphql.handle, pages(undefined), log);
+  sweep.watch(server);
+  const listening = await listen(server, 0, '127.0.0.1');
   const url = `http://127.0.0.1:${listening.port}`;
   const tokens = new Map<string, Promise<string>>();
 
@@ -86,6 +98,7 @@ export async function startService(storage: Storage, composition: Composition = 
     schema,
     statements,
     logged,
+    sweep,
     forget: () => void statements.splice(0),
     tokenOf(account) {
       const known =
@@ -102,7 +115,7 @@ export async function startService(storage: Storage, composition: Composition = 
     async close() {
       await listening.close();
       await graphql.stop();
-      await stores.close();
+      await sweep.judge(stores.main.database).finally(() => stores.close());
     },
   };
   return service;
