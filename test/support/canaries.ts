@@ -108,9 +108,12 @@ export class CanaryScan {
     const all = new Map<string, Pattern>();
     for (const canary of canaries) {
       for (const [coding, encode] of Object.entries(CODINGS)) {
-        for (const bytes of encode(canary.text))
-          if (bytes.length >= SHORTEST)
-            all.set(bytes.toString('hex'), { bytes, canary, found: `${canary.name} (${coding})` });
+        for (const bytes of encode(canary.text)) {
+          const key = bytes.toString('hex');
+          // Many a coding leaves a text as it is; the first that looks so gives its name.
+          if (bytes.length >= SHORTEST && !all.has(key))
+            all.set(key, { bytes, canary, found: `${canary.name} (${coding})` });
+        }
       }
     }
     this.patterns = all.size;

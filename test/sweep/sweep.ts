@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 import type { Database } from '../../src/db/database.js';
 import { type Asker, type Facts, TOWN } from '../privacy/support/expectation.js';
 import { CanaryScan, townCanaries } from '../support/canaries.js';
-import { type ResidentName, residents, rowIdOf } from '../support/town.js';
+import { type ResidentName, residents, rowIdOf, TOWN_PASSWORD } from '../support/town.js';
 import { maySee } from './maySee.js';
 import { note } from './note.js';
 import { type Left, tap } from './tap.js';
@@ -11,9 +11,8 @@ import { type Left, tap } from './tap.js';
 const scan = new CanaryScan(townCanaries());
 
 const TOKEN = /kls_[\w-]{43}/g;
-const nameOf = new Map<string, ResidentName>(
-  (Object.keys(residents) as ResidentName[]).map((name) => [rowIdOf('person', name), name]),
-);
+const names = Object.keys(residents) as ResidentName[];
+const nameOf = new Map<string, ResidentName>(names.map((name) => [rowIdOf('person', name), name]));
 
 /** A person of a test's own making, who is none of the town: she may see what anybody may. */
 const STRANGER: Asker = 'anonymous';
@@ -101,11 +100,13 @@ async function holdersOf(database: Database): Promise<ReadonlyMap<string, Asker>
   return new Map(rows.map(([hash, person]) => [hash ?? '', nameOf.get(person ?? '') ?? STRANGER]));
 }
 
-/** Whose token came with the request, and who signed in by it. */
-function askersOf({ request }: Left, bytes: Buffer, holders: ReadonlyMap<string, Asker>): Asker[] {
+/** Whose token came with the request, whose credentials, and who signed in by it. */
+function askersOf({ request, sent }: Left, bytes: Buffer, holders: ReadonlyMap<string, Asker>): Asker[] {
   const tokens = `${request?.headers.authorization ?? ''} ${bytes.toString('latin1')}`.match(TOKEN) ?? [];
   const hashes = tokens.map((token) => createHash('sha256').update(token).digest('hex'));
-  const askers = new Set<Asker>(hashes.map((hash) => holders.get(hash) ?? 'anonymous'));
+  const askers = new Set<Asker>(hashes.map((hash) => holders.get(hash) ?? STRANGER));
+  const body = Buffer.concat(sent).toString().toLowerCase();
+  if (body.includes(TOWN_PASSWORD)) for (const name of names) if (body.includes(residents[name].account)) askers.add(name);
   return askers.size > 0 ? [...askers] : ['anonymous'];
 }
 

@@ -4,7 +4,8 @@ import type { Socket } from 'node:net';
 /** What was written to the wire for one request, head and body, or to a socket on which nothing readable was asked. */
 export type Left = {
   readonly request: Pick<IncomingMessage, 'method' | 'url' | 'headers'> | undefined;
-  readonly at: Date;
+  /** The body that was read of the request. */
+  readonly sent: Buffer[];
   readonly parts: Buffer[];
 };
 
@@ -17,7 +18,7 @@ type Written = [chunk: unknown, ...rest: unknown[]];
 export function tap(server: Server, heard: (left: Left) => void): void {
   const asked = new WeakMap<Socket, Left[]>();
   const begin = (request?: IncomingMessage): Left => {
-    const left: Left = { request, at: new Date(), parts: [] };
+    const left: Left = { request, sent: [], parts: [] };
     heard(left);
     return left;
   };
@@ -42,6 +43,12 @@ export function tap(server: Server, heard: (left: Left) => void): void {
     if (!open) throw new Error('A request came on a socket that never connected.');
     const left = begin(request);
     open.push(left);
+    const emit = request.emit.bind(request);
+    // A listener of our own would make the body flow before the product reads it.
+    request.emit = (name: string | symbol, ...args: unknown[]) => {
+      if (name === 'data') left.sent.push(Buffer.from(args[0] as Uint8Array));
+      return emit(name, ...args);
+    };
     const done = () => void (open.includes(left) && open.splice(open.indexOf(left), 1));
     // Before node's own listener, which already writes the next answer.
     response.prependListener('finish', done);
