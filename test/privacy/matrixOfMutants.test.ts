@@ -73,7 +73,9 @@ describe('a broken decision', () => {
   const seen = Object.entries(BROKEN_DECISIONS).filter(([, [, where]]) => where === 'also over HTTP');
 
   test.each(seen)('in the vault alone, that %s, is caught over HTTP', async (_, [broken]) => {
-    expect(await caught({ ...VAULT_ALONE, decide: broken, leaks: 'on purpose: its decision is broken' })).not.toEqual([]);
+    expect(await caught({ ...VAULT_ALONE, decide: broken, leaks: 'on purpose: its decision is broken' })).not.toEqual(
+      [],
+    );
   });
 });
 
@@ -82,7 +84,9 @@ describe('a wrong declaration', () => {
     const wrong = (map: PrivacyMap) => rewritten(map, coordinate, change);
     const { mismatches } = compareDecisions(wrong(town.product.declared.map), decide, withGrants);
     expect(mismatches).not.toEqual([]);
-    const found = coordinates(await caught({ ...declaredAs(wrong), leaks: 'on purpose: it believes a wrong declaration' }));
+    const found = coordinates(
+      await caught({ ...declaredAs(wrong), leaks: 'on purpose: it believes a wrong declaration' }),
+    );
     if (TAKES_MORE_ALONG.has(coordinate)) expect(found).toContain(coordinate);
     else expect(found).toEqual(new Set([coordinate]));
   });

@@ -1,4 +1,4 @@
-import { tally } from '../sweep/tally.mjs';
+import { tally, told } from '../sweep/tally.mjs';
 
 /**
  * Says what was swept, then stops the server and leaves nothing behind. A run of all tests must have swept as much as its
@@ -6,7 +6,8 @@ import { tally } from '../sweep/tally.mjs';
  */
 export default async function teardown(globalConfig, { globals }) {
   try {
-    tally(process.env.TEST_SWEEP_FOLDER, isWhole(globalConfig) ? globals.sweptAtLeast : undefined);
+    const total = tally(process.env.TEST_SWEEP_FOLDER, isWhole(globalConfig) ? globals.sweptAtLeast : undefined);
+    process.stdout.write(`${told(total)}\n`);
   } finally {
     await globalThis.testCluster?.stop();
   }

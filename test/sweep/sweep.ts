@@ -5,7 +5,7 @@ import { type Asker, type Facts, TOWN } from '../privacy/support/expectation.js'
 import { CanaryScan, townCanaries } from '../support/canaries.js';
 import { type ResidentName, residents, rowIdOf, TOWN_PASSWORD } from '../support/town.js';
 import { maySee } from './maySee.js';
-import { note } from './note.js';
+import { type Note, note } from './note.js';
 import { type Left, tap } from './tap.js';
 
 const scan = new CanaryScan(townCanaries());
@@ -16,6 +16,9 @@ const nameOf = new Map<string, ResidentName>(names.map((name) => [rowIdOf('perso
 
 /** A person of a test's own making, who is none of the town: she may see what anybody may. */
 const STRANGER: Asker = 'anonymous';
+
+/** What was looked at, and how many canaries were seen by those who may see them. */
+export type Swept = Required<Pick<Note, 'answers' | 'lines' | 'bytes' | 'shown'>>;
 
 /**
  * The sweep: what left one service, answers with their headers and log lines, searched for the canaries of the town. A log
@@ -49,7 +52,7 @@ export class Sweep {
    * Judges what left since the last time. Throws when a canary is where it must not be, naming it and not its value.
    * @param database knows who holds which token
    */
-  async judge(database: Database): Promise<void> {
+  async judge(database: Database): Promise<Swept> {
     const holders = await holdersOf(database);
     const [lines, answers] = [this.#lines.splice(0), this.#answers.splice(0)];
     const [began, before] = [performance.now(), scan.scanned];
@@ -65,16 +68,15 @@ export class Sweep {
       shown += seen.length - wrong.length;
       leaked.push(...wrong.map((one) => `an answer to ${askers.join(' and ')} (${asked(left)}) holds ${one.found}`));
     }
+    const swept = { answers: answers.length, lines: lines.length, bytes: scan.scanned - before, shown };
     note({
       judged: this.#id,
-      answers: answers.length,
-      lines: lines.length,
-      bytes: scan.scanned - before,
+      ...swept,
       milliseconds: performance.now() - began,
-      shown,
       ...(this.#leaks !== undefined && { leaks: this.#leaks, leaked: leaked.length }),
     });
     refuse(this.#leaks === undefined ? [...found, ...leaked] : found);
+    return swept;
   }
 }
 
@@ -106,10 +108,10 @@ function askersOf({ request, sent }: Left, bytes: Buffer, holders: ReadonlyMap<s
   const hashes = tokens.map((token) => createHash('sha256').update(token).digest('hex'));
   const askers = new Set<Asker>(hashes.map((hash) => holders.get(hash) ?? STRANGER));
   const body = Buffer.concat(sent).toString().toLowerCase();
-  if (body.includes(TOWN_PASSWORD)) for (const name of names) if (body.includes(residents[name].account)) askers.add(name);
+  if (body.includes(TOWN_PASSWORD))
+    for (const name of names) if (body.includes(residents[name].account)) askers.add(name);
   return askers.size > 0 ? [...askers] : ['anonymous'];
 }
 
 const asked = ({ request }: Left): string =>
   request ? `${request.method} ${request.url?.replace(/\?.*/s, '?…')}` : 'nothing readable';
-

@@ -6,8 +6,18 @@ const MOST_EXEMPT = 60;
 
 const COUNTED = ['answers', 'lines', 'texts', 'bytes', 'milliseconds', 'shown', 'leaked'];
 
+/** The line that a run ends with. */
+export function told(/** @type {Record<string, number>} */ total) {
+  const count = (/** @type {string} */ key) => Math.round(total[key]).toLocaleString('en');
+  return (
+    `sweep: ${count('services')} services, ${count('answers')} answers, ${count('lines')} log lines, ${count('texts')} other texts, ` +
+    `${count('bytes')} bytes in ${count('milliseconds')} ms; ${count('shown')} values went to those who may see them; ` +
+    `${count('exempt')} services leak on purpose and leaked ${count('leaked')}`
+  );
+}
+
 /**
- * Adds together what the sweeps of a run did, and prints it. Throws when a service was never judged, when too many were
+ * Adds together what the sweeps of a run did. Throws when a service was never judged, when too many were
  * exempt, and when a whole run swept less than it must.
  * @param {string} folder where the workers left their notes
  * @param {Record<string, number> | undefined} atLeast what a whole run must have swept; undefined for a part of one
@@ -15,20 +25,16 @@ const COUNTED = ['answers', 'lines', 'texts', 'bytes', 'milliseconds', 'shown', 
  */
 export function tally(folder, atLeast) {
   const notes = readdirSync(folder).flatMap((name) =>
-    readFileSync(join(folder, name), 'utf8').trim().split('\n').map((line) => JSON.parse(line)),
+    readFileSync(join(folder, name), 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line)),
   );
-  if (notes.length === 0 && !atLeast) return {};
   const total = Object.fromEntries(COUNTED.map((key) => [key, notes.reduce((sum, one) => sum + (one[key] ?? 0), 0)]));
   const judged = new Set(notes.map((one) => one.judged));
   const services = notes.filter((one) => one.begun);
   const exempt = notes.filter((one) => one.leaks !== undefined);
   const all = { services: services.length, exempt: exempt.length, ...total };
-  const count = (/** @type {keyof typeof all} */ key) => Math.round(all[key]).toLocaleString('en');
-  process.stdout.write(
-    `sweep: ${count('services')} services, ${count('answers')} answers, ${count('lines')} log lines, ${count('texts')} other texts, ` +
-      `${count('bytes')} bytes in ${count('milliseconds')} ms; ${count('shown')} values went to those who may see them; ` +
-      `${count('exempt')} services leak on purpose and leaked ${count('leaked')}\n`,
-  );
   const wrong = services
     .filter((one) => !judged.has(one.begun))
     .map((one) => `a service of ${basename(one.file)} was not closed, so what left it was not judged`);
