@@ -6,4 +6,5 @@ export default {
   testMatch: ['**/*.long.test.ts'],
   maxWorkers: 1,
   testTimeout: 6 * 60 * 60 * 1000,
+  globals: { sweptAtLeast: { answers: 20_000 } },
 };

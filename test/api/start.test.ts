@@ -9,6 +9,7 @@ import { migrations } from '../../src/db/migrations/index.js';
 import { openDatabase } from '../../src/db/orm.js';
 import { entities } from '../../src/features.js';
 import { accountOf, freshStorage, klussters, residents, TOWN_PASSWORD } from '../support/town.js';
+import { sweepText } from '../sweep/sweep.js';
 
 // What `npm start` runs: the build, not the sources that the other tests load.
 const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
@@ -16,6 +17,8 @@ const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
 type Running = { readonly url: string; readonly child: ChildProcess; output(): string; stop(): Promise<number | null> };
 type Ended = { readonly code: number | null; readonly output: string };
 
+/** What each process wrote. */
+const outputs: (() => string)[] = [];
 const children = new Set<ChildProcess>();
 let folder: string;
 
@@ -40,6 +43,7 @@ function launch(env: Record<string, string>): { child: ChildProcess; output(): s
     stream?.on('data', (part) => {
       output += part;
     });
+  outputs.push(() => output);
   const ended = new Promise<Ended>((resolve) => child.once('close', (code) => resolve({ code, output })));
   return { child, output: () => output, ended };
 }
@@ -207,6 +211,15 @@ describe('with DATABASE_URL', () => {
     expect(await running.stop()).toBe(0);
     await storage.drop();
   }, 120_000);
+});
+
+/** What the demo is there to say: how to sign in. */
+const WELCOME = /^Demo sign-ins, .*\n(?: {2}\S+@demo\.test .*\n)+/gm;
+
+test('no process wrote a personal value, but for the demo’s sign-ins', () => {
+  expect(outputs.length).toBeGreaterThanOrEqual(10);
+  for (const output of outputs) sweepText('what a process wrote', output().replace(WELCOME, ''));
+  expect(() => sweepText('the welcome', outputs.map((output) => output()).join(''))).toThrow('password');
 });
 
 /** The environment of production, with a database that is not there. */

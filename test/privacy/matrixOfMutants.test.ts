@@ -73,7 +73,9 @@ describe('a broken decision', () => {
   const seen = Object.entries(BROKEN_DECISIONS).filter(([, [, where]]) => where === 'also over HTTP');
 
   test.each(seen)('in the vault alone, that %s, is caught over HTTP', async (_, [broken]) => {
-    expect(await caught({ ...VAULT_ALONE, decide: broken })).not.toEqual([]);
+    expect(await caught({ ...VAULT_ALONE, decide: broken, leaks: 'on purpose: its decision is broken' })).not.toEqual(
+      [],
+    );
   });
 });
 
@@ -82,14 +84,20 @@ describe('a wrong declaration', () => {
     const wrong = (map: PrivacyMap) => rewritten(map, coordinate, change);
     const { mismatches } = compareDecisions(wrong(town.product.declared.map), decide, withGrants);
     expect(mismatches).not.toEqual([]);
-    const found = coordinates(await caught(declaredAs(wrong)));
+    const found = coordinates(
+      await caught({ ...declaredAs(wrong), leaks: 'on purpose: it believes a wrong declaration' }),
+    );
     if (TAKES_MORE_ALONG.has(coordinate)) expect(found).toContain(coordinate);
     else expect(found).toEqual(new Set([coordinate]));
   });
 
   test('of a consumer’s address for Klusster Owners is caught where consumers are found', async () => {
     const wrong = (map: PrivacyMap) => rewritten(map, 'ConsumerUser.email', alsoTo('KLUSSTER_OWNER'));
-    const mismatches = await caught({ ...declaredAs(wrong), consumersAreFound: true });
+    const mismatches = await caught({
+      ...declaredAs(wrong),
+      consumersAreFound: true,
+      leaks: 'on purpose: it believes a wrong declaration',
+    });
     expect(coordinates(mismatches)).toEqual(new Set(['ConsumerUser.email']));
   });
 });
@@ -102,7 +110,7 @@ describe('a wall with a hole', () => {
   });
 
   test.each(Object.entries(HOLES))('%s is caught', async (_, [, broken, strictness]) => {
-    expect(await caught(broken, strictness)).not.toEqual([]);
+    expect(await caught({ ...broken, leaks: 'on purpose: its wall has a hole' }, strictness)).not.toEqual([]);
   });
 
   test('no wall around the existence of consumers is caught', async () => {

@@ -1,10 +1,31 @@
-import { businesses, grants, klussters, type Resident, residents, TOWN_PASSWORD } from '../../src/town/cast.js';
+import {
+  businesses,
+  grants,
+  klussters,
+  type Resident,
+  type ResidentName,
+  residents,
+  TOWN_PASSWORD,
+} from '../../src/town/cast.js';
 
-/** A personal value of the town, and where it stands: `Fatima.businessOwner.phone`. */
-export type Canary = { readonly name: string; readonly text: string };
+/**
+ * A personal value of the town, and where it stands: `fatima.businessOwner.phone`. `of` says which field of whom shows it;
+ * what no field shows, such as a password, has none.
+ */
+export type Canary = {
+  readonly name: string;
+  readonly text: string;
+  readonly of?: { readonly person: ResidentName; readonly coordinate: string };
+};
 
 /** A shorter one would be found by chance. */
 const SHORTEST = 6;
+
+const PROFILES = {
+  KlussterOwner: 'klussterOwner',
+  BusinessOwner: 'businessOwner',
+  ConsumerUser: 'consumerUser',
+} as const;
 
 /** What klussters and businesses say of themselves; who owns them is a key of the cast and no text. */
 const said = JSON.stringify([klussters, businesses], (key, value) =>
@@ -13,17 +34,20 @@ const said = JSON.stringify([klussters, businesses], (key, value) =>
 
 /**
  * What must never be found outside a person's sealed records: each personal value of the town by itself, line by line, and
- * as a member of a JSON object. Short ones, and names that a business has chosen to bear in public, only as such a member.
+ * as a member of a JSON object, under its own name or any alias. Short ones, and names that a business has chosen to bear in
+ * public, only as such a member.
  */
 export function townCanaries(): Canary[] {
   const found: Canary[] = [{ name: 'password', text: TOWN_PASSWORD }];
-  for (const [person, { account, ...profiles }] of Object.entries<Resident>(residents)) {
-    found.push({ name: `${person}.account`, text: account });
-    for (const profile of ['klussterOwner', 'businessOwner', 'consumerUser'] as const) {
+  for (const [person, { account, ...profiles }] of Object.entries<Resident>(residents) as [ResidentName, Resident][]) {
+    found.push({ name: `${person}.account`, text: account, of: { person, coordinate: 'Account.email' } });
+    for (const [type, profile] of Object.entries(PROFILES)) {
       for (const [field, value] of Object.entries(profiles[profile]?.contact ?? {})) {
         const name = `${person}.${profile}.${field}`;
-        found.push({ name: `${name} as JSON`, text: `"${field}":${JSON.stringify(value)}` });
-        for (const text of new Set([value, ...value.split('\n')])) found.push({ name, text });
+        const of = { person, coordinate: `${type}.${field}` };
+        const member = `:${JSON.stringify(value)}`;
+        for (const text of [`"${field}"${member}`, member]) found.push({ name: `${name} as JSON`, text, of });
+        for (const text of new Set([value, ...value.split('\n')])) found.push({ name, text, of });
       }
     }
   }
@@ -65,7 +89,10 @@ function inBase64(text: string, before: number, coding: 'base64' | 'base64url'):
 const { imul } = Math;
 const GOLDEN = 0x9e3779b1;
 
-type Pattern = { readonly bytes: Buffer; readonly found: string };
+type Pattern = { readonly bytes: Buffer; readonly found: string; readonly canary: Canary };
+
+/** A canary that was found, and in which coding. */
+export type Sighting = Pick<Pattern, 'canary' | 'found'>;
 
 /** Looks for all canaries in all codings in one pass over the bytes. */
 export class CanaryScan {
@@ -79,10 +106,14 @@ export class CanaryScan {
   constructor(canaries: readonly Canary[]) {
     this.canaries = canaries.length;
     const all = new Map<string, Pattern>();
-    for (const { name, text } of canaries) {
+    for (const canary of canaries) {
       for (const [coding, encode] of Object.entries(CODINGS)) {
-        for (const bytes of encode(text))
-          if (bytes.length >= SHORTEST) all.set(bytes.toString('hex'), { bytes, found: `${name} (${coding})` });
+        for (const bytes of encode(canary.text)) {
+          const key = bytes.toString('hex');
+          // Many a coding leaves a text as it is; the first that looks so gives its name.
+          if (bytes.length >= SHORTEST && !all.has(key))
+            all.set(key, { bytes, canary, found: `${canary.name} (${coding})` });
+        }
       }
     }
     this.patterns = all.size;
@@ -95,16 +126,21 @@ export class CanaryScan {
 
   /** Names of the canaries that are in these bytes. */
   in(bytes: Buffer | string): string[] {
+    return [...new Set(this.sightings(bytes).map(({ found }) => found))];
+  }
+
+  /** The canaries that are in these bytes, each once in each of its forms. */
+  sightings(bytes: Buffer | string): Sighting[] {
     const here = typeof bytes === 'string' ? Buffer.from(bytes) : bytes;
     this.scanned += here.length;
-    const found = new Set<string>();
+    const found = new Set<Pattern>();
     const heads = this.#heads;
     let head = 0;
     for (let at = 0; at < here.length; at++) {
       head = ((head >>> 8) | ((here[at] as number) << 24)) >>> 0;
       if (heads[imul(head, GOLDEN) >>> 8] === 0 || at < 3) continue;
       for (const pattern of this.#byHead.get(head) ?? []) {
-        if (here.subarray(at - 3, at - 3 + pattern.bytes.length).equals(pattern.bytes)) found.add(pattern.found);
+        if (here.subarray(at - 3, at - 3 + pattern.bytes.length).equals(pattern.bytes)) found.add(pattern);
       }
     }
     return [...found];

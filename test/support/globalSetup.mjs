@@ -1,3 +1,4 @@
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import 'reflect-metadata';
 import pg from 'pg';
@@ -30,6 +31,9 @@ export default async function setup() {
   }
   process.env.TEST_CLUSTER_URL = cluster.adminUrl;
   process.env.TEST_KEYRING_FILE = keyringFile;
+  // What the sweeps of all workers did, until the teardown adds it together.
+  process.env.TEST_SWEEP_FOLDER = join(cluster.folder, 'sweep');
+  await mkdir(process.env.TEST_SWEEP_FOLDER);
   globalThis.testCluster = cluster;
 }
 

@@ -25,7 +25,7 @@ export const operation = (query: unknown, variables?: unknown, rest: object = {}
 
 /** Sends a request as it is; a header that is `undefined` is left out. */
 export function send(
-  service: Service,
+  service: Pick<Service, 'url'>,
   { method = 'POST', path = '/graphql', headers = {}, body }: Sent,
 ): Promise<Heard> {
   const all = Object.entries({ 'content-type': 'application/json', ...headers });

@@ -20,6 +20,7 @@ import { features } from '../../src/features.js';
 import { type Clock, systemClock } from '../../src/kernel/clock.js';
 import type { DailyPeople } from '../../src/privacy/ledger/harvestGuard.js';
 import { openStores, type Stores } from '../../src/stores.js';
+import { Sweep } from '../sweep/sweep.js';
 import { TOWN_PASSWORD } from './town.js';
 
 /** One statement as it went to the main database. */
@@ -43,6 +44,8 @@ export type Composition = {
   readonly databaseBounds?: Partial<DatabaseBounds>;
   /** Observers that need the opened stores. */
   readonly watch?: (stores: Stores) => readonly Observer[];
+  /** Why a service whose walls are broken may answer what it should not: `on purpose: …`. The sweep lets it. */
+  readonly leaks?: `on purpose: ${string}`;
 };
 
 /** All tests of a file ask from one address: what may be spent and tried in a time is without end, unless a test is about it. */
@@ -89,6 +92,8 @@ export type Service = {
   readonly statements: readonly Statement[];
   /** Log lines, parsed. */
   readonly logged: readonly Record<string, unknown>[];
+  /** What left this service; judged when it closes. */
+  readonly sweep: Sweep;
   forget(): void;
   /** Tells of each statement for reading and for the ledger as it is sent; what is written goes through the ORM's own pool. */
   onRead(listener: (statement: Statement) => void): void;
@@ -110,7 +115,12 @@ export async function startService(storage: Storage, composition: Composition = 
   const statements: Statement[] = [];
   const listeners: ((statement: Statement) => void)[] = [];
   const logged: Record<string, unknown>[] = [];
-  const log: Logger = pino({ level: 'debug' }, { write: (line: string) => void logged.push(JSON.parse(line)) });
+  const sweep = new Sweep(composition.leaks);
+  const write = (line: string) => {
+    sweep.line(line);
+    logged.push(JSON.parse(line));
+  };
+  const log: Logger = pino({ level: 'debug' }, { write });
   const declared = await declare(features, stores.main.orm.getMetadata());
   const clock = composition.clock ?? systemClock;
   const { main, keyStore, keyring } = stores;
@@ -133,6 +143,7 @@ export async function startService(storage: Storage, composition: Composition = 
   const graphql = await startGraphql(schema, composition.ports?.(ports) ?? ports, log, serving);
   const ready = readiness(stores, () => server.listening);
   const server = httpServer(graphql.handle, pages(undefined, ready), log, { bounds, observers });
+  sweep.watch(server);
   const listening = await listen(server, 0, '127.0.0.1');
   const url = `http://127.0.0.1:${listening.port}`;
   const tokens = new Map<string, Promise<string>>();
@@ -154,6 +165,7 @@ export async function startService(storage: Storage, composition: Composition = 
     schema,
     statements,
     logged,
+    sweep,
     forget: () => void statements.splice(0),
     onRead: (listener) => void listeners.push(listener),
     tokenOf(account) {
@@ -171,7 +183,7 @@ export async function startService(storage: Storage, composition: Composition = 
     async close() {
       await listening.close(bounds.drainMs);
       await graphql.stop();
-      await stores.close();
+      await sweep.judge(stores.main.database).finally(() => stores.close());
     },
   };
   return service;

@@ -43,8 +43,9 @@ export async function openTown(): Promise<TownService> {
     product,
     ask: asking(product),
     async compare(asked, walls) {
+      const service = walls ? await startService(storage, { ...composed(walls), clock, limits: UNLIMITED }) : product;
+      if (asked.facts) service.sweep.facts = asked.facts;
       if (!walls) return compare(product, asking(product), asked);
-      const service = await startService(storage, { ...composed(walls), clock, limits: UNLIMITED });
       return compare(service, asking(service), asked).finally(() => service.close());
     },
     async close() {

@@ -26,12 +26,15 @@ export type Walls = {
   readonly decide?: typeof decide;
   /** True: `node` finds every consumer, so that her fields are asked of people for whom she does not exist. */
   readonly consumersAreFound?: boolean;
+  /** Why a service behind these walls may leak; the sweep lets it. */
+  readonly leaks?: Composition['leaks'];
 };
 
 /** A service with other walls than the product's; what is not named stays as it is. */
 export function composed(walls: Walls): Composition {
   let known: Declared | undefined;
   return {
+    ...(walls.leaks && { leaks: walls.leaks }),
     guard(declared) {
       known = declared;
       return (walls.guard ?? guard)(declared);
