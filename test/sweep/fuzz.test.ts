@@ -6,8 +6,9 @@ const said = (what: string, ...figures: unknown[]) =>
   process.stdout.write(`    fuzz of ${what}: ${figures.map((one) => JSON.stringify(one)).join(' ')}\n`);
 
 test('by the service of the tests', async () => {
-  const { told, swept } = await fuzzService({ seed: 20_261_124, requests: 500 });
-  said('the service', Object.fromEntries(told), swept);
+  const { told, swept, spans } = await fuzzService({ seed: 20_261_124, requests: 500 });
+  said('the service', Object.fromEntries(told), swept, { spans });
+  expect(spans).toBeGreaterThan(500);
   expect(swept.answers).toBeGreaterThanOrEqual(514);
   // It reaches what is behind the walls, by people who may see it: what others do not get is withheld.
   expect(swept.shown).toBeGreaterThan(150);

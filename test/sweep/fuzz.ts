@@ -1,7 +1,10 @@
+import { InMemorySpanExporter, SimpleSpanProcessor } from '@opentelemetry/sdk-trace';
 import fc from 'fast-check';
+import { type Metrics, metrics } from '../../src/api/observe/metrics.js';
+import { tracing } from '../../src/api/observe/tracing.js';
 import { ASKERS, type Asker } from '../privacy/support/expectation.js';
 import { type Heard, send } from '../support/hostile.js';
-import { type Service, startService } from '../support/service.js';
+import { type Composition, type Service, startService } from '../support/service.js';
 import { accountOf, freshStorage } from '../support/town.js';
 import { startBuilt } from './builtService.js';
 import { type Request, randomRequest } from './randomRequest.js';
@@ -13,12 +16,32 @@ export type Fuzz = { readonly seed: number; readonly requests: number };
 /** How many answers there were of each status. */
 export type Told = ReadonlyMap<number, number>;
 
-/** Asks one service of the tests at random, and sweeps what left it. */
-export async function fuzzService(how: Fuzz): Promise<{ told: Told; swept: Swept }> {
-  return onTown(async (service) => {
-    const told = await fuzz(service.url, await tokensOf(service), how);
-    return { told, swept: await service.sweep.judge(service.stores.main.database) };
-  });
+/** Asks one service of the tests at random, and sweeps what left it: answers, log, spans and metrics. */
+export async function fuzzService(how: Fuzz): Promise<{ told: Told; swept: Swept; spans: number }> {
+  const exporter = new InMemorySpanExporter();
+  const traces = tracing(new SimpleSpanProcessor({ exporter }));
+  let numbers: Metrics | undefined;
+  const watch: Composition['watch'] = (stores) => {
+    numbers = metrics(stores);
+    return [traces.observer, numbers.observer];
+  };
+  return onTown(
+    async (service) => {
+      const told = await fuzz(service.url, await tokensOf(service), how);
+      sweepText('the metrics', (await numbers?.registry.metrics()) ?? '');
+      const spans = exporter.getFinishedSpans();
+      const seen = spans.map(({ name, attributes, status, events, links }) => ({
+        name,
+        attributes,
+        status,
+        events,
+        links,
+      }));
+      sweepText('the spans', JSON.stringify(seen));
+      return { told, swept: await service.sweep.judge(service.stores.main.database), spans: spans.length };
+    },
+    { watch },
+  ).finally(() => traces.stop());
 }
 
 /** Asks the built service at random, as a process, and sweeps its answers and all that it writes. */
@@ -42,9 +65,12 @@ function sweepAnswer({ asker, sent }: Request, { headers, text }: Heard): void {
 
 type Town = Awaited<ReturnType<typeof freshStorage>>;
 
-async function onTown<Result>(work: (service: Service, storage: Town) => Promise<Result>): Promise<Result> {
+async function onTown<Result>(
+  work: (service: Service, storage: Town) => Promise<Result>,
+  composition: Composition = {},
+): Promise<Result> {
   const storage = await freshStorage();
-  const service = await startService(storage);
+  const service = await startService(storage, composition);
   try {
     return await work(service, storage);
   } finally {

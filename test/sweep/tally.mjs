@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
-/** More services than these with walls broken on purpose would be more than anybody looks through. */
-const MOST_EXEMPT = 60;
+/** Twin worlds are about half of them. More services than these with walls broken on purpose would be more than anybody looks through. */
+const MOST_EXEMPT = 100;
 
 const COUNTED = ['answers', 'lines', 'texts', 'bytes', 'milliseconds', 'shown', 'leaked'];
 
