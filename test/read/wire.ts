@@ -1,3 +1,4 @@
+import pg from 'pg';
 import type { KeyStore } from '../../src/privacy/vault/keyStore.js';
 import type { Composition, Service } from '../support/service.js';
 
@@ -14,10 +15,10 @@ export type Wire = {
   forget(): void;
 };
 
-type Client = { query(...args: unknown[]): unknown };
-type Pool = { on(event: 'acquire', listener: (client: Client) => void): void };
+type ClientClass = { prototype: { query(this: { database?: string }, ...args: unknown[]): unknown } };
+type Pool = { readonly Client: ClientClass };
 
-/** Listens below the ORM and the reader, at the pool of the main database, and at the port of the key store. */
+/** Listens below the ORM and the reader, at every connection to the main database, and at the port of the key store. */
 export function wire(): Wire {
   const main: Sent[] = [];
   const keys: (readonly string[])[] = [];
@@ -37,17 +38,16 @@ export function wire(): Wire {
       }),
     }),
     async listen(service) {
-      const known = new WeakSet<Client>();
-      const connection = service.stores.main.orm.em.getConnection() as unknown as { getNativeClient(): Promise<Pool> };
-      (await connection.getNativeClient()).on('acquire', (client) => {
-        if (known.has(client)) return;
-        known.add(client);
-        const query = client.query.bind(client);
-        client.query = (...args) => {
-          main.push(sentBy(args));
-          return query(...args);
+      const [[name] = []] = await service.stores.main.database.query('select current_database()::text', []);
+      const orm = service.stores.main.orm.em.getConnection() as unknown as { getNativeClient(): Promise<Pool> };
+      // The ORM may bring a driver of its own.
+      for (const { prototype } of new Set<ClientClass>([pg.Client as never, (await orm.getNativeClient()).Client])) {
+        const { query } = prototype;
+        prototype.query = function (...args) {
+          if (this.database === name) main.push(sentBy(args));
+          return query.apply(this, args);
         };
-      });
+      }
     },
     forget() {
       main.splice(0);
