@@ -27,6 +27,7 @@ const secure = helmet({
   referrerPolicy: { policy: 'no-referrer' },
   // The proxy that ends TLS sets it.
   strictTransportSecurity: false,
+  xFrameOptions: { action: 'deny' },
   originAgentCluster: false,
   xDnsPrefetchControl: false,
   xDownloadOptions: false,

@@ -12,8 +12,8 @@ export const HTTP_BOUNDS = {
   connections: 4_000,
   /** Bytes of the headers of a request; Node's own, said here so that it does not change unseen. */
   headerBytes: 16_384,
-  /** Operations at work at once; the next is answered OVERLOADED. More than can wait for the databases (130), so that signing in is let through. */
-  operations: 200,
+  /** Operations at work at once; the next is answered OVERLOADED. More than can wait for reading (510), so that signing in is let through. */
+  operations: 1_000,
   /** An operation begins no statement after this; the one that runs is bounded by its own limit. */
   operationMs: 10_000,
   /** When the service is told to stop: how long what is running may go on before it is cut. */

@@ -2,8 +2,8 @@
 export const DATABASE_BOUNDS = {
   /** Connections of a pool. Two pools on two databases: at most 40 a process, well below PostgreSQL's default of 100. */
   connections: 10,
-  /** Statements that may wait for a connection of the pool; the next is turned away at once. */
-  waiting: 120,
+  /** Statements that may wait for a connection of the pool; the next is turned away at once. A burst of hundreds is over in a moment. */
+  waiting: 500,
   /** How long a statement waits for a connection: longer than a burst, shorter than people's patience. */
   waitMs: 2_000,
   /** How long the server works on a statement (`statement_timeout`). The slowest promised operation takes a hundredth. */

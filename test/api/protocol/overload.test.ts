@@ -3,6 +3,8 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { HTTP_BOUNDS } from '../../../src/api/httpBounds.js';
+import { DATABASE_BOUNDS } from '../../../src/db/bounds.js';
 import { settleTown } from '../../../src/town/settle.js';
 import { type Answer, type Service, startService } from '../../support/service.js';
 import { accountOf, freshStorage, idOf, TOWN_PASSWORD } from '../../support/town.js';
@@ -42,6 +44,12 @@ const settled = async () => {
   return load().reads;
 };
 const faults = () => service.logged.filter(({ level }) => Number(level) >= 50);
+
+test('more operations may be at work than can wait for reading, so that signing in is let through', () => {
+  expect(HTTP_BOUNDS.operations).toBeGreaterThan(DATABASE_BOUNDS.connections + DATABASE_BOUNDS.waiting);
+  const { waitMs, statementMs, answerMs } = DATABASE_BOUNDS;
+  expect([waitMs < statementMs, statementMs < answerMs]).toEqual([true, true]);
+});
 
 describe('while a lock holds all reading', () => {
   beforeEach(async () => {
