@@ -9,7 +9,10 @@ import { Stryker } from '@stryker-mutator/core';
  * are tables of sentences (audience, purposes, retention), of which a changed word proves nothing.
  */
 const PARTS = {
-  decisions: [['decide', 'viewer'], ['decide']],
+  decisions: [
+    ['decide', 'viewer'],
+    ['decide', 'viewer'],
+  ],
   plan: [['plan', 'planCache'], ['plan']],
   declarations: [
     ['visibleTo', 'privacyMap', 'describe', 'lens', 'subject'],

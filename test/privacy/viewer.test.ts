@@ -1,0 +1,86 @@
+import { verdict } from '../../src/privacy/decide.js';
+import type { Rule } from '../../src/privacy/privacyMap.js';
+import { ACTING, anonymous, grantedPersons, kindOf, ownRecord, rolesOf } from '../../src/privacy/viewer.js';
+import { person, staff } from './support/asking.js';
+
+const later = new Date('2030-01-01T00:00:00Z');
+const grant = (personId: string, ...groups: string[]) => ({ personId, until: later, groups });
+const everything = person({ klussterOwner: 'ko', businessOwner: 'bo', consumerUser: 'cu' });
+const employee = staff([grant('noor', 'contact'), grant('luc', 'account', 'contact')]);
+
+test('nobody is nobody, of one kind, in no audience and of no record', () => {
+  expect(anonymous).toEqual({ kind: 'anonymous' });
+  expect(kindOf(anonymous)).toBe('anonymous');
+  expect(rolesOf(anonymous)).toEqual([]);
+  expect(grantedPersons(anonymous)).toEqual([]);
+  for (const record of ['person', 'klussterOwner', 'businessOwner', 'consumerUser'] as const)
+    expect(ownRecord(anonymous, record)).toBeUndefined();
+});
+
+test('a person is in the audience of each profile, and of a Klusster Owner’s only while active', () => {
+  expect(rolesOf(everything)).toEqual(['KLUSSTER_OWNER', 'BUSINESS_OWNER', 'CONSUMER_USER']);
+  expect(rolesOf(person({ pending: 'ko' }))).toEqual([]);
+  expect(rolesOf(person({ consumerUser: 'cu' }))).toEqual(['CONSUMER_USER']);
+  expect(rolesOf(employee)).toEqual([]);
+  expect(ACTING).toEqual([
+    'KLUSSTER_OWNER',
+    'BUSINESS_OWNER',
+    'CONSUMER_USER',
+    'CUSTOMER_REPRESENTATIVE',
+    'PRIVACY_OFFICER',
+  ]);
+});
+
+test('each has her own records and no others, staff only that of the person', () => {
+  expect(ownRecord(everything, 'person')).toBe('person');
+  expect(ownRecord(everything, 'klussterOwner')).toBe('ko');
+  expect(ownRecord(everything, 'businessOwner')).toBe('bo');
+  expect(ownRecord(everything, 'consumerUser')).toBe('cu');
+  expect(ownRecord(person({ businessOwner: 'bo' }), 'consumerUser')).toBeUndefined();
+  expect(ownRecord(employee, 'person')).toBe('employee');
+  expect(ownRecord({ ...employee, businessOwner: { id: 'bo' } } as never, 'businessOwner')).toBeUndefined();
+});
+
+test('viewers of whom the same can be said before anybody is looked at are of one kind, and no others', () => {
+  const kinds = [
+    person(),
+    person({ klussterOwner: 'ko' }),
+    person({ pending: 'ko' }),
+    person({ businessOwner: 'bo' }),
+    person({ consumerUser: 'cu' }),
+    person({ businessOwner: 'bo', consumerUser: 'cu' }),
+    everything,
+    staff([]),
+    employee,
+  ].map(kindOf);
+  expect(kinds).toEqual([
+    'person:',
+    'person:K',
+    'person:k',
+    'person:B',
+    'person:C',
+    'person:BC',
+    'person:KBC',
+    'staff',
+    'staff+grants',
+  ]);
+});
+
+test('whom grants cover is asked for one group or for any', () => {
+  expect(grantedPersons(employee)).toEqual(['noor', 'luc']);
+  expect(grantedPersons(employee, 'contact')).toEqual(['noor', 'luc']);
+  expect(grantedPersons(employee, 'account')).toEqual(['luc']);
+  expect(grantedPersons(employee, 'subscription')).toEqual([]);
+  expect(grantedPersons({ ...everything, grants: [grant('noor', 'contact')] } as never)).toEqual([]);
+});
+
+test('a verdict says always, never, or to be asked, in these words', () => {
+  const rule = (...audience: string[]) => ({ audience, subject: 'businessOwner' }) as unknown as Rule;
+  expect(verdict(rule('EVERYONE'), anonymous)).toBe('always');
+  expect(verdict(rule('SELF', 'KLUSSTER_OWNER'), everything)).toBe('always');
+  expect(verdict(rule('KLUSSTER_OWNER'), anonymous)).toBe('never');
+  expect(verdict(rule('SELF'), person({ businessOwner: 'bo' }))).toBe('perSubject');
+  expect(verdict(rule('SELF'), person({ consumerUser: 'cu' }))).toBe('never');
+  expect(verdict(rule('CASE_STAFF'), employee)).toBe('perSubject');
+  expect(verdict(rule('CASE_STAFF'), staff([]))).toBe('never');
+});
