@@ -33,10 +33,13 @@ export type Broken = {
   readonly settings?: readonly string[];
 };
 
+/** The load says itself where its clients are. */
+const BEHIND_PROXY = { TRUSTED_PROXIES: 'loopback' };
+
 /** On PGlite the service is the database: one process to kill. */
 export async function embeddedGround({ flags, settings = [] }: Broken = {}): Promise<Ground> {
   const folder = await mkdtemp(join(tmpdir(), 'klusster-crash-'));
-  const env = { DATA_DIR: join(folder, 'data') };
+  const env = { DATA_DIR: join(folder, 'data'), ...BEHIND_PROXY };
   let service: Built | undefined;
   let worked = 0;
   let log = '';
@@ -99,6 +102,7 @@ export async function postgresGround({ flags, settings = [] }: Broken = {}): Pro
     DATABASE_URL: urls.main,
     KEYSTORE_URL: urls.keys,
     KEYRING_FILE: keyringFile,
+    ...BEHIND_PROXY,
     PRIVACY_OFFICER_NAME: 'Hélène Roy',
     PRIVACY_OFFICER_PHONE: '+15145550100',
     PRIVACY_OFFICER_ADDRESS: '1 rue Notre-Dame',

@@ -27,6 +27,9 @@ const othersIn = (answer: unknown, who: ResidentName): string[] =>
 /** No answer that counts: it never came, or it was a fault. */
 const NONE = Symbol('none');
 
+/** Lives of services so far; what a kill cuts off counts as a failed attempt, so that in each the clients come from elsewhere. */
+let lives = 0;
+
 /** Clients of one service, writing into one journal. */
 export class Load {
   /** From here on faults and cut connections are what one expects; refusals never are. */
@@ -35,6 +38,7 @@ export class Load {
   #reads = 0;
   #isOver = false;
   #asked = 0;
+  readonly #source = `10.0.${++lives >> 8}.${lives & 255}`;
   #actors: Promise<unknown>[] = [];
   readonly #url: string;
   readonly #journal: Journal;
@@ -106,7 +110,7 @@ export class Load {
   async #ask(kind: 'reads' | 'writes', query: string, token?: string): Promise<any> {
     this.#journal.flying[kind] += 1;
     try {
-      const { body } = await ask(this.#url, query, token);
+      const { body } = await ask(this.#url, query, token, this.#source);
       if (!body.errors) return body.data;
       const codes = body.errors.map((error: any) => error.extensions.code).join();
       // A random document may be larger than a document may be: nothing of it ran.
@@ -123,11 +127,23 @@ export class Load {
   }
 }
 
-/** Asks over HTTP. Throws when no whole answer comes. */
-export async function ask(url: string, query: string, token?: string): Promise<{ status: number; body: any }> {
+/**
+ * Asks over HTTP, as a proxy would for somebody at an address. Throws when no whole answer comes.
+ * @param source where the request came from before the proxy
+ */
+export async function ask(
+  url: string,
+  query: string,
+  token?: string,
+  source?: string,
+): Promise<{ status: number; body: any }> {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
+    headers: {
+      'content-type': 'application/json',
+      ...(token && { authorization: `Bearer ${token}` }),
+      ...(source && { 'x-forwarded-for': source }),
+    },
     body: JSON.stringify({ query }),
   });
   return { status: response.status, body: await response.json() };
