@@ -16,8 +16,9 @@ export { KlussterOwnerView } from './klussterOwner.view.js';
 export { hashPassword } from './password.js';
 export { BusinessOwner, ConsumerUser, KlussterOwner } from './profiles.entity.js';
 export { signInThrottleOn } from './signInThrottle.js';
+export { tokenHash } from './token.js';
 export { ViewerView } from './viewer.view.js';
-export { viewerOf } from './viewerOf.js';
+export { viewerArm, viewerOf } from './viewerOf.js';
 
 export const accounts: Feature = {
   name: 'accounts',

@@ -57,7 +57,7 @@ export async function signIn(
     expiresAt,
   });
   await ctx.em.flush();
-  const viewer = await viewerOf(reserve, accessToken, ctx.now);
-  if (viewer) ctx.become(viewer);
+  const known = await viewerOf(reserve, tokenHash(accessToken), ctx.now);
+  if (known) ctx.become(known.viewer);
   return { accessToken, expiresAt };
 }

@@ -1,43 +1,68 @@
 import { sql } from 'kysely';
-import { type Database, statementName } from '../db/database.js';
-import { dayOf, openedCounts } from '../harvest/index.js';
-import type { StaffRole, Viewer } from '../privacy/viewer.js';
-import { Bound, compileSql } from '../read/sql.js';
+import { type Cells, type Database, statementName } from '../db/database.js';
+import { openedCounts } from '../harvest/index.js';
+import { STAFF_ROLES, type StaffRole, type Viewer } from '../privacy/viewer.js';
+import { compileSql } from '../read/sql.js';
+import { type Assumed, compileViewerArm, type Known, type ViewerArm } from '../read/viewerArm.js';
 import { grantsFrom, openGrants } from '../staff/index.js';
-import { tokenHash } from './token.js';
 
-type Asked = { readonly hash: Buffer; readonly now: Date };
-const hash = sql`${new Bound<Asked>((asked) => asked.hash)}::bytea`;
-const now = sql`${new Bound<Asked>((asked) => asked.now.toISOString())}::timestamptz`;
+const acting = [
+  ['KLUSSTER_OWNER', sql`ko.id is not null`],
+  ['BUSINESS_OWNER', sql`bo.id is not null`],
+  ['CONSUMER_USER', sql`cu.id is not null`],
+  ...STAFF_ROLES.map((role) => [role, sql`st.role = ${sql.lit(role)}`] as const),
+] as const;
 
-const statement = compileSql<Asked>(sql`
-  select s.id::text, s.person_id::text, ko.id::text, ko.state::text, bo.id::text, cu.id::text, st.role::text,
-    case when st.id is not null then ${openGrants(sql`st.id`, now)} end,
-    ${openedCounts(sql`s.person_id`, sql`${new Bound<Asked>((asked) => dayOf(asked.now))}::int`)}
-  from session s
+/** How many cells say who she is; the counts behind them change with every look. */
+const STANDING = 8;
+
+/** Who holds a token at an instant, with profiles, standing, grants and counts. */
+export const viewerArm: ViewerArm = {
+  cells(now) {
+    const grants = sql`case when st.id is not null then ${openGrants(sql`st.id`, now)} end`;
+    const columns = ['s.id', 's.person_id', 'ko.id', 'ko.state', 'bo.id', 'cu.id', 'st.role'].map((name) =>
+      sql.ref(name),
+    );
+    return [...columns, grants, openedCounts(sql`s.person_id`, now, acting)].map((cell) => sql`${cell}::text`);
+  },
+  from: (hash, now) => sql`session s
   left join klusster_owner ko on ko.person_id = s.person_id
   left join business_owner bo on bo.person_id = s.person_id
   left join consumer_user cu on cu.person_id = s.person_id
   left join staff_member st on st.person_id = s.person_id
-  where s.token_hash = ${hash} and s.ended_at is null and s.expires_at > ${now}`);
+  where s.token_hash = ${hash} and s.ended_at is null and s.expires_at > ${now}`,
+  read: knownFrom,
+};
 
-const NAME = statementName(statement.text);
-
-/**
- * Who holds an access token at an instant, in one statement with profiles, standing and grants, so that an ended session
- * or a suspension counts from the next request on. `undefined` for a token that is unknown, ended or expired.
- */
-export async function viewerOf(database: Database, token: string, at: Date): Promise<Viewer | undefined> {
-  const cells = await database.query(statement.text, statement.values({ hash: tokenHash(token), now: at }), NAME);
-  const [sessionId, personId, klussterOwner, state, businessOwner, consumerUser, role, grants, counts] = cells[0] ?? [];
+function knownFrom(cells: Cells): Known | undefined {
+  const [sessionId, personId, klussterOwner, state, businessOwner, consumerUser, role, grants, counts] = cells;
   if (!sessionId || !personId) return undefined;
-  const known = { personId, sessionId, ...(counts && { openedToday: JSON.parse(counts) }) };
-  if (role) return { kind: 'staff', ...known, role: role as StaffRole, grants: grantsFrom(grants ?? '[]') };
-  return {
+  const standing = cells.slice(0, STANDING).join();
+  const known = { personId, sessionId, openedToday: JSON.parse(counts ?? '{}') };
+  if (role)
+    return {
+      standing,
+      viewer: { kind: 'staff', ...known, role: role as StaffRole, grants: grantsFrom(grants ?? '[]') },
+    };
+  const viewer: Viewer = {
     kind: 'person',
     ...known,
     ...(klussterOwner && { klussterOwner: { id: klussterOwner, active: state === 'ACTIVE' } }),
     ...(businessOwner && { businessOwner: { id: businessOwner } }),
     ...(consumerUser && { consumerUser: { id: consumerUser } }),
   };
+  return { standing, viewer };
+}
+
+const { cells, from } = compileViewerArm(viewerArm);
+const statement = compileSql<{ readonly assumed: Assumed }>(sql`select ${sql.join([...cells])} from ${from}`);
+const NAME = statementName(statement.text);
+
+/**
+ * Who holds an access token at an instant, in a statement of its own; `undefined` for a token that is unknown, ended or expired.
+ * @param hash of the token
+ */
+export async function viewerOf(database: Database, hash: Buffer, at: Date): Promise<Known | undefined> {
+  const [row] = await database.query(statement.text, statement.values({ assumed: { hash, now: at } }), NAME);
+  return row && knownFrom(row);
 }

@@ -1,27 +1,29 @@
 import type { IncomingMessage } from 'node:http';
 import Negotiator from 'negotiator';
-import { viewerOf } from '../accounts/index.js';
-import type { Database } from '../db/database.js';
-import type { Clock } from '../kernel/clock.js';
-import { anonymous, type Viewer } from '../privacy/viewer.js';
+import { tokenHash, viewerOf } from '../accounts/index.js';
+import { anonymous } from '../privacy/viewer.js';
 import { codeOfThrown } from './errorMask.js';
+import { keyOf } from './knownViewers.js';
 import { refusal } from './refusal.js';
-import type { Asked } from './requestContext.js';
+import type { Asked, Ports } from './requestContext.js';
 import { withheldMode } from './withheldMode.js';
 
 const BEARER = /^Bearer +([A-Za-z0-9._~+/-]{1,200}=*)$/i;
 
+type From = Pick<Ports, 'read' | 'clock' | 'known'>;
+
 /**
  * Reads who asks, in which language and how withheld fields are to be told. A token that is given and not good is 401:
  * a client that believes itself signed in is never answered as a stranger.
+ * @param mayAssume whether she may be taken for who she was before, until a statement of the operation asks again
  */
 export async function askedBy(
   request: IncomingMessage,
   { requestId, signal }: Pick<Asked, 'requestId' | 'signal'>,
-  database: Database,
-  clock: Clock,
+  from: From,
+  mayAssume: boolean,
 ): Promise<Omit<Asked, 'source' | 'allowance'>> {
-  const now = clock.now();
+  const now = from.clock.now();
   const header = request.headers['x-klusster-withheld'];
   return {
     requestId,
@@ -29,16 +31,26 @@ export async function askedBy(
     now,
     withheldMode: withheldMode(Array.isArray(header) ? header[0] : header),
     language: new Negotiator(request).language(['en', 'fr']) === 'fr' ? 'FR' : 'EN',
-    viewer: await viewerFrom(request.headers.authorization, database, now),
+    ...(await viewerFrom(request.headers.authorization, from, now, mayAssume)),
   };
 }
 
-async function viewerFrom(authorization: string | undefined, database: Database, now: Date): Promise<Viewer> {
-  if (authorization === undefined) return anonymous;
+async function viewerFrom(
+  authorization: string | undefined,
+  { read, known }: From,
+  now: Date,
+  mayAssume: boolean,
+): Promise<Pick<Asked, 'viewer' | 'assumption'>> {
+  if (authorization === undefined) return { viewer: anonymous };
   const token = BEARER.exec(authorization)?.[1];
-  const viewer = token && (await viewerOf(database, token, now).catch(passing));
-  if (!viewer) throw refusal('UNAUTHENTICATED');
-  return viewer;
+  if (token === undefined) throw refusal('UNAUTHENTICATED');
+  const hash = tokenHash(token);
+  const before = mayAssume ? known.get(keyOf(hash)) : undefined;
+  if (before) return { viewer: before.viewer, assumption: { hash, standing: before.standing } };
+  const found = await viewerOf(read.database, hash, now).catch(passing);
+  if (!found) throw refusal('UNAUTHENTICATED');
+  known.set(keyOf(hash), found);
+  return { viewer: found.viewer };
 }
 
 /** Apollo takes the status of an answer from GraphQL errors alone; what says that there was no time or room becomes one. */

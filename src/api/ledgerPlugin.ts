@@ -30,9 +30,13 @@ export const ledgerPlugin = (log: Logger): ApolloServerPlugin<RequestContext> =>
 });
 
 /** The ledger entry of a request; undefined when it showed nothing of anybody else. */
-function disclosureOf({ disclosures, now }: RequestContext, operationName: string | undefined): Disclosure | undefined {
+function disclosureOf(
+  { disclosures, now, isOutdated }: RequestContext,
+  operationName: string | undefined,
+): Disclosure | undefined {
   const { persons, viewer } = disclosures;
-  if (!viewer) return undefined;
+  // What does not count is answered anew, and nothing of it leaves.
+  if (!viewer || isOutdated) return undefined;
   return {
     at: now,
     credential: viewer.sessionId,

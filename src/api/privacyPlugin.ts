@@ -16,6 +16,9 @@ export const privacyPlugin = (schema: GraphQLSchema): ApolloServerPlugin<Request
         // graphql-js validates nothing below a root type that the schema lacks.
         if (!schema.getRootType(operation.operation))
           throw refusal('GRAPHQL_VALIDATION_FAILED', `The schema has no ${operation.operation}.`);
+        // What changes something is done for nobody who is only assumed.
+        if (operation.operation !== OperationTypeNode.QUERY && !(await contextValue.stands()))
+          throw refusal('STANDING_CHANGED');
         assertWellFormed(request.variables);
         const variables = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {}, {
           maxErrors: 1,

@@ -1,10 +1,12 @@
 import type { EntityManager } from '@mikro-orm/core';
 import type { DocumentNode, OperationDefinitionNode } from 'graphql';
+import { viewerOf } from '../accounts/index.js';
 import type { Ctx } from '../ctx.js';
 import type { Database } from '../db/database.js';
 import type { NodeEntry } from '../feature.js';
 import { assert } from '../kernel/assert.js';
 import type { Clock } from '../kernel/clock.js';
+import { KlussterError } from '../kernel/errors.js';
 import type { GlobalKind } from '../kernel/ids.js';
 import type { SignInThrottle } from '../kernel/signInThrottle.js';
 import { decide } from '../privacy/decide.js';
@@ -16,14 +18,16 @@ import type { Planner } from '../privacy/planCache.js';
 import type { PrivacyMap } from '../privacy/privacyMap.js';
 import type { Keyring } from '../privacy/vault/keyEncryption.js';
 import type { KeyStore } from '../privacy/vault/keyStore.js';
-import { dataKeys } from '../privacy/vault/keys.js';
+import type { DataKeys } from '../privacy/vault/keys.js';
 import { Vault } from '../privacy/vault/open.js';
 import type { Viewer } from '../privacy/viewer.js';
 import { Withheld } from '../privacy/withheld.js';
-import { Reader, type ReadPorts, type Statements } from '../read/reader.js';
+import { Reader, type ReadFor, type ReadPorts, type Statements } from '../read/reader.js';
 import { Records } from '../read/records.js';
+import type { Assumed, Known } from '../read/viewerArm.js';
 import type { Allowance, Allowances } from './allowance.js';
 import type { Coster } from './cost.js';
+import { type KnownViewers, keyOf } from './knownViewers.js';
 import type { Limits } from './limits.js';
 import type { WithheldMode } from './withheldMode.js';
 
@@ -36,6 +40,8 @@ export type Ports = {
   readonly dailyPeople: DailyPeople;
   readonly keyStore: KeyStore;
   readonly keyring: Keyring;
+  /** How long an unwrapped key is kept, in milliseconds. */
+  readonly keyLifeMs: number;
   readonly clock: Clock;
   readonly map: PrivacyMap;
   readonly planner: Planner;
@@ -48,12 +54,21 @@ export type Ports = {
   readonly coster: Coster;
   readonly allowances: Allowances;
   readonly signInThrottle: SignInThrottle;
+  readonly known: KnownViewers;
 };
+
+/** The ports with what is made of them when a service starts. */
+export type ServedPorts = Ports & { readonly keys: DataKeys };
+
+/** A viewer who was not looked up but is taken for who she was: by which token, and what has to be unchanged. */
+export type Assumption = { readonly hash: Buffer; readonly standing: string };
 
 /** What the transport knows of a request. */
 export type Asked = {
   readonly requestId: string;
   readonly viewer: Viewer;
+  /** Set when the viewer is only assumed. */
+  readonly assumption?: Assumption;
   readonly language: 'EN' | 'FR';
   readonly withheldMode: WithheldMode;
   readonly now: Date;
@@ -70,6 +85,8 @@ export type Operation = {
 
 type State = {
   viewer: Viewer;
+  /** How far the viewer is known to be who she was assumed to be. */
+  standing: 'assumed' | 'confirmed' | 'outdated';
   readonly disclosures: DisclosureNotes;
   readonly harvest: HarvestGuard;
   operation?: Operation;
@@ -83,7 +100,7 @@ type State = {
 export type Cost = { readonly requested: number; readonly limit: number };
 
 /** One request: its viewer, its plan once there is one, and ports of its own. */
-export class RequestContext implements Ctx {
+export class RequestContext implements Ctx, ReadFor {
   readonly requestId: string;
   readonly language: 'EN' | 'FR';
   readonly withheldMode: WithheldMode;
@@ -95,10 +112,11 @@ export class RequestContext implements Ctx {
   readonly records: Records;
   // Apollo clones the context of each operation, prototype and own members, so what changes sits behind one member that
   // original and clone share; private members would not survive.
-  private readonly ports: Ports;
+  private readonly ports: ServedPorts;
   private readonly state: State;
+  private readonly assumption: Assumption | undefined;
 
-  constructor(ports: Ports, asked: Asked) {
+  constructor(ports: ServedPorts, asked: Asked) {
     this.ports = ports;
     this.requestId = asked.requestId;
     this.language = asked.language;
@@ -108,13 +126,53 @@ export class RequestContext implements Ctx {
     this.source = asked.source;
     this.allowance = asked.allowance;
     this.signal = asked.signal;
-    this.state = { viewer: asked.viewer, disclosures: new DisclosureNotes(), harvest };
+    this.assumption = asked.assumption;
+    const standing = asked.assumption ? 'assumed' : 'confirmed';
+    this.state = { viewer: asked.viewer, standing, disclosures: new DisclosureNotes(), harvest };
     this.reader = new Reader(ports.read, ports.statements, () => this);
     this.records = new Records(ports.read, () => this);
   }
 
   get viewer(): Viewer {
     return this.state.viewer;
+  }
+
+  get assumed(): Assumed | undefined {
+    return this.assumption && this.state.standing === 'assumed'
+      ? { hash: this.assumption.hash, now: this.now }
+      : undefined;
+  }
+
+  /** Whether the viewer turned out not to be who she was assumed to be: nothing of this request counts. */
+  get isOutdated(): boolean {
+    return this.state.standing === 'outdated';
+  }
+
+  confirm(known: Known | undefined): void {
+    if (this.assumption === undefined) return;
+    if (known?.standing !== this.assumption.standing) {
+      this.state.standing = 'outdated';
+      this.ports.known.delete(keyOf(this.assumption.hash));
+      throw new KlussterError('STANDING_CHANGED');
+    }
+    if (this.state.standing !== 'assumed') return;
+    this.state.standing = 'confirmed';
+    // The same person, with the counts of this moment.
+    this.state.viewer = known.viewer;
+  }
+
+  /** Whether the viewer is who she was assumed to be, looked up now where no statement has asked. */
+  async stands(): Promise<boolean> {
+    const { assumed } = this;
+    if (assumed) {
+      try {
+        this.confirm(await viewerOf(this.ports.read.database, assumed.hash, assumed.now));
+      } catch {
+        // That she could not be looked up is told by the look-up with which the request begins anew.
+        this.state.standing = 'outdated';
+      }
+    }
+    return !this.isOutdated;
   }
 
   get plan(): Plan {
@@ -139,9 +197,8 @@ export class RequestContext implements Ctx {
   }
 
   get vault(): Vault {
-    const { map, decide: decision, keyStore, keyring } = this.ports;
-    const { harvest } = this.state;
-    this.state.vault ??= new Vault({ map, decide: decision, keys: dataKeys(keyStore, keyring), harvest }, this);
+    const { map, decide: decision, keys } = this.ports;
+    this.state.vault ??= new Vault({ map, decide: decision, keys, harvest: this.state.harvest }, this);
     return this.state.vault;
   }
 

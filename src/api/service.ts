@@ -9,7 +9,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
-import { signInThrottleOn } from '../accounts/index.js';
+import { signInThrottleOn, viewerArm } from '../accounts/index.js';
 import type { Opened } from '../db/orm.js';
 import { ledgerOn } from '../disclosures/index.js';
 import type { Feature } from '../feature.js';
@@ -21,6 +21,7 @@ import type { DailyPeople } from '../privacy/ledger/harvestGuard.js';
 import { createPlanner } from '../privacy/planCache.js';
 import type { Keyring } from '../privacy/vault/keyEncryption.js';
 import type { KeyStore } from '../privacy/vault/keyStore.js';
+import { DataKeys, KEY_LIFE_MS } from '../privacy/vault/keys.js';
 import { mayOpen } from '../read/mayOpen.js';
 import { Statements } from '../read/reader.js';
 import { allowances } from './allowance.js';
@@ -30,6 +31,7 @@ import { maskError } from './errorMask.js';
 import { faultLogPlugin } from './faultLog.js';
 import { type Client, graphqlHandler, type Transport } from './graphqlHandler.js';
 import { HTTP_BOUNDS } from './httpBounds.js';
+import { knownViewers } from './knownViewers.js';
 import { ledgerPlugin } from './ledgerPlugin.js';
 import { LIMITS, type Limits } from './limits.js';
 import { type Observer, observedPorts } from './observe/observer.js';
@@ -63,13 +65,14 @@ export function portsOf(parts: Parts): Ports {
   const { features, declared, main, keyStore, keyring, clock, dailyPeople, limits } = parts;
   const { schema, map, model } = declared;
   return {
-    read: { model, database: main.database, cursors: cursorCodec(keyring.derive('cursor')), mayOpen },
+    read: { model, database: main.database, cursors: cursorCodec(keyring.derive('cursor')), mayOpen, viewerArm },
     statements: new Statements(),
     ledger: ledgerOn(main.database, dailyPeople),
     openedToday: openedTodayOn(main.database),
     dailyPeople,
     keyStore,
     keyring,
+    keyLifeMs: KEY_LIFE_MS,
     clock,
     map,
     planner: createPlanner(schema, map),
@@ -81,6 +84,7 @@ export function portsOf(parts: Parts): Ports {
     coster: createCoster(schema, map),
     allowances: allowances(limits.minuteCost),
     signInThrottle: signInThrottleOn(main.reserve, keyring, limits.signIn),
+    known: knownViewers(),
   };
 }
 
@@ -117,7 +121,8 @@ export async function startGraphql(
   { bounds = HTTP_BOUNDS, documents, origins = [], observers = [], sourceOf = sourceReader([]) }: Serving = {},
 ): Promise<GraphqlService> {
   const trusted = documents ?? (await readTrustedDocuments(false));
-  const ports = observedPorts(observers, unobserved);
+  const observed = observedPorts(observers, unobserved);
+  const ports = { ...observed, keys: new DataKeys(observed.keyStore, observed.keyring, observed.keyLifeMs) };
   const server = new ApolloServer<RequestContext>({
     schema: guarded,
     parseOptions: { maxTokens: ports.limits.document.tokens },
@@ -150,13 +155,13 @@ export async function startGraphql(
     const source = sourceOf(request);
     return { source, allowance: ports.allowances(source) };
   };
-  const contextOf = async (request: IncomingMessage, client: Client, signal: AbortSignal) => {
+  const contextOf = async (request: IncomingMessage, client: Client, signal: AbortSignal, isAgain: boolean) => {
     const served = currentRequest();
     const about = { requestId: served?.id ?? '', signal };
-    const asked = await askedBy(request, about, ports.read.database, ports.clock).catch(refusedAt(client));
+    const asked = await askedBy(request, about, ports, !isAgain).catch(refusedAt(client));
     if (served) served.viewer = asked.viewer.kind;
     client.allowance.belongsTo(asked.viewer);
-    await pay(client);
+    if (!isAgain) await pay(client);
     return new RequestContext(ports, { ...asked, ...client });
   };
   const handle = graphqlHandler(server, clientOf, contextOf, { bounds, documents: trusted, origins });

@@ -54,6 +54,12 @@ export async function openDatabase(
   return 'url' in place ? openPostgres(place.url, shared, bounds) : openEmbedded(place.folder, shared, bounds);
 }
 
+/**
+ * Settings of the connections that read. Each statement looks few rows up by an index, whatever its values: planning it anew
+ * for each of them took longer than running it, and pages that are mostly in memory cost no more in any order.
+ */
+const READING = '-c plan_cache_mode=force_generic_plan -c random_page_cost=1.1';
+
 async function openPostgres(url: string, shared: object, bounds: DatabaseBounds): Promise<Opened> {
   const pooled = {
     max: bounds.connections,
@@ -68,7 +74,7 @@ async function openPostgres(url: string, shared: object, bounds: DatabaseBounds)
     ...shared,
   });
   const writes = await (orm.em.getConnection() as PostgreSqlConnection).getNativeClient();
-  const reads = new Pool({ connectionString: url, ...pooled });
+  const reads = new Pool({ connectionString: url, ...pooled, options: READING });
   // A connection that the server drops while it is idle is replaced by the next; without a listener it would end the process.
   reads.on('error', () => {});
   const on = (pool: Pool) => bounded(plainStatements(pool), bounds.connections, bounds.waiting);

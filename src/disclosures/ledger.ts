@@ -4,7 +4,8 @@ import { type Database, statementName } from '../db/database.js';
 import { dayOf } from '../harvest/index.js';
 import type { DailyPeople } from '../privacy/ledger/harvestGuard.js';
 import type { Disclosure, Ledger } from '../privacy/ledger/ledger.js';
-import { STAFF_ROLES } from '../privacy/viewer.js';
+import { ACTING, STAFF_ROLES } from '../privacy/viewer.js';
+import type { Sql } from '../read/source.js';
 import { Bound, compileSql } from '../read/sql.js';
 import { inBatches } from './inBatches.js';
 
@@ -27,10 +28,19 @@ const written = (batch: Batch) =>
     })),
   );
 
+/** The daily limit of what was acted as. */
+const mostOf = (limits: DailyPeople, actedAs: Sql): Sql =>
+  sql`case ${actedAs} ${sql.join(
+    ACTING.map((as) => sql`when ${sql.lit(as)} then ${limits[as]}::int`),
+    sql` `,
+  )} end`;
+
 /**
  * Appends a batch of entries, each with the day's count of people, or neither where what it rests on no longer stands:
  * the session, the standing of a Klusster Owner, the sharing of everyone shown by role, an open grant for each group shown
  * to staff, the daily limit. Whoever was counted today is not counted again. Answers with the numbers of those appended.
+ * What is looked up is looked up one by one, as a value: of a join the server would guess that a table that was small when it
+ * last counted is read whole. What is not found is null, which `bool_and` would pass over.
  */
 const append = (limits: DailyPeople) =>
   compileSql<Batch>(sql`
@@ -38,36 +48,29 @@ const append = (limits: DailyPeople) =>
     select * from jsonb_to_recordset(${new Bound<Batch>(written)}::jsonb)
       as e(n int, at timestamptz, day int, credential uuid, viewer uuid, operation text, purpose text, persons uuid[], shown jsonb)),
   shown as materialized (
-    select e.n, e.at, e.viewer, e.day, s."as" as acted_as, s."group" as shown_group, p.id as person
-    from e cross join lateral jsonb_to_recordset(e.shown) as s("as" text, "group" text, persons uuid[])
-    cross join lateral unnest(s.persons) as p(id)),
+    select e.n, e.at, e.viewer, e.day, s."as" as acted_as, s."group" as shown_group, s.persons
+    from e cross join lateral jsonb_to_recordset(e.shown) as s("as" text, "group" text, persons uuid[])),
   fresh as materialized (
     select f.*, row_number() over (partition by f.viewer, f.day, f.acted_as order by f.person) + coalesce((
-      select max(o.no) from person_opened o where o.viewer_id = f.viewer and o.day = f.day and o.acted_as = f.acted_as), 0) as no
-    from (select distinct viewer, day, acted_as, person from shown) as f
-    where not exists (
-      select from person_opened o
-      where o.viewer_id = f.viewer and o.day = f.day and o.acted_as = f.acted_as and o.person_id = f.person)),
-  beyond as (
-    select f.* from fresh f
-    join json_each_text(${JSON.stringify(limits)}::json) as l(acted_as, most) on l.acted_as = f.acted_as and f.no > l.most::int),
-  unshared as (
-    select p.person from (select distinct person from shown where acted_as not in ${staffRoles}) as p
-    where not ${sharingStands(sql`p.person`)}),
-  fallen as materialized (
-    select s.n from shown s join unshared u on u.person = s.person and s.acted_as not in ${staffRoles}
-    union select s.n from shown s
-    join beyond b on b.viewer = s.viewer and b.day = s.day and b.acted_as = s.acted_as and b.person = s.person
-    union select s.n from shown s where s.acted_as = 'KLUSSTER_OWNER' and not exists (
-      select from klusster_owner k where k.person_id = s.viewer and k.state = 'ACTIVE')
-    union select s.n from shown s where s.acted_as in ${staffRoles} and not exists (
-      select from case_grant g join staff_member m on m.id = g.staff_id
-      where m.person_id = s.viewer and g.person_id = s.person and g.groups @> array[s.shown_group]
-        and g.closed_at is null and g.opened_at <= s.at and g.expires_at > s.at)
-    union select e.n from e where not exists (
-      select from session s
-      where s.id = e.credential and s.person_id = e.viewer and s.ended_at is null and s.expires_at > e.at)),
-  standing as materialized (select e.* from e where not exists (select from fallen f where f.n = e.n)),
+      select o.no from person_opened o where o.viewer_id = f.viewer and o.day = f.day and o.acted_as = f.acted_as
+      order by o.no desc limit 1), 0) as no
+    from (select distinct s.viewer, s.day, s.acted_as, p.person from shown s cross join lateral unnest(s.persons) as p(person)
+      where (select true from person_opened o
+        where o.viewer_id = s.viewer and o.day = s.day and o.acted_as = s.acted_as and o.person_id = p.person) is null) as f),
+  beyond as materialized (select f.* from fresh f where f.no > ${mostOf(limits, sql`f.acted_as`)}),
+  standing as materialized (
+    select e.* from e
+    where (select true from session s
+        where s.id = e.credential and s.person_id = e.viewer and s.ended_at is null and s.expires_at > e.at)
+      and (select bool_and(coalesce(case when s.acted_as in ${staffRoles}
+          then (select bool_and(exists (select from case_grant g join staff_member m on m.id = g.staff_id
+            where m.person_id = s.viewer and g.person_id = p.person and g.groups @> array[s.shown_group]
+              and g.closed_at is null and g.opened_at <= s.at and g.expires_at > s.at)) from unnest(s.persons) as p(person))
+          else (s.acted_as <> 'KLUSSTER_OWNER' or (select k.state = 'ACTIVE' from klusster_owner k where k.person_id = s.viewer))
+            and (select bool_and(${sharingStands(sql`p.person`)}) from unnest(s.persons) as p(person)) end, false))
+        from shown s where s.n = e.n)
+      and not exists (select from beyond b join shown s
+        on s.n = e.n and b.viewer = s.viewer and b.day = s.day and b.acted_as = s.acted_as and b.person = any(s.persons))),
   entries as (
     insert into disclosure (at, credential, viewer_id, operation_name, purpose, persons, shown)
     select at, credential, viewer, operation, purpose, persons, shown from standing order by n),
@@ -76,7 +79,7 @@ const append = (limits: DailyPeople) =>
     select f.viewer, f.day, f.acted_as, f.no, f.person from fresh f
     where exists (
       select from shown s join standing t on t.n = s.n
-      where s.viewer = f.viewer and s.day = f.day and s.acted_as = f.acted_as and s.person = f.person)
+      where s.viewer = f.viewer and s.day = f.day and s.acted_as = f.acted_as and f.person = any(s.persons))
     order by f.viewer, f.day, f.acted_as, f.no)
   select n::text from standing`);
 

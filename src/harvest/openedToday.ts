@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { type Database, statementName } from '../db/database.js';
 import type { OpenedToday } from '../privacy/ledger/harvestGuard.js';
-import { ACTING, type ActedAs } from '../privacy/viewer.js';
+import type { ActedAs } from '../privacy/viewer.js';
 import type { Sql } from '../read/source.js';
 import { Bound, compileSql } from '../read/sql.js';
 
@@ -10,12 +10,18 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 /** The calendar day of an instant in UTC, as days since 1970-01-01. */
 export const dayOf = (at: Date): number => Math.floor(at.getTime() / DAY_MS);
 
-/** How many people a viewer was shown on a day, by what it acted as, as JSON text; part of the statement that finds the viewer. */
-export const openedCounts = (viewer: Sql, day: Sql): Sql =>
-  // One look at the end of the index for each, however many rows there are.
-  sql`(select json_object_agg(r.acted_as, c.no)::text from unnest(${sql.lit(`{${ACTING.join()}}`)}::text[]) as r(acted_as)
-    cross join lateral (select max(o.no) as no from person_opened o where o.viewer_id = ${viewer} and o.day = ${day} and o.acted_as = r.acted_as) c
-    where c.no is not null)`;
+/**
+ * How many people a viewer was shown on the day of an instant, acting as one of these, as JSON text; part of the statement that finds the viewer.
+ * @param acting what the viewer may act as, with the condition in SQL under which it does
+ */
+export const openedCounts = (viewer: Sql, now: Sql, acting: readonly (readonly [ActedAs, Sql])[]): Sql => {
+  const day = sql`floor(extract(epoch from ${now}) / ${sql.lit(DAY_MS / 1000)})::int`;
+  // The number of the last one, found at the end of the index, however many there are; not looked for in vain.
+  const last = (as: ActedAs) =>
+    sql`(select o.no from person_opened o where o.viewer_id = ${viewer} and o.day = ${day} and o.acted_as = ${sql.lit(as)} order by o.no desc limit 1)`;
+  const counts = acting.flatMap(([as, does]) => [sql.lit(as), sql`case when ${does} then ${last(as)} end`]);
+  return sql`json_build_object(${sql.join(counts)})`;
+};
 
 type Asked = { readonly viewer: string; readonly day: number };
 

@@ -81,28 +81,29 @@ export function* fieldsOf(
  */
 export function compilePrivacyMap(schema: GraphQLSchema, classes: DataClasses): PrivacyMap {
   const rules = new Map<string, Rule>();
+  // Looked up for each guarded value of an answer, and so without making a text of both names each time.
+  const byType = new Map<string, Map<string, Rule>>();
   for (const { type, mark, field } of fieldsOf(schema)) {
     const coordinate = `${type}.${field.name}`;
     const dataClass = mark.personal && classes.get(`${type}.${mark.personal.group}`);
-    rules.set(
+    const rule: Rule = Object.freeze({
       coordinate,
-      Object.freeze({
-        coordinate,
-        type,
-        field: field.name,
-        index: rules.size,
-        audience: Object.freeze([...audienceOf(mark)]),
-        subject: markOf(schema.getType(type) ?? { extensions: {} }).subject,
-        personal: mark.personal && dataClass ? Object.freeze({ ...mark.personal, ...dataClass }) : undefined,
-        businessContact: mark.businessContact ?? false,
-        reads: Object.freeze({ ...mark.reads }),
-      }),
-    );
+      type,
+      field: field.name,
+      index: rules.size,
+      audience: Object.freeze([...audienceOf(mark)]),
+      subject: markOf(schema.getType(type) ?? { extensions: {} }).subject,
+      personal: mark.personal && dataClass ? Object.freeze({ ...mark.personal, ...dataClass }) : undefined,
+      businessContact: mark.businessContact ?? false,
+      reads: Object.freeze({ ...mark.reads }),
+    });
+    rules.set(coordinate, rule);
+    byType.set(type, (byType.get(type) ?? new Map<string, Rule>()).set(field.name, rule));
   }
   return Object.freeze({
     rules,
     guarded: Object.freeze([...rules.values()].filter((rule) => !rule.audience.includes('EVERYONE'))),
-    at: (type: string, field: string) => rules.get(`${type}.${field}`),
+    at: (type: string, field: string) => byType.get(type)?.get(field),
   });
 }
 

@@ -1,24 +1,37 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { type Database, statementName } from '../db/database.js';
+import { type Cells, type Database, statementName } from '../db/database.js';
 import { assert } from '../kernel/assert.js';
 import type { CursorCodec } from '../kernel/page.js';
 import type { Plan, PlanField, Variables } from '../privacy/plan.js';
 import type { Viewer } from '../privacy/viewer.js';
 import { type ListRequest, listRequest } from './listRequest.js';
-import type { MayOpen } from './mayOpen.js';
 import type { Model } from './model.js';
 import { type ListRows, type Row, rowsOf } from './rows.js';
 import { itemSelections, type Shape, shapeOf } from './shape.js';
 import type { Entry } from './source.js';
-import { compileStatement, type Statement, statementKey } from './statement.js';
+import { compileStatement, LEAD, type Statement, type StatementPorts, statementKey } from './statement.js';
+import { type Assumed, type Known, VIEWER_ARM } from './viewerArm.js';
 
 /** What reading needs, the same for all requests. */
+/** What reading needs to know of its request. */
+export type ReadFor = {
+  readonly plan: Plan;
+  readonly viewer: Viewer;
+  readonly signal: AbortSignal;
+  /** Set while the viewer is only assumed to be who she was before. */
+  readonly assumed: Assumed | undefined;
+  /**
+   * Tells who a statement found her to be; nobody, when her token is no longer good.
+   * Throws `KlussterError` STANDING_CHANGED when she is not who she was assumed to be: then nothing that was read counts.
+   */
+  confirm(known: Known | undefined): void;
+};
+
 export type ReadPorts = {
   readonly model: Model;
   readonly database: Database;
   readonly cursors: CursorCodec;
-  readonly mayOpen: MayOpen;
-};
+} & StatementPorts;
 
 type Named = Statement & { name: string | undefined; runs: number };
 type Cached = { readonly shape: Shape; readonly statements: Map<string, Named> };
@@ -75,7 +88,7 @@ export class Reader {
   constructor(
     readonly ports: ReadPorts,
     readonly statements: Statements,
-    readonly request: () => { readonly plan: Plan; readonly viewer: Viewer; readonly signal: AbortSignal },
+    readonly request: () => ReadFor,
   ) {}
 
   /** The one object that an entry leads to for these arguments, or null. */
@@ -107,13 +120,20 @@ export class Reader {
     lists: Map<string, ListRequest>,
   ): Promise<ListRows> {
     this.#requestLists(cached.shape, info.variableValues, lists);
-    const { viewer, signal } = this.request();
+    const { viewer, signal, assumed } = this.request();
     signal.throwIfAborted();
-    const request = { viewer, args, lists };
-    const make = () => compileStatement(entry, cached.shape, request, this.ports.mayOpen);
-    const statement = this.statements.statement(cached, statementKey(lists), make);
+    const request = { viewer, args, lists, ...(assumed && { assumed }) };
+    const make = () => compileStatement(entry, cached.shape, request, this.ports);
+    const statement = this.statements.statement(cached, statementKey(request), make);
     const cells = await this.ports.database.query(statement.text, statement.values(request), statement.name);
+    if (assumed) this.#confirm(cells);
     return rowsOf(statement, cells, lists, this.ports.cursors);
+  }
+
+  /** Before anything that was read is looked at: it was planned for whom she was assumed to be. */
+  #confirm(rows: readonly Cells[]): void {
+    const found = rows.find(([arm]) => arm === VIEWER_ARM);
+    this.request().confirm(found && this.ports.viewerArm.read(found.slice(LEAD)));
   }
 
   #requestLists(shape: Shape, variables: Variables, lists: Map<string, ListRequest>): void {

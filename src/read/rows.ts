@@ -5,6 +5,7 @@ import type { SealedCell, SubjectRow } from '../privacy/subject.js';
 import { readCell } from './cells.js';
 import type { ListRequest } from './listRequest.js';
 import type { Layout, Statement } from './statement.js';
+import { VIEWER_ARM } from './viewerArm.js';
 
 /** An object as it was read: its columns and edges by field name, its sealed groups closed, its lists by path. */
 export type Row = SubjectRow & {
@@ -37,6 +38,7 @@ export function rowsOf(
   };
   const root = listAt(0, '');
   for (const row of cells) {
+    if (row[0] === VIEWER_ARM) continue;
     const no = Number(row[0]);
     const arm = statement.arms[no];
     assert(arm, 'Each row belongs to an arm of its statement.');

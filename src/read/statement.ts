@@ -8,12 +8,15 @@ import { columnsOf } from './model.js';
 import { isIdOnly, type ListShape, type Shape } from './shape.js';
 import type { Entry, Sql } from './source.js';
 import { Bound, type Compiled, compileSql } from './sql.js';
+import { type Assumed, compileViewerArm, VIEWER_ARM, type ViewerArm } from './viewerArm.js';
 
 /** A request of a planned root field: its arguments by name and its lists by path; the root's own list is at path ''. */
 export type ReadRequest = {
   readonly viewer: Viewer;
   readonly args: Readonly<Record<string, unknown>>;
   readonly lists: ReadonlyMap<string, ListRequest>;
+  /** Set while the viewer is only assumed: then the statement asks who she is, too. */
+  readonly assumed?: Assumed;
 };
 
 /** Where the cells of an object stand in a row. */
@@ -42,7 +45,10 @@ export type Arm = {
 export type Statement = Compiled<ReadRequest> & { readonly arms: readonly Arm[] };
 
 /** Cells before the first column: number of the arm, id of the parent object. */
-const LEAD = 2;
+export const LEAD = 2;
+
+/** What statements are compiled with, the same for all. */
+export type StatementPorts = { readonly mayOpen: MayOpen; readonly viewerArm: ViewerArm };
 
 type Draft = { arm: Arm; from: Sql; cells: Sql[]; parentId: Sql; order: Sql };
 
@@ -50,24 +56,28 @@ type Draft = { arm: Arm; from: Sql; cells: Sql[]; parentId: Sql; order: Sql };
  * One statement for a root field with everything below it: a `UNION ALL` arm of flat rows per list, joins for single
  * objects, nothing for what was withheld. Flat rows were measured at 1.7 times the throughput of nested JSON.
  */
-export function compileStatement(entry: Entry, shape: Shape, request: ReadRequest, mayOpen: MayOpen): Statement {
+export function compileStatement(entry: Entry, shape: Shape, request: ReadRequest, ports: StatementPorts): Statement {
   const drafts: Draft[] = [];
-  rootArm(drafts, entry, shape, { request, mayOpen });
-  const width = Math.max(...drafts.map((draft) => draft.cells.length));
-  const arms = drafts.map((draft, no) => {
-    const padding = Array.from({ length: width - draft.cells.length }, () => sql`null::text`);
-    const cells = sql.join([sql`${sql.lit(String(no))}::text`, draft.parentId, ...draft.cells, ...padding]);
-    return sql`(select ${cells} from ${draft.from}${draft.order})`;
-  });
+  rootArm(drafts, entry, shape, { request, mayOpen: ports.mayOpen });
+  const viewer = request.assumed && compileViewerArm(ports.viewerArm);
+  const width = Math.max(viewer?.cells.length ?? 0, ...drafts.map((draft) => draft.cells.length));
+  const armOf = (name: string, parentId: Sql, cells: readonly Sql[], from: Sql) => {
+    const padding = Array.from({ length: width - cells.length }, () => sql`null::text`);
+    return sql`(select ${sql.join([sql`${sql.lit(name)}::text`, parentId, ...cells, ...padding])} from ${from})`;
+  };
+  const arms = drafts.map(({ parentId, cells, from, order }, no) =>
+    armOf(String(no), parentId, cells, sql`${from}${order}`),
+  );
+  if (viewer) arms.push(armOf(VIEWER_ARM, sql`null::text`, viewer.cells, viewer.from));
   return {
     ...compileSql<ReadRequest>(sql`${sql.join(arms, sql` union all `)}`),
     arms: drafts.map((draft) => draft.arm),
   };
 }
 
-/** What of a request makes another text: the shape of its lists. */
-export const statementKey = (lists: ReadonlyMap<string, ListRequest>): string =>
-  [...lists].map(([path, request]) => `${path}:${textKey(request)}`).join(';');
+/** What of a request makes another text: the shape of its lists, and whether the viewer is asked for. */
+export const statementKey = ({ lists, assumed }: Pick<ReadRequest, 'lists' | 'assumed'>): string =>
+  [...lists].map(([path, request]) => `${path}:${textKey(request)}`).join(';') + (assumed ? '?' : '');
 
 function rootArm(drafts: Draft[], entry: Entry, shape: Shape, asker: Asker) {
   const list = asker.request.lists.get('');

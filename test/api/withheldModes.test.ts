@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import { BusinessOwner } from '../../src/accounts/index.js';
-import { dataKeys } from '../../src/privacy/vault/keys.js';
+import { DataKeys } from '../../src/privacy/vault/keys.js';
 import { seal, unseal } from '../../src/privacy/vault/seal.js';
 import { type Answer, type Service, startService } from '../support/service.js';
 import { accountOf, freshStorage, idOf, residents, rowIdOf, TOWN_PASSWORD } from '../support/town.js';
@@ -381,7 +381,7 @@ async function emptyPhoneOf(name: 'fatima'): Promise<void> {
     group: 'contact',
   };
   const em = main.fork();
-  const key = await dataKeys(keyStore, keyring).load(at.person);
+  const key = await new DataKeys(keyStore, keyring).of(at.person);
   const row = (await em.findOneOrFail(BusinessOwner, { id: at.record } as never)) as unknown as { contact: Buffer };
   if (!key) throw new Error('She has a key.');
   const { phone: _, ...rest } = unseal(key, at, row.contact);

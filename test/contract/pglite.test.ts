@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Ports } from '../../src/api/requestContext.js';
 import { ConsentEvent } from '../../src/consent/index.js';
 import { fixedClock } from '../../src/kernel/clock.js';
 import { CaseGrant } from '../../src/staff/index.js';
@@ -13,6 +14,8 @@ import { accountOf, freshStorage, idOf, type ResidentName, rowIdOf, TOWN_PASSWOR
 
 const NOW = new Date('2026-11-02T15:00:00Z');
 const clock = fixedClock(NOW);
+/** A key is destroyed behind the service's back. */
+const ports = (made: Ports): Ports => ({ ...made, keyLifeMs: 0 });
 
 let folder: string;
 let storage: Awaited<ReturnType<typeof freshStorage>>;
@@ -22,8 +25,8 @@ let pglite: Service;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'klusster-contract-'));
   storage = await freshStorage();
-  postgres = await startService(storage, { clock });
-  pglite = await startService({ kind: 'embedded', folder }, { clock });
+  postgres = await startService(storage, { clock, ports });
+  pglite = await startService({ kind: 'embedded', folder }, { clock, ports });
   const { main, keyStore, keyring } = pglite.stores;
   await settleTown({ em: main.fork(), keyStore, keyring, now: NOW });
 }, 60_000);

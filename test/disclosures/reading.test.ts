@@ -10,7 +10,11 @@ let now: Date;
 beforeEach(async () => {
   now = new Date('2026-11-02T15:10:00Z');
   storage = await freshStorage();
-  service = await startService(storage, { clock: { now: () => fixedClock(now).now() } });
+  service = await startService(storage, {
+    clock: { now: () => fixedClock(now).now() },
+    // A key is destroyed behind the service's back.
+    ports: (ports) => ({ ...ports, keyLifeMs: 0 }),
+  });
 });
 
 afterEach(async () => {

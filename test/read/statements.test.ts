@@ -1,6 +1,6 @@
 import type { DailyPeople } from '../../src/privacy/ledger/harvestGuard.js';
 import { type Operation, promised, queries } from '../queries/operations.js';
-import { type Service, startService, UNLIMITED } from '../support/service.js';
+import { COLD, type Service, startService, UNLIMITED } from '../support/service.js';
 import { accountOf, freshStorage } from '../support/town.js';
 import { settleCrowd, withClient } from './crowd.js';
 import { type Wire, wire } from './wire.js';
@@ -54,7 +54,11 @@ beforeAll(async () => {
     const storage = await freshStorage();
     storages.push(storage);
     const sent = wire();
-    const service = await startService(storage, { ports: sent.compose, limits: UNLIMITED, dailyPeople: EVERYBODY });
+    const service = await startService(storage, {
+      ports: (ports) => COLD(sent.compose(ports)),
+      limits: UNLIMITED,
+      dailyPeople: EVERYBODY,
+    });
     await settleCrowd({ main: storage.url, keys: storage.keyStoreUrl }, service, size);
     await withClient(storage.url, (client) => client.query('analyze'));
     await sent.listen(service);
@@ -133,4 +137,25 @@ test('a stranger costs fewer statements than one who is shown, and no key', () =
     expect(stranger).toMatchObject({ main: 1, keys: 0 });
     expect(countsAt(size).get('wide 0 as marguerite')).toMatchObject({ main: 3, keys: 1 });
   }
+});
+
+test('what is at hand from the request before is not asked for again: a page then costs its read and its entry in the ledger', async () => {
+  const storage = await freshStorage();
+  storages.push(storage);
+  const sent = wire();
+  const service = await startService(storage, { ports: sent.compose });
+  await sent.listen(service);
+  const ask = async () => {
+    sent.forget();
+    const { body } = await service.ask(WIDE[0]?.document as string, { account: accountOf('marguerite') });
+    return { body, main: sent.main.length, keys: sent.keys.length };
+  };
+  await service.tokenOf(accountOf('marguerite'));
+  const first = await ask();
+  const second = await ask();
+  await service.close();
+  expect(first.body.data.klusster.businesses.nodes[0].owner.email).toEqual(expect.any(String));
+  expect(second.body).toEqual(first.body);
+  expect([first.main, first.keys]).toEqual([3, 1]);
+  expect([second.main, second.keys]).toEqual([2, 0]);
 });

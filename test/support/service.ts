@@ -55,6 +55,13 @@ export const UNTIMED: Limits = {
   signIn: { pair: { points: 1e6, seconds: 60 }, source: { points: 1e6, seconds: 60 } },
 };
 
+/** Nothing is at hand from requests before: each looks its viewer and its keys up, as the first one does. */
+export const COLD = (ports: Ports): Ports => ({
+  ...ports,
+  keyLifeMs: 0,
+  known: { get: () => undefined, set: () => undefined, delete: () => false },
+});
+
 /** Tests run on machines that are busy with other tests; how long the product waits has tests of its own. */
 const PATIENT: DatabaseBounds = {
   ...DATABASE_BOUNDS,

@@ -12,7 +12,7 @@ export function actsAs(viewer: Identified, rule: Rule): ActedAs {
   return as;
 }
 
-type Noted = { as: ActedAs; clause: string; group: string; coordinates: Set<string> };
+type Noted = { as: ActedAs; clause: string; group: string; coordinate: string; persons: Set<string> };
 
 /** People of whom the same fields were shown to a viewer acting as the same, in one request. */
 export type Shown = {
@@ -30,8 +30,8 @@ export type Shown = {
  * Notes are a set: a field of a person that stands ten times in an answer was disclosed once. Coordinates and ids, never a value.
  */
 export class DisclosureNotes {
-  /** By person, then by what the viewer acted as, clause and group: what was shown. */
-  readonly #people = new Map<string, Map<string, Noted>>();
+  /** Of whom each field was shown, by its rule: what stands in fifty rows is noted fifty times and written once. */
+  readonly #noted = new Map<Rule, Noted>();
   #viewer: Identified | undefined;
 
   /** To whom it was shown: one viewer, however the operation goes on. */
@@ -49,33 +49,44 @@ export class DisclosureNotes {
     this.#viewer ??= viewer;
     if (this.#viewer.sessionId !== viewer.sessionId)
       throw new Fault('One request showed people to two viewers.', rule.coordinate);
-    const as = actsAs(viewer, rule);
-    const { clause = '', group = '' } = rule.personal ?? {};
-    const noted = this.#people.get(personId) ?? new Map<string, Noted>();
-    this.#people.set(personId, noted);
-    const key = `${as} ${clause} ${group}`;
-    const entry = noted.get(key) ?? { as, clause, group, coordinates: new Set<string>() };
-    noted.set(key, entry);
-    entry.coordinates.add(rule.coordinate);
+    const noted = this.#noted.get(rule) ?? begun(viewer, rule);
+    this.#noted.set(rule, noted);
+    noted.persons.add(personId);
   }
 
   /** The people noted, in order of their ids, so that concurrent writers meet the pages of the index in one order. */
   get persons(): string[] {
-    return [...this.#people.keys()].sort();
+    return [...new Set([...this.#noted.values()].flatMap(({ persons }) => [...persons]))].sort();
   }
 
   /** The notes, people with the same fields together. */
   shown(): Shown[] {
-    const groups = new Map<string, Shown & { readonly persons: string[] }>();
-    for (const person of this.persons) {
-      for (const { as, clause, group, ...noted } of this.#people.get(person)?.values() ?? []) {
-        const coordinates = [...noted.coordinates].sort();
-        const key = [as, clause, group, ...coordinates].join();
-        const shown = groups.get(key) ?? { as, clause, group, coordinates, persons: [] };
-        groups.set(key, shown);
-        shown.persons.push(person);
+    const shown = new Map<string, Shown & { readonly persons: string[] }>();
+    const noted = [...this.#noted.values()].sort((a, b) => (a.coordinate < b.coordinate ? -1 : 1));
+    for (const [kind, rules] of Map.groupBy(noted, ({ as, clause, group }) => [as, clause, group].join())) {
+      const { as, clause, group } = rules[0] as Noted;
+      for (const [person, coordinates] of coordinatesOf(rules)) {
+        const key = `${kind},${coordinates}`;
+        const same = shown.get(key) ?? { as, clause, group, coordinates: coordinates.split(','), persons: [] };
+        shown.set(key, same);
+        same.persons.push(person);
       }
     }
-    return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, shown]) => shown);
+    for (const { persons } of shown.values()) persons.sort();
+    return [...shown].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, same]) => same);
   }
+}
+
+function begun(viewer: Identified, rule: Rule): Noted {
+  const { clause = '', group = '' } = rule.personal ?? {};
+  return { as: actsAs(viewer, rule), clause, group, coordinate: rule.coordinate, persons: new Set() };
+}
+
+/** The coordinates shown of each person, in one text; no GraphQL name has a comma. */
+function coordinatesOf(rules: readonly Noted[]): Map<string, string> {
+  const of = new Map<string, string>();
+  for (const { coordinate, persons } of rules) {
+    for (const person of persons) of.set(person, of.has(person) ? `${of.get(person)},${coordinate}` : coordinate);
+  }
+  return of;
 }

@@ -1,3 +1,4 @@
+import type { MaybePromise } from '../../kernel/maybePromise.js';
 import type { Rule } from '../privacyMap.js';
 import type { ActedAs } from '../viewer.js';
 import { actsAs, type Identified } from './disclosureNotes.js';
@@ -33,17 +34,22 @@ export class HarvestGuard {
   }
 
   /** Whether this person may be shown, and if so counts her; in the order of asking. One's own record is never counted. */
-  async admits(viewer: Identified, personId: string, rule: Rule): Promise<boolean> {
+  admits(viewer: Identified, personId: string, rule: Rule): MaybePromise<boolean> {
     if (viewer.personId === personId) return true;
     const as = actsAs(viewer, rule);
     const shown = this.#shown.get(as) ?? new Set<string>();
     this.#shown.set(as, shown);
     if (shown.has(personId)) return true;
-    const before = viewer.openedToday?.[as] ?? 0;
-    if (before + shown.size >= this.#limits[as]) {
-      const opened = (await this.#openedBy(viewer.personId)).get(as) ?? new Set<string>();
-      if (!opened.has(personId) && new Set([...opened, ...shown]).size >= this.#limits[as]) return false;
+    if ((viewer.openedToday?.[as] ?? 0) + shown.size < this.#limits[as]) {
+      shown.add(personId);
+      return true;
     }
+    return this.#admitsAtLimit(viewer, personId, as, shown);
+  }
+
+  async #admitsAtLimit(viewer: Identified, personId: string, as: ActedAs, shown: Set<string>): Promise<boolean> {
+    const opened = (await this.#openedBy(viewer.personId)).get(as) ?? new Set<string>();
+    if (!opened.has(personId) && new Set([...opened, ...shown]).size >= this.#limits[as]) return false;
     shown.add(personId);
     return true;
   }

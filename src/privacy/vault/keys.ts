@@ -1,27 +1,76 @@
-import { createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
+import { createSecretKey, KeyObject, randomBytes } from 'node:crypto';
 import DataLoader from 'dataloader';
+import { LRUCache } from 'lru-cache';
 import { Fault } from '../../kernel/errors.js';
+import type { MaybePromise } from '../../kernel/maybePromise.js';
 import type { KeyEncryption } from './keyEncryption.js';
-import type { KeyStore, NewKey } from './keyStore.js';
+import type { KeyStore, NewKey, StoredKey } from './keyStore.js';
 
 const KEY_BYTES = 32;
 
-/** Data keys of one request, by person: fetched in one statement, unwrapped once. `undefined` when the person was erased. */
-export type DataKeys = DataLoader<string, KeyObject | undefined>;
+/** How long an unwrapped key is kept, in milliseconds: what another process destroys opens nothing here after that. */
+export const KEY_LIFE_MS = 5_000;
 
-/** A loader for one request; nothing of it outlives the request. A person without any key fails her own load with a `Fault`. */
-export const dataKeys = (store: KeyStore, keys: KeyEncryption): DataKeys =>
-  new DataLoader<string, KeyObject | undefined>(async (personIds) => {
-    const stored = await store.load(personIds);
-    return Promise.all(
-      personIds.map(async (personId) => {
-        const key = stored.get(personId);
-        if (key === undefined) return new Fault('A person has no key.', `person ${personId}`);
-        if (key.state === 'ERASED') return undefined;
-        return keys.unwrap(key.wrapped, key.keyId, personId).then(createSecretKey, (fault: Error) => fault);
-      }),
+/** Keys that are kept at most; each takes about a hundred bytes. */
+const KEPT_AT_MOST = 50_000;
+
+/**
+ * The data keys of people, in one process. A key that was unwrapped is kept for seconds, in memory only and as a key object,
+ * so that a page that many look at costs one look into the key store and not one for each of them.
+ */
+export class DataKeys {
+  readonly #store: KeyStore;
+  readonly #encryption: KeyEncryption;
+  readonly #kept: LRUCache<string, KeyObject> | undefined;
+  readonly #loader: DataLoader<string, KeyObject | undefined>;
+  #destroyed = 0;
+
+  /** @param lifeMs how long a key is kept; 0 keeps none */
+  constructor(store: KeyStore, encryption: KeyEncryption, lifeMs = KEY_LIFE_MS) {
+    this.#store = store;
+    this.#encryption = encryption;
+    this.#kept = lifeMs > 0 ? new LRUCache({ max: KEPT_AT_MOST, ttl: lifeMs }) : undefined;
+    // Of all requests that wait, in one statement; what is kept is kept above, for its time.
+    this.#loader = new DataLoader<string, KeyObject | undefined>((personIds) => this.#unwrapped(personIds), {
+      cache: false,
+    });
+  }
+
+  /**
+   * The key of a person, at once when it is kept; `undefined` when she was erased.
+   * Rejects with a `Fault` for a person without any key, or whose key does not unwrap: hers alone.
+   */
+  of(personId: string): MaybePromise<KeyObject | undefined> {
+    return this.#kept?.get(personId) ?? this.#loader.load(personId);
+  }
+
+  /** Destroys a person's key for good. In this process it opens nothing from here on. */
+  async destroy(personId: string): Promise<void> {
+    await this.#store.erase(personId);
+    // A key that is on its way in this moment was read before, and must not be kept.
+    this.#destroyed += 1;
+    this.#kept?.delete(personId);
+  }
+
+  async #unwrapped(personIds: readonly string[]): Promise<(KeyObject | undefined | Fault)[]> {
+    const destroyed = this.#destroyed;
+    const distinct = [...new Set(personIds)];
+    const stored = await this.#store.load(distinct);
+    const found = new Map(
+      await Promise.all(distinct.map(async (id) => [id, await this.#unwrap(id, stored.get(id))] as const)),
     );
-  });
+    for (const [id, key] of found) {
+      if (key instanceof KeyObject && destroyed === this.#destroyed) this.#kept?.set(id, key);
+    }
+    return personIds.map((id) => found.get(id));
+  }
+
+  async #unwrap(personId: string, key: StoredKey | undefined): Promise<KeyObject | undefined | Fault> {
+    if (key === undefined) return new Fault('A person has no key.', `person ${personId}`);
+    if (key.state === 'ERASED') return undefined;
+    return this.#encryption.unwrap(key.wrapped, key.keyId, personId).then(createSecretKey, (fault: Fault) => fault);
+  }
+}
 
 /** Makes and stores the random 256-bit data key of a new person, and returns it for the first sealing. */
 export async function provisionKey(store: KeyStore, keys: KeyEncryption, personId: string): Promise<Buffer> {

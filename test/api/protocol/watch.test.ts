@@ -25,6 +25,8 @@ beforeAll(async () => {
   storage = await freshStorage();
   traces = tracing(new SimpleSpanProcessor({ exporter }));
   service = await startService(storage, {
+    // Each step is taken by each request, so that each has its span.
+    ports: (ports) => ({ ...ports, keyLifeMs: 0 }),
     watch: (stores) => {
       numbers = metrics(stores);
       return [traces.observer, numbers.observer];

@@ -9,7 +9,7 @@ import type { PrivacyMap, Rule } from '../../../src/privacy/privacyMap.js';
 import type { SealedCell, SubjectRow } from '../../../src/privacy/subject.js';
 import type { Keyring } from '../../../src/privacy/vault/keyEncryption.js';
 import type { KeyStore, StoredKey } from '../../../src/privacy/vault/keyStore.js';
-import { dataKeys, provisionKey, provisionMissingKeys } from '../../../src/privacy/vault/keys.js';
+import { DataKeys, provisionKey, provisionMissingKeys } from '../../../src/privacy/vault/keys.js';
 import { Vault } from '../../../src/privacy/vault/open.js';
 import { SealBroken, seal } from '../../../src/privacy/vault/seal.js';
 import { anonymous, type Viewer } from '../../../src/privacy/viewer.js';
@@ -106,7 +106,7 @@ function door(viewer: Viewer, { most = 9, decision = decide }: { most?: number; 
     note: (_info: unknown, of: Rule, { reason, perSubject }: Exclude<Decision, { shown: true }>, id?: string) =>
       void told.push({ coordinate: of.coordinate, reason, perSubject, id }),
   };
-  const vault = new Vault({ map, decide: decision, keys: dataKeys(store, keyring), harvest }, {
+  const vault = new Vault({ map, decide: decision, keys: new DataKeys(store, keyring), harvest }, {
     viewer,
     now: NOW,
     disclosures,
@@ -204,22 +204,30 @@ test('a broken record fails, and so does a person without any key', async () => 
 test('a door that is asked wrongly is a fault and never a value', async () => {
   const always = door(klussterOwner, { decision: () => ({ shown: true }) });
   const fatima = await always.owner('fatima', { email: 'fatima@home.test', name: 'Fatima' }, true);
-  await expect(always.vault.open(fatima, infoOf('BusinessOwner.name'))).rejects.toThrow('declared @personal');
-  await expect(always.vault.open(fatima, infoOf('BusinessOwner.shoeSize'))).rejects.toThrow('has a rule');
-  await expect(always.vault.tell(fatima, 'BusinessOwner.shoeSize', EMAIL)).rejects.toThrow('has a rule');
-  await expect(always.vault.tell(fatima, 'BusinessOwner.email', infoOf('Mention.shoeSize'))).rejects.toThrow(
-    'has a rule',
+  await expect(async () => always.vault.open(fatima, infoOf('BusinessOwner.name'))).rejects.toThrow(
+    'declared @personal',
   );
-  await expect(always.vault.show(fatima, infoOf('BusinessOwner.name'))).rejects.toThrow('declared @personal');
-  await expect(always.vault.show(fatima, infoOf('BusinessOwner.shoeSize'))).rejects.toThrow('declared @personal');
+  await expect(async () => always.vault.open(fatima, infoOf('BusinessOwner.shoeSize'))).rejects.toThrow('has a rule');
+  await expect(async () => always.vault.tell(fatima, 'BusinessOwner.shoeSize', EMAIL)).rejects.toThrow('has a rule');
+  await expect(async () =>
+    always.vault.tell(fatima, 'BusinessOwner.email', infoOf('Mention.shoeSize')),
+  ).rejects.toThrow('has a rule');
+  await expect(async () => always.vault.show(fatima, infoOf('BusinessOwner.name'))).rejects.toThrow(
+    'declared @personal',
+  );
+  await expect(async () => always.vault.show(fatima, infoOf('BusinessOwner.shoeSize'))).rejects.toThrow(
+    'declared @personal',
+  );
   const unfetched = await always.owner('wei', { email: 'wei@home.test' }, false);
-  await expect(always.vault.open(unfetched, EMAIL)).rejects.toThrow('was fetched');
+  await expect(async () => always.vault.open(unfetched, EMAIL)).rejects.toThrow('was fetched');
   const nobody = new Owner({ id: 'bo', sealed: { contact: null } });
-  await expect(always.vault.open(nobody, EMAIL)).rejects.toThrow('The person behind what is shown is known.');
-  const stranger = door(anonymous, { decision: () => ({ shown: true }) });
-  await expect(stranger.vault.open(await stranger.owner('a', { email: 'a@x.test' }), EMAIL)).rejects.toThrow(
-    'nobody known',
+  await expect(async () => always.vault.open(nobody, EMAIL)).rejects.toThrow(
+    'The person behind what is shown is known.',
   );
+  const stranger = door(anonymous, { decision: () => ({ shown: true }) });
+  await expect(async () =>
+    stranger.vault.open(await stranger.owner('a', { email: 'a@x.test' }), EMAIL),
+  ).rejects.toThrow('nobody known');
 });
 
 test('a list is shown and noted, or told as withheld', async () => {
@@ -257,8 +265,8 @@ describe('keys of new people', () => {
     const made = await Promise.all(['a', 'b'].map((name) => provisionKey(store, keyring, name)));
     expect(made.map((key) => key.length)).toEqual([32, 32]);
     expect(made[0]?.equals(made[1] as Buffer)).toBe(false);
-    const keys = dataKeys(store, keyring);
-    expect((await keys.load('a'))?.export()).toEqual(made[0]);
+    const keys = new DataKeys(store, keyring);
+    expect((await keys.of('a'))?.export()).toEqual(made[0]);
   });
 
   test('are made for those who have none, kept for those who have one, and refused to those whose was destroyed', async () => {
@@ -275,5 +283,87 @@ describe('keys of new people', () => {
     expect(again.get('b')).toEqual(keys.get('b'));
     await store.erase('c');
     await expect(provisionMissingKeys(store, keyring, ['c'])).rejects.toMatchObject({ record: 'person c' });
+  });
+});
+
+describe('a key that was unwrapped', () => {
+  const LIFE_MS = 60;
+
+  test('is at hand for its life, and then fetched again: what another process destroyed opens nothing any more', async () => {
+    const { store, loads } = inMemory();
+    await provisionKey(store, keyring, 'a');
+    const keys = new DataKeys(store, keyring, LIFE_MS);
+    const key = await keys.of('a');
+    expect(keys.of('a')).toBe(key);
+    expect(loads).toEqual([['a']]);
+    await store.erase('a');
+    await new Promise((over) => setTimeout(over, 2 * LIFE_MS));
+    expect(await keys.of('a')).toBeUndefined();
+    expect(loads).toEqual([['a'], ['a']]);
+  });
+
+  test('is kept for no time at all where none is given', async () => {
+    const { store, loads } = inMemory();
+    await provisionKey(store, keyring, 'a');
+    const keys = new DataKeys(store, keyring, 0);
+    await keys.of('a');
+    expect((await keys.of('a'))?.type).toBe('secret');
+    expect(loads).toEqual([['a'], ['a']]);
+  });
+
+  test('is fetched once for all who wait for it, with those of others', async () => {
+    const { store, loads } = inMemory();
+    for (const name of ['a', 'b']) await provisionKey(store, keyring, name);
+    const keys = new DataKeys(store, keyring);
+    const [first, other, second] = await Promise.all(['a', 'b', 'a'].map((name) => keys.of(name)));
+    expect(loads).toEqual([['a', 'b']]);
+    expect(first).toBe(second);
+    expect(first?.equals(other as never)).toBe(false);
+  });
+
+  test('opens nothing in this process from the moment it is destroyed', async () => {
+    const { store, stored } = inMemory();
+    await provisionKey(store, keyring, 'a');
+    const keys = new DataKeys(store, keyring);
+    await keys.of('a');
+    await keys.destroy('a');
+    expect(stored.get('a')).toEqual({ state: 'ERASED' });
+    expect(await keys.of('a')).toBeUndefined();
+  });
+
+  test('that was on its way while it was destroyed is not kept', async () => {
+    const { store } = inMemory();
+    await provisionKey(store, keyring, 'a');
+    let arrive = () => {};
+    const slow = {
+      ...store,
+      async load(personIds: readonly string[]) {
+        const found = await store.load(personIds);
+        await new Promise<void>((over) => (arrive = over));
+        return found;
+      },
+    };
+    const keys = new DataKeys(slow, keyring);
+    const early = keys.of('a');
+    await new Promise((over) => setImmediate(over));
+    await keys.destroy('a');
+    arrive();
+    expect((await early)?.type).toBe('secret');
+    const late = keys.of('a');
+    await new Promise((over) => setImmediate(over));
+    arrive();
+    expect(await late).toBeUndefined();
+  });
+
+  test('that was not there, or did not unwrap, is asked for again', async () => {
+    const { store, stored } = inMemory();
+    const keys = new DataKeys(store, keyring);
+    await expect(keys.of('a')).rejects.toMatchObject({ name: 'Fault', record: 'person a' });
+    await provisionKey(store, keyring, 'a');
+    const { wrapped } = stored.get('a') as { wrapped: Buffer };
+    stored.set('a', { state: 'PROVISIONED', wrapped, keyId: 'another' });
+    await expect(keys.of('a')).rejects.toThrow('It did not unwrap.');
+    stored.set('a', { state: 'PROVISIONED', wrapped, keyId: 'k1' });
+    expect((await keys.of('a'))?.type).toBe('secret');
   });
 });

@@ -15,6 +15,8 @@ beforeAll(async () => {
   service = await startService(storage, {
     ports: (ports) => ({
       ...ports,
+      // Keys are changed behind the service's back.
+      keyLifeMs: 0,
       keyStore: {
         ...ports.keyStore,
         load(persons) {

@@ -1,0 +1,21 @@
+import { LRUCache } from 'lru-cache';
+import type { Known } from '../read/viewerArm.js';
+
+/** How long a viewer is remembered after she was looked up, in milliseconds; nothing rests on it but speed. */
+const REMEMBERED_MS = 60_000;
+const REMEMBERED_AT_MOST = 10_000;
+
+/**
+ * Who held a token when it was last looked up, by the hash of the token. Only ever an assumption to plan with: the statement
+ * that reads for her asks again, and no answer leaves that rests on what has changed since.
+ */
+export type KnownViewers = {
+  get(key: string): Known | undefined;
+  set(key: string, known: Known): unknown;
+  delete(key: string): unknown;
+};
+
+export const knownViewers = (): KnownViewers => new LRUCache({ max: REMEMBERED_AT_MOST, ttl: REMEMBERED_MS });
+
+/** The key of a token's hash. */
+export const keyOf = (hash: Buffer): string => hash.toString('latin1');

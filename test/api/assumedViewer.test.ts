@@ -1,0 +1,171 @@
+import { viewerArm } from '../../src/accounts/index.js';
+import type { Ports } from '../../src/api/requestContext.js';
+import { type Answer, COLD, type Composition, type Service, startService } from '../support/service.js';
+import { accountOf, freshStorage, idOf, type ResidentName, rowIdOf } from '../support/town.js';
+
+/**
+ * A viewer is at first taken for who she was in the request before, and the statement that reads for her asks again. Whatever
+ * changed in between, the answer is that of a service which had never seen her.
+ */
+
+const page = (name: string) =>
+  `query ${name} { klusster(slug: "plateau-post") { owner { email } businesses { nodes { owner { email } } } } }`;
+const noor = idOf('ConsumerUser', 'noor');
+
+/** What one can ask for, with something that is read, and with nothing. */
+const DOCUMENTS = {
+  page: page('Page'),
+  two: `query Two { viewer { roles account { email } } klusster(slug: "plateau-post") { owner { phone } } }`,
+  consumer: `query Consumer { node(id: "${noor}") { ... on ConsumerUser { email } } }`,
+  nothing: 'query Nothing { __typename }',
+  policy: 'query Policy { privacyPolicy { version } }',
+  wrong: 'query Wrong { klusster }',
+  unreadable: 'query {',
+  change: 'mutation Change { signOut { ended } }',
+};
+
+type Change = readonly [what: string, who: ResidentName, sql: string, values: (who: ResidentName) => unknown[]];
+const ofPerson = (who: ResidentName) => [rowIdOf('person', who)];
+const CHANGES: readonly Change[] = [
+  ['her session was ended', 'marguerite', 'update session set ended_at = now() where person_id = $1::uuid', ofPerson],
+  [
+    'her session expired',
+    'aoife',
+    "update session set expires_at = now() - interval '1 second' where person_id = $1::uuid",
+    ofPerson,
+  ],
+  [
+    'she was suspended',
+    'marguerite',
+    "update klusster_owner set state = 'SUSPENDED' where person_id = $1::uuid",
+    ofPerson,
+  ],
+  [
+    'she was suspended, and became active again',
+    'marguerite',
+    "update klusster_owner set state = case state when 'ACTIVE' then 'PENDING' else 'ACTIVE' end where person_id = $1::uuid",
+    ofPerson,
+  ],
+  [
+    'her case grant was closed',
+    'gabrielle',
+    'update case_grant set closed_at = now() where person_id = $1::uuid',
+    () => [rowIdOf('person', 'noor')],
+  ],
+  [
+    'her case grant was narrowed',
+    'gabrielle',
+    "update case_grant set groups = '{account}' where person_id = $1::uuid",
+    () => [rowIdOf('person', 'noor')],
+  ],
+  [
+    'her role among the staff is another',
+    'gabrielle',
+    "update staff_member set role = 'PRIVACY_OFFICER' where person_id = $1::uuid",
+    ofPerson,
+  ],
+  ['nothing changed', 'marguerite', 'select $1::uuid::text', ofPerson],
+];
+
+type Place = { service: Service; storage: Awaited<ReturnType<typeof freshStorage>> };
+let remembering: Place;
+let cold: Place;
+
+const settle = async (composition: Composition = {}): Promise<Place> => {
+  const storage = await freshStorage();
+  return { storage, service: await startService(storage, composition) };
+};
+const leave = async ({ service, storage }: Place) => {
+  await service.close();
+  await storage.drop();
+};
+
+beforeEach(async () => {
+  remembering = await settle();
+  cold = await settle({ ports: COLD });
+});
+afterEach(async () => {
+  await leave(remembering);
+  await leave(cold);
+});
+
+const change = ({ service }: Place, [, who, sql, values]: Change) =>
+  service.stores.main.database.query(sql, values(who));
+
+/** What an answer says, but for the id of its request. */
+const told = ({ status, body }: Answer) =>
+  JSON.parse(JSON.stringify({ status, body }, (key, value) => (key === 'requestId' ? undefined : value)));
+
+const entriesOf = async ({ service }: Place) =>
+  (
+    await service.stores.main.database.query(
+      'select operation_name::text, persons::text from disclosure order by id',
+      [],
+    )
+  ).map((row) => row.join());
+
+test.each(CHANGES)('after %s, every operation is answered as if she had never been seen', async (...what) => {
+  const [, who] = what;
+  for (const place of [remembering, cold]) {
+    await place.service.ask(DOCUMENTS.page, { account: accountOf(who) });
+    await change(place, what);
+  }
+  for (const document of Object.values(DOCUMENTS)) {
+    const [answer, expected] = await Promise.all(
+      [remembering, cold].map(({ service }) => service.ask(document, { account: accountOf(who) })),
+    );
+    expect(told(answer as Answer)).toEqual(told(expected as Answer));
+    // Each document is asked of one who is remembered as she was before.
+    for (const place of [remembering, cold]) await change(place, what);
+  }
+  // What was read for whom she was before is in no record: it never left.
+  expect(await entriesOf(remembering)).toEqual(await entriesOf(cold));
+});
+
+test('an answer that is made anew is one line in the log, without a word of the first', async () => {
+  const { service } = remembering;
+  await service.ask(DOCUMENTS.page, { account: accountOf('marguerite') });
+  await change(remembering, CHANGES[2] as Change);
+  (service.logged as unknown[]).splice(0);
+  const { body } = await service.ask(DOCUMENTS.page, { account: accountOf('marguerite') });
+  expect(body.errors).toBeUndefined();
+  expect(body.data.klusster.businesses.nodes[0].owner.email).toBeNull();
+  await new Promise((over) => setTimeout(over, 20));
+  expect(service.logged).toEqual([expect.objectContaining({ status: 200, viewer: 'person' })]);
+  expect(service.logged[0]).not.toHaveProperty('codes');
+});
+
+test('while nothing changes she is asked for in the statement that reads for her, and in no other', async () => {
+  const { service } = remembering;
+  const account = accountOf('marguerite');
+  await service.ask(DOCUMENTS.page, { account });
+  service.forget();
+  await service.ask(DOCUMENTS.page, { account });
+  const [read, ...more] = service.statements.map(({ text }) => text);
+  expect(read).toMatch(/from "klusster".*from session s/s);
+  expect(more).toHaveLength(1);
+  expect(more[0]).toMatch(/insert into disclosure/);
+});
+
+test('a service that does not ask again would show what she may no longer see', async () => {
+  let last: ReturnType<typeof viewerArm.read>;
+  // What is read of her is always what was read first.
+  const believing = (ports: Ports): Ports => ({
+    ...ports,
+    read: { ...ports.read, viewerArm: { ...viewerArm, read: () => last } },
+    known: {
+      ...ports.known,
+      get: (key) => (last = ports.known.get(key)),
+      set: (key, known) => ports.known.set(key, known),
+      delete: (key) => ports.known.delete(key),
+    },
+    ledger: { append: async () => true },
+  });
+  const place = await settle({ ports: believing, leaks: 'on purpose: it believes what it remembers' });
+  const account = accountOf('marguerite');
+  await place.service.ask(DOCUMENTS.page, { account });
+  await change(place, CHANGES[2] as Change);
+  const { body } = await place.service.ask(DOCUMENTS.page, { account });
+  await leave(place);
+  expect(body.data.klusster.businesses.nodes[0].owner.email).toEqual(expect.any(String));
+});
