@@ -30,10 +30,13 @@ export async function askedBy(
     signal,
     now,
     withheldMode: withheldMode(Array.isArray(header) ? header[0] : header),
-    language: new Negotiator(request).language(['en', 'fr']) === 'fr' ? 'FR' : 'EN',
+    language: languageOf(request),
     ...(await viewerFrom(request.headers.authorization, from, now, mayAssume)),
   };
 }
+
+const languageOf = (request: IncomingMessage): 'EN' | 'FR' =>
+  request.headers['accept-language'] && new Negotiator(request).language(['en', 'fr']) === 'fr' ? 'FR' : 'EN';
 
 async function viewerFrom(
   authorization: string | undefined,
