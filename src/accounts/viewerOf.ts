@@ -63,6 +63,10 @@ const NAME = statementName(statement.text);
  * @param hash of the token
  */
 export async function viewerOf(database: Database, hash: Buffer, at: Date): Promise<Known | undefined> {
-  const [row] = await database.query(statement.text, statement.values({ assumed: { hash, now: at } }), NAME);
+  const [row] = await database.query(
+    statement.text,
+    statement.values({ assumed: { hash, now: at.toISOString() } }),
+    NAME,
+  );
   return row && knownFrom(row);
 }

@@ -7,7 +7,7 @@ export type Parameters = { readonly search: string; readonly body: unknown };
 
 /** Reads where a request puts its document, and has it put in its place. The code of the refusal when it may not run. */
 export function askedDocument(trusted: TrustedDocuments, request: IncomingMessage): Parameters | ErrorCode {
-  const { search } = new URL(request.url ?? '/', 'http://localhost');
+  const search = /\?[^#]*/.exec(request.url ?? '')?.[0] ?? '';
   const { body } = request as { body?: unknown };
   if (request.method === 'GET') return fromSearch(trusted, search);
   // What is no object is refused by Apollo: batches, and nothing at all.

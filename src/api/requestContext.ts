@@ -139,7 +139,7 @@ export class RequestContext implements Ctx, ReadFor {
 
   get assumed(): Assumed | undefined {
     return this.assumption && this.state.standing === 'assumed'
-      ? { hash: this.assumption.hash, now: this.now }
+      ? { hash: this.assumption.hash, now: this.now.toISOString() }
       : undefined;
   }
 
@@ -166,7 +166,7 @@ export class RequestContext implements Ctx, ReadFor {
     const { assumed } = this;
     if (assumed) {
       try {
-        this.confirm(await viewerOf(this.ports.read.database, assumed.hash, assumed.now));
+        this.confirm(await viewerOf(this.ports.read.database, assumed.hash, this.now));
       } catch {
         // That she could not be looked up is told by the look-up with which the request begins anew.
         this.state.standing = 'outdated';

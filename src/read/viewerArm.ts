@@ -7,8 +7,8 @@ import { Bound } from './sql.js';
 /** A viewer as she was looked up, with all of her that a plan or a statement rests on as one text, to compare. */
 export type Known = { readonly viewer: Viewer; readonly standing: string };
 
-/** Whom a request is planned for while nobody has looked again: the hash of her token, and the instant that counts. */
-export type Assumed = { readonly hash: Buffer; readonly now: Date };
+/** Whom a request is planned for while nobody has looked again: the hash of her token, and the instant that counts (ISO 8601). */
+export type Assumed = { readonly hash: Buffer; readonly now: string };
 
 /** How to ask who holds a token: in a statement of its own, or beside what a statement reads for her. */
 export type ViewerArm = {
@@ -25,7 +25,7 @@ export const VIEWER_ARM = 'viewer';
 /** The cells and the source of the arm, bound to the request that assumes somebody. */
 export function compileViewerArm(arm: ViewerArm): { readonly cells: readonly Sql[]; readonly from: Sql } {
   type Request = { readonly assumed?: Assumed };
-  const now = sql`${new Bound<Request>(({ assumed }) => assumed?.now.toISOString())}::timestamptz`;
+  const now = sql`${new Bound<Request>(({ assumed }) => assumed?.now)}::timestamptz`;
   const hash = sql`${new Bound<Request>(({ assumed }) => assumed?.hash)}::bytea`;
   return { cells: arm.cells(now), from: arm.from(hash, now) };
 }
