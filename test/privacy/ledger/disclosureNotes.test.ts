@@ -8,6 +8,7 @@ const rule = (coordinate: string, group: string | undefined, clause = '4.1', aud
 
 const EMAIL = rule('BusinessOwner.email', 'contact');
 const PHONE = rule('BusinessOwner.phone', 'contact');
+const NAME = rule('BusinessOwner.lastName', 'contact');
 const KO_EMAIL = rule('KlussterOwner.email', 'contact', '4.2', ['BUSINESS_OWNER', 'CONSUMER_USER']);
 const LIST = rule('ConsumerUser.subscriptions', 'subscription', '4.3', ['CASE_STAFF']);
 
@@ -23,6 +24,14 @@ test('people of whom the same was shown stand together, each once, in order', ()
   expect(notes.shown()).toEqual([
     { ...shown, coordinates: ['BusinessOwner.email'], persons: ['c'] },
     { ...shown, coordinates: ['BusinessOwner.email', 'BusinessOwner.phone'], persons: ['a', 'b'] },
+  ]);
+});
+
+test('the fields of a person stand in order, however they were shown', () => {
+  const notes = new DisclosureNotes();
+  for (const what of [NAME, PHONE, EMAIL]) notes.note(reader, 'a', what);
+  expect(notes.shown().map(({ coordinates }) => coordinates)).toEqual([
+    ['BusinessOwner.email', 'BusinessOwner.lastName', 'BusinessOwner.phone'],
   ]);
 });
 

@@ -220,6 +220,9 @@ test('a door that is asked wrongly is a fault and never a value', async () => {
   );
   const unfetched = await always.owner('wei', { email: 'wei@home.test' }, false);
   await expect(async () => always.vault.open(unfetched, EMAIL)).rejects.toThrow('was fetched');
+  await expect(async () => always.vault.open(new Owner({ id: 'bo', personId: 'wei' }), EMAIL)).rejects.toThrow(
+    'was fetched',
+  );
   const nobody = new Owner({ id: 'bo', sealed: { contact: null } });
   await expect(async () => always.vault.open(nobody, EMAIL)).rejects.toThrow(
     'The person behind what is shown is known.',
@@ -282,7 +285,11 @@ describe('keys of new people', () => {
     const again = await provisionMissingKeys(store, keyring, ['b']);
     expect(again.get('b')).toEqual(keys.get('b'));
     await store.erase('c');
-    await expect(provisionMissingKeys(store, keyring, ['c'])).rejects.toMatchObject({ record: 'person c' });
+    await expect(provisionMissingKeys(store, keyring, ['c'])).rejects.toMatchObject({
+      message: 'The key of this person was destroyed.',
+      record: 'person c',
+    });
+    expect([...stored.keys()]).toEqual(['a', 'b', 'c']);
   });
 });
 
@@ -329,6 +336,9 @@ describe('a key that was unwrapped', () => {
     await keys.destroy('a');
     expect(stored.get('a')).toEqual({ state: 'ERASED' });
     expect(await keys.of('a')).toBeUndefined();
+    await provisionKey(store, keyring, 'b');
+    await new DataKeys(store, keyring, 0).destroy('b');
+    expect(await keys.of('b')).toBeUndefined();
   });
 
   test('that was on its way while it was destroyed is not kept', async () => {
@@ -358,7 +368,11 @@ describe('a key that was unwrapped', () => {
   test('that was not there, or did not unwrap, is asked for again', async () => {
     const { store, stored } = inMemory();
     const keys = new DataKeys(store, keyring);
-    await expect(keys.of('a')).rejects.toMatchObject({ name: 'Fault', record: 'person a' });
+    await expect(keys.of('a')).rejects.toMatchObject({
+      name: 'Fault',
+      message: 'A person has no key.',
+      record: 'person a',
+    });
     await provisionKey(store, keyring, 'a');
     const { wrapped } = stored.get('a') as { wrapped: Buffer };
     stored.set('a', { state: 'PROVISIONED', wrapped, keyId: 'another' });
