@@ -1,4 +1,5 @@
 // The API with all walls, and with each of them left out, so that what a wall costs is a figure. Compositions of the bench alone.
+import 'reflect-metadata';
 import { LIMITS } from '../dist/api/limits.js';
 import { RequestContext } from '../dist/api/requestContext.js';
 import { guard } from '../dist/api/schema.js';

@@ -1,12 +1,10 @@
 import type { EntityManager } from '@mikro-orm/core';
 import type { DocumentNode, OperationDefinitionNode } from 'graphql';
-import { viewerOf } from '../accounts/index.js';
 import type { Ctx } from '../ctx.js';
 import type { Database } from '../db/database.js';
 import type { NodeEntry } from '../feature.js';
 import { assert } from '../kernel/assert.js';
 import type { Clock } from '../kernel/clock.js';
-import { KlussterError } from '../kernel/errors.js';
 import type { GlobalKind } from '../kernel/ids.js';
 import type { SignInThrottle } from '../kernel/signInThrottle.js';
 import { decide } from '../privacy/decide.js';
@@ -27,8 +25,9 @@ import { Records } from '../read/records.js';
 import type { Assumed, Known } from '../read/viewerArm.js';
 import type { Allowance, Allowances } from './allowance.js';
 import type { Coster } from './cost.js';
-import { type KnownViewers, keyOf } from './knownViewers.js';
+import type { KnownViewers } from './knownViewers.js';
 import type { Limits } from './limits.js';
+import { type Assumption, Standing } from './standing.js';
 import type { WithheldMode } from './withheldMode.js';
 
 /** What lives as long as the process and every request uses. */
@@ -60,9 +59,6 @@ export type Ports = {
 /** The ports with what is made of them when a service starts. */
 export type ServedPorts = Ports & { readonly keys: DataKeys };
 
-/** A viewer who was not looked up but is taken for who she was: by which token, and what has to be unchanged. */
-export type Assumption = { readonly hash: Buffer; readonly standing: string };
-
 /** What the transport knows of a request. */
 export type Asked = {
   readonly requestId: string;
@@ -85,8 +81,6 @@ export type Operation = {
 
 type State = {
   viewer: Viewer;
-  /** How far the viewer is known to be who she was assumed to be. */
-  standing: 'assumed' | 'confirmed' | 'outdated';
   readonly disclosures: DisclosureNotes;
   readonly harvest: HarvestGuard;
   operation?: Operation;
@@ -114,7 +108,7 @@ export class RequestContext implements Ctx, ReadFor {
   // original and clone share; private members would not survive.
   private readonly ports: ServedPorts;
   private readonly state: State;
-  private readonly assumption: Assumption | undefined;
+  private readonly standing: Standing;
 
   constructor(ports: ServedPorts, asked: Asked) {
     this.ports = ports;
@@ -126,9 +120,8 @@ export class RequestContext implements Ctx, ReadFor {
     this.source = asked.source;
     this.allowance = asked.allowance;
     this.signal = asked.signal;
-    this.assumption = asked.assumption;
-    const standing = asked.assumption ? 'assumed' : 'confirmed';
-    this.state = { viewer: asked.viewer, standing, disclosures: new DisclosureNotes(), harvest };
+    this.standing = new Standing(asked.assumption, asked.now, ports.known);
+    this.state = { viewer: asked.viewer, disclosures: new DisclosureNotes(), harvest };
     this.reader = new Reader(ports.read, ports.statements, () => this);
     this.records = new Records(ports.read, () => this);
   }
@@ -138,41 +131,22 @@ export class RequestContext implements Ctx, ReadFor {
   }
 
   get assumed(): Assumed | undefined {
-    return this.assumption && this.state.standing === 'assumed'
-      ? { hash: this.assumption.hash, now: this.now.toISOString() }
-      : undefined;
+    return this.standing.assumed;
   }
 
   /** Whether the viewer turned out not to be who she was assumed to be: nothing of this request counts. */
   get isOutdated(): boolean {
-    return this.state.standing === 'outdated';
+    return this.standing.isOutdated;
   }
 
-  confirm(known: Known | undefined): void {
-    if (this.assumption === undefined) return;
-    if (known?.standing !== this.assumption.standing) {
-      this.state.standing = 'outdated';
-      this.ports.known.delete(keyOf(this.assumption.hash));
-      throw new KlussterError('STANDING_CHANGED');
-    }
-    if (this.state.standing !== 'assumed') return;
-    this.state.standing = 'confirmed';
-    // The same person, with the counts of this moment.
-    this.state.viewer = known.viewer;
+  confirm(found: Known | undefined): void {
+    this.state.viewer = this.standing.confirm(found) ?? this.state.viewer;
   }
 
   /** Whether the viewer is who she was assumed to be, looked up now where no statement has asked. */
   async stands(): Promise<boolean> {
-    const { assumed } = this;
-    if (assumed) {
-      try {
-        this.confirm(await viewerOf(this.ports.read.database, assumed.hash, this.now));
-      } catch {
-        // That she could not be looked up is told by the look-up with which the request begins anew.
-        this.state.standing = 'outdated';
-      }
-    }
-    return !this.isOutdated;
+    this.state.viewer = (await this.standing.lookUp(this.ports.read.database)) ?? this.state.viewer;
+    return !this.standing.isOutdated;
   }
 
   get plan(): Plan {

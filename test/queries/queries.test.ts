@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fixedClock } from '../../src/kernel/clock.js';
 import { PURPOSES } from '../../src/privacy/purposes.js';
 import { type Sent, wire } from '../read/wire.js';
-import { type Service, startService } from '../support/service.js';
+import { COLD, type Service, startService } from '../support/service.js';
 import { accountOf, freshStorage, TOWN_PASSWORD } from '../support/town.js';
 import { type Operation, queries } from './operations.js';
 import { personalIn, redact } from './redact.js';
@@ -22,7 +22,7 @@ const sent = wire();
 
 beforeAll(async () => {
   storage = await freshStorage();
-  service = await startService(storage, { clock: CLOCK, ports: sent.compose });
+  service = await startService(storage, { clock: CLOCK, ports: (ports) => COLD(sent.compose(ports)) });
   await sent.listen(service);
 });
 
