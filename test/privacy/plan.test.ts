@@ -232,7 +232,7 @@ describe('the planner', () => {
   test('takes no outcome for another where a condition is neither true nor false', () => {
     const { document: three, operation: asked } = documentOf(
       `query($x: Boolean = true, $z: Boolean!, $y: Boolean = true) {
-        shop { phone @skip(if: $z) @include(if: $x) ... @include(if: $z) { title @include(if: $y) } }
+        shop { phone @include(if: $x) @skip(if: $z) ... @include(if: $z) { title @include(if: $y) } }
       }`,
     );
     const planner = createPlanner(schema, map);
