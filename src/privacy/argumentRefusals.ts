@@ -9,6 +9,7 @@ import {
   getNullableType,
   isEnumType,
   isInputObjectType,
+  isInterfaceType,
 } from 'graphql';
 import type { Audience } from './audience.js';
 import { audienceOf, fieldAt, markOf } from './privacyMap.js';
@@ -71,11 +72,20 @@ function leafRefusal(
     return { rule: `argument ${leaf} does not say what it reads`, mend: 'name it in @reads' };
   }
   if (coordinate === null) return undefined;
-  const read = fieldAt(schema, coordinate);
-  if (!read) return { rule: `argument ${leaf} reads ${coordinate}, which is not there`, mend: 'correct @reads' };
-  return mayRead(audienceOf(mark), markOf(read))
+  const read = fieldsAt(schema, coordinate);
+  if (read.length === 0)
+    return { rule: `argument ${leaf} reads ${coordinate}, which is not there`, mend: 'correct @reads' };
+  return read.every((field) => mayRead(audienceOf(mark), markOf(field)))
     ? undefined
     : { rule: `argument ${leaf} reads ${coordinate}, which its caller may not read`, mend: 'remove the argument' };
+}
+
+/** The field at a coordinate and, of an interface, that of each of its objects: it may be for fewer than the interface says. */
+function fieldsAt(schema: GraphQLSchema, coordinate: string): GraphQLField<unknown, unknown>[] {
+  const [owner = '', name = ''] = coordinate.split('.');
+  const type = schema.getType(owner);
+  const objects = isInterfaceType(type) ? schema.getPossibleTypes(type).map((object) => object.getFields()[name]) : [];
+  return [fieldAt(schema, coordinate), ...objects].filter((field) => field !== undefined);
 }
 
 /**

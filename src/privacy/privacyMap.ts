@@ -6,6 +6,7 @@ import {
   isIntrospectionType,
   isObjectType,
 } from 'graphql';
+import { assert } from '../kernel/assert.js';
 import type { Audience } from './audience.js';
 import type { PurposeCode } from './purposes.js';
 import type { Category, RetentionCode } from './retention.js';
@@ -77,6 +78,7 @@ export function* fieldsOf(
 
 /**
  * Compiles the declarations of a schema into the frozen map. Call `refusals` first: what it would refuse has no meaning here.
+ * Throws `Fault` for a personal field without a class.
  * @param classes category, purpose and retention of each sealed group
  */
 export function compilePrivacyMap(schema: GraphQLSchema, classes: DataClasses): PrivacyMap {
@@ -86,6 +88,8 @@ export function compilePrivacyMap(schema: GraphQLSchema, classes: DataClasses): 
   for (const { type, mark, field } of fieldsOf(schema)) {
     const coordinate = `${type}.${field.name}`;
     const dataClass = mark.personal && classes.get(`${type}.${mark.personal.group}`);
+    // A value without a class would be nobody's to withhold; `refusals` says which, and how to mend it.
+    assert(dataClass || !mark.personal, 'A personal field has a data class.');
     const rule: Rule = Object.freeze({
       coordinate,
       type,

@@ -7,10 +7,12 @@ import { graphql } from 'graphql';
 import { pino } from 'pino';
 import { buildSchema, Field, ObjectType, Query, Resolver } from 'type-graphql';
 import { guard } from '../../src/api/schema.js';
+import { Fault } from '../../src/kernel/errors.js';
 import { businessOwner, everyone } from '../../src/privacy/audience.js';
 import { Lens, rowOf } from '../../src/privacy/lens.js';
 import { planOperation } from '../../src/privacy/plan.js';
-import { compilePrivacyMap } from '../../src/privacy/privacyMap.js';
+import { compilePrivacyMap, type Rule } from '../../src/privacy/privacyMap.js';
+import { type SubjectRow, subjectOf } from '../../src/privacy/subject.js';
 import { visibleTo } from '../../src/privacy/visibleTo.js';
 import { Withheld } from '../../src/privacy/withheld.js';
 import { documentOf, person } from './support/asking.js';
@@ -166,5 +168,47 @@ describe('an entity row returned where a view is due', () => {
     const { data, errors } = await ask(`{ proper ${ALL} }`);
     expect(errors).toBeUndefined();
     expect(data?.proper).toMatchObject({ email: CANARY, self: { email: CANARY } });
+  });
+});
+
+describe('what a rule is told of the object that a field is asked of', () => {
+  class AnyView extends Lens<SubjectRow> {}
+  const rule = {
+    coordinate: 'Somebody.email',
+    subject: 'businessOwner',
+    personal: { group: 'contact', clause: '4.1' },
+  } as Rule;
+  const CELL = { at: { table: 't', record: 'r', person: 'p', group: 'contact' }, blob: new Uint8Array() };
+  const told = (row: SubjectRow, of: Rule = rule) => subjectOf(new AnyView(row), of);
+
+  test('is its record and its person', () => {
+    expect(told({ id: 'b', personId: 'p' })).toEqual({ id: 'b', personId: 'p', shared: false });
+    expect(told({ id: 'b' })).toEqual({ id: 'b', personId: undefined, shared: false });
+  });
+
+  test('is the person herself where the rule is about persons, whatever the row is', () => {
+    const aboutPersons: Rule = { ...rule, subject: 'person' };
+    expect(told({ id: 'b', personId: 'p' }, aboutPersons)).toMatchObject({ id: 'p', personId: 'p' });
+    expect(() => told({ id: 'b' }, aboutPersons)).toThrow(
+      new Fault('A record about a person does not say about whom.'),
+    );
+  });
+
+  test('is that she shares only where the group of the rule came with the row', () => {
+    const shared = (sealed: SubjectRow['sealed'], of?: Rule) => told({ id: 'b', ...(sealed && { sealed }) }, of).shared;
+    expect(shared({ contact: CELL })).toBe(true);
+    expect(shared({ contact: null })).toBe(false);
+    expect(shared({ card: CELL })).toBe(false);
+    expect(shared({})).toBe(false);
+    expect(shared(undefined)).toBe(false);
+    expect(shared({ contact: CELL }, { ...rule, personal: undefined })).toBe(false);
+  });
+
+  test('is nothing of what is no view: that is a Fault', () => {
+    for (const parent of [{ id: 'b', personId: 'p' }, null, undefined, 'b']) {
+      expect(() => subjectOf(parent, rule)).toThrow(
+        new Fault('A guarded field was asked of something that is no view.'),
+      );
+    }
   });
 });

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import type { GraphQLSchema } from 'graphql';
+import { Fault } from '../../src/kernel/errors.js';
 import { type Plan, type PlanField, planOperation, type Variables, verdictsFor } from '../../src/privacy/plan.js';
 import { createPlanner } from '../../src/privacy/planCache.js';
-import { compilePrivacyMap } from '../../src/privacy/privacyMap.js';
+import { compilePrivacyMap, type PrivacyMap } from '../../src/privacy/privacyMap.js';
 import { anonymous, type Viewer } from '../../src/privacy/viewer.js';
 import { documentOf, person, staff } from './support/asking.js';
 import { seenBy, tinySchema } from './support/tinySchema.js';
@@ -116,6 +117,12 @@ describe('the plan', () => {
     );
   });
 
+  test('follows a fragment that names no type, wherever it stands', () => {
+    expect(planOf('{ ... { shop { ... { phone } } } node { ... { id } } }')).toBe(
+      'Query.shop{Shop(Shop.phone!always)} Query.node{Shop(Shop.id) Owner(Owner.id)}',
+    );
+  });
+
   test('counts a fragment that is spread twice in one selection once', () => {
     const plan = planned('{ shop { ...F ...F ... on Titled { ...F } } } fragment F on Shop { phone }');
     expect(told(plan.roots)).toBe('Query.shop{Shop(Shop.phone!always)}');
@@ -128,6 +135,25 @@ describe('the plan', () => {
     const source = `{ shop { ...F0 } } ${fragments.join(' ')} fragment F30 on Shop { phone }`;
     expect(planOf(source)).toBe('Query.shop{Shop(Shop.phone!always)}');
     expect(performance.now() - started).toBeLessThan(1000);
+  });
+});
+
+describe('what was never validated, or belongs to another schema, is a Fault:', () => {
+  test('an operation that the schema has no root for', () => {
+    expect(() => planned('subscription { shop { id } }')).toThrow(new Fault('A validated operation has a root type.'));
+  });
+
+  test('a fragment that the document does not hold', () => {
+    expect(() => planned('{ shop { ...Missing } }')).toThrow(
+      new Fault('A validated document holds each fragment that it spreads.'),
+    );
+  });
+
+  test('a field that the map has no rule for, or a rule without a verdict', () => {
+    const { document, operation } = documentOf('{ shop { id } }');
+    const planBy = (other: PrivacyMap) => planOperation(schema, other, document, operation, klussterOwner, {});
+    expect(() => planBy({ ...map, at: () => undefined })).toThrow(new Fault('Each field of the schema has a rule.'));
+    expect(() => planBy({ ...map, rules: new Map() })).toThrow(new Fault('Each rule has a verdict.'));
   });
 });
 
@@ -193,6 +219,28 @@ describe('the planner', () => {
     expect(told(plan(anonymous, { x: false, y: false }).roots)).not.toContain('phone');
   });
 
+  test('takes neither a condition that is written out nor the variable of another directive for a condition', () => {
+    const written = documentOf(
+      'query($slug: String) { shop @tagged(if: $slug) { phone @include(if: true) title @skip(if: true) } }',
+    );
+    const planner = createPlanner(schema, map);
+    const plan = (slug: unknown) => planner(written.document, written.operation, klussterOwner, { slug });
+    expect(told(plan(true).roots)).toBe('Query.shop{Shop(Shop.phone!always)}');
+    expect(plan(false)).toBe(plan(true));
+  });
+
+  test('takes no outcome for another where a condition is neither true nor false', () => {
+    const { document: three, operation: asked } = documentOf(
+      `query($x: Boolean = true, $z: Boolean!, $y: Boolean = true) {
+        shop { phone @include(if: $x) @skip(if: $z) ... @include(if: $z) { title @include(if: $y) } }
+      }`,
+    );
+    const planner = createPlanner(schema, map);
+    const textOf = (variables: Variables) => told(planner(three, asked, klussterOwner, variables).roots);
+    expect(textOf({ x: true, z: false, y: null })).toBe('Query.shop{Shop(Shop.phone!always)}');
+    expect(textOf({ x: null, z: true, y: false })).toBe('Query.shop{Shop()}');
+  });
+
   test('does not take one condition for another', () => {
     const plan = fresh();
     const outcomes = [true, false].flatMap((x) => [true, false].map((y) => plan(anonymous, { x, y })));
@@ -256,6 +304,26 @@ describe('the planner', () => {
     expect(planner(many, asked, anonymous, outcome(0))).not.toBe(first);
     expect(planner(many, asked, anonymous, outcome(511))).toBe(planner(many, asked, anonymous, outcome(511)));
   });
+});
+
+test('the planner keeps the plans of 64 outcomes, and of one more displaces the oldest alone', () => {
+  const names = Array.from({ length: 7 }, (_, at) => `c${at}`);
+  const { document, operation } = documentOf(
+    `query(${names.map((name) => `$${name}: Boolean!`)}) { shop { ${names.map((name) => `${name}: title @include(if: $${name})`).join(' ')} } }`,
+  );
+  const planner = createPlanner(schema, map);
+  const planFor = (bits: number) =>
+    planner(
+      document,
+      operation,
+      anonymous,
+      Object.fromEntries(names.map((name, at) => [name, Boolean((bits >> at) & 1)])),
+    );
+  const plans = Array.from({ length: 64 }, (_, bits) => planFor(bits));
+  expect(plans.every((plan, bits) => planFor(bits) === plan)).toBe(true);
+  planFor(64);
+  expect(planFor(1)).toBe(plans[1]);
+  expect(planFor(0)).not.toBe(plans[0]);
 });
 
 test('the verdicts of a plan stand at the index of their rules', () => {

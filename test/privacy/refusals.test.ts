@@ -377,6 +377,18 @@ const all: readonly Case[] = [
   ...cases,
   ...argumentCases.map((each) => ({ ...each, coordinate: 'Query.people' })),
   {
+    name: 'an argument that reads a field of an interface, of which one object is for fewer',
+    sdl: 'type Query { people(name: String): Int shop: Named } interface Named { name: String } type Shop implements Named { name: String }',
+    marks: {
+      'Shop.name': seenBy('KLUSSTER_OWNER'),
+      'Query.people': { ...seenBy('EVERYONE'), reads: { name: 'Named.name' } },
+    },
+    coordinate: 'Query.people',
+    rule: /argument name reads Named\.name/,
+    mend: /remove the argument/,
+    mended: { marks: { 'Query.people': { ...seenBy('EVERYONE'), reads: { name: 'Named.name' } } } },
+  },
+  {
     name: 'an argument of an interface field over a field its caller may not read',
     sdl: `type Query { crowd: Crowd } interface Crowd { size(score: Int): Int }
       type Town implements Crowd { size(score: Int): Int } type Person { score: Int }`,
@@ -413,6 +425,28 @@ test('the arguments of a mutation are what it is told, not what it reads', () =>
   expect(refusals(tinySchema(sdl.replace('Mutation {', 'Subscription {')), CLASSES)).toHaveLength(1);
 });
 
+test.each(['KLUSSTER_OWNER', 'BUSINESS_OWNER', 'CONSUMER_USER'] as const)(
+  'an argument over a field for %s alone is accepted where all callers are that',
+  (role) => {
+    const marks: Marks = {
+      'Person.city': seenBy(role),
+      'Query.people': { ...seenBy(role), reads: { city: 'Person.city' } },
+    };
+    expect(refusals(tinySchema(listing('(city: String)'), marks), CLASSES)).toEqual([]);
+  },
+);
+
+test('an interface may show more than the one it implements: it is on their objects that both are held', () => {
+  const sdl = `type Query { titled: Titled } interface Named { name: String }
+    interface Titled implements Named { name: String }`;
+  const marks: Marks = { 'Named.name': seenBy('KLUSSTER_OWNER') };
+  expect(refusals(tinySchema(sdl, marks), CLASSES)).toEqual([]);
+  const withObject = `${sdl} type Shop implements Titled & Named { name: String }`;
+  expect(refusals(tinySchema(withObject, marks), CLASSES)).toEqual([
+    expect.objectContaining({ coordinate: 'Shop.name', rule: expect.stringMatching(/more than Named\.name/) }),
+  ]);
+});
+
 test('a schema with nothing wrong is accepted, whatever audiences it has', () => {
   const sdl = `scalar EmailAddress
     type Query { people(first: Int, last: Int!, before: String, after: String!, taste: Taste): [Person!]! }
@@ -440,5 +474,5 @@ test('the service that does not start names each coordinate, what is wrong and h
     '  Query.a: nobody declared who may see it. Mend: put one @visibleTo on it.',
     '  Query.b: it is guarded and cannot be null. Mend: make it nullable: a withheld value is null.',
   ]);
-  expect(refused.record).toBe('Query.a, Query.b');
+  expect(refused).toMatchObject({ name: 'BootRefused', record: 'Query.a, Query.b' });
 });

@@ -13,7 +13,11 @@ import { type Declared, declare } from '../../src/api/schema.js';
 import { schemaText } from '../../src/cli/emitSchema.js';
 import { metadataOf } from '../../src/db/orm.js';
 import { entities, features } from '../../src/features.js';
-import type { Audience } from '../../src/privacy/audience.js';
+import { Fault } from '../../src/kernel/errors.js';
+import { AUDIENCES, type Audience } from '../../src/privacy/audience.js';
+import { describe as describeSchema } from '../../src/privacy/describe.js';
+import { compilePrivacyMap } from '../../src/privacy/privacyMap.js';
+import { seenBy, tinySchema } from './support/tinySchema.js';
 
 let declared: Declared;
 beforeAll(async () => {
@@ -63,6 +67,29 @@ test('the directive stands on each guarded field, with its audiences, and on no 
   expect(directives.map(([, audience]) => audience).sort()).toEqual(
     declared.map.guarded.map(({ audience }) => audience.join(', ')).sort(),
   );
+});
+
+test('a schema without mutations is described, and a guarded field that says nothing of itself says who sees it', () => {
+  const tiny = tinySchema(`type Query { a: Int } enum Audience { ${Object.keys(AUDIENCES).join(' ')} }`, {
+    'Query.a': seenBy('KLUSSTER_OWNER'),
+  });
+  const told = describeSchema(tiny, compilePrivacyMap(tiny, new Map()));
+  expect(told.getQueryType()?.description).toMatch(/^What can be read\./);
+  expect(told.getQueryType()?.getFields().a?.description).toBe(
+    'Visible to: active Klusster Owners. It is withheld from others: the value is null.',
+  );
+  expect(told.getMutationType()).toBeUndefined();
+});
+
+test('a schema that does not name the audiences is a Fault', () => {
+  const tiny = tinySchema('type Query { a: Int }');
+  expect(() => describeSchema(tiny, compilePrivacyMap(tiny, new Map()))).toThrow(
+    new Fault('The schema names the audiences.'),
+  );
+});
+
+test('the directive is one for fields', () => {
+  expect(declared.schema.getDirective('visibleTo')?.locations).toEqual(['FIELD_DEFINITION']);
 });
 
 /** Everything in a schema that a reader meets, with its description. */

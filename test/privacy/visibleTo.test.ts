@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import type { GraphQLSchema } from 'graphql';
 import { Arg, buildSchema, Field, ObjectType, Query, Resolver } from 'type-graphql';
 import { declare } from '../../src/api/schema.js';
 import { metadataOf } from '../../src/db/orm.js';
@@ -13,8 +14,27 @@ import {
   self,
 } from '../../src/privacy/audience.js';
 import { Lens } from '../../src/privacy/lens.js';
-import { compilePrivacyMap, fieldsOf, type PrivacyMap } from '../../src/privacy/privacyMap.js';
-import { businessContact, personal, reads, subject, visibleTo } from '../../src/privacy/visibleTo.js';
+import {
+  audienceOf,
+  compilePrivacyMap,
+  fieldAt,
+  fieldsOf,
+  markOf,
+  type PrivacyMap,
+  typeNameOf,
+} from '../../src/privacy/privacyMap.js';
+import {
+  businessContact,
+  isMarkKey,
+  MARK,
+  type Mark,
+  overrides,
+  personal,
+  reads,
+  subject,
+  visibleTo,
+} from '../../src/privacy/visibleTo.js';
+import { seenBy } from './support/tinySchema.js';
 
 const CONTACT = { category: 'CONTACT', purpose: 'CONTACT_SHARING', retention: 'PROFILE' } as const;
 
@@ -47,9 +67,15 @@ class Declarations {
 }
 
 describe('what the decorators declare', () => {
+  let schema: GraphQLSchema;
   let map: PrivacyMap;
+  const fieldOf = (coordinate: string) => {
+    const field = fieldAt(schema, coordinate);
+    if (!field) throw new Error('The schema has no such field.');
+    return field;
+  };
   beforeAll(async () => {
-    const schema = await buildSchema({ resolvers: [Declarations], validate: false });
+    schema = await buildSchema({ resolvers: [Declarations], validate: false });
     map = compilePrivacyMap(schema, new Map([['DeclaredPerson.contact', CONTACT]]));
   });
 
@@ -75,6 +101,23 @@ describe('what the decorators declare', () => {
     expect(map.at('Query', 'declared')?.reads).toEqual({ email: 'DeclaredPerson.shopPhone', language: null });
   });
 
+  test('stands in one mark for each member, however many decorators it has', () => {
+    expect(Object.keys(fieldOf('DeclaredPerson.email').extensions).filter(isMarkKey)).toHaveLength(1);
+  });
+
+  test('overrides nothing that stands beside it, nor what no decorator declared', () => {
+    const declared = markOf(fieldOf('DeclaredPerson.email'));
+    expect(overrides(declared, markOf(fieldOf('DeclaredPerson.shopPhone')))).toBe(false);
+    expect(overrides(declared, declared)).toBe(false);
+    expect(overrides(declared, {})).toBe(false);
+    expect(overrides({}, declared)).toBe(false);
+  });
+
+  test('names the type of a field without its wrappers', () => {
+    expect(typeNameOf(fieldOf('Query.declared'))).toBe('DeclaredPerson');
+    expect(typeNameOf(fieldOf('DeclaredPerson.shopPhone'))).toBe('String');
+  });
+
   test('cannot be changed afterwards', () => {
     const rule = map.at('DeclaredPerson', 'email');
     for (const frozen of [map, map.guarded, rule, rule?.audience, rule?.personal, rule?.reads]) {
@@ -87,6 +130,33 @@ describe('what the decorators declare', () => {
     expect(map.at('DeclaredPerson', 'Email')).toBeUndefined();
     expect(map.at('DeclaredPerson.email', '')).toBeUndefined();
     expect(map.at('__proto__', 'toString')).toBeUndefined();
+  });
+});
+
+describe('the mark of a field', () => {
+  const EMAIL: Mark = { ...seenBy('SELF'), personal: { group: 'contact', clause: '4.1' } };
+
+  test('is what stands under the key of marks, and under no other', () => {
+    expect(markOf({ extensions: { [MARK]: EMAIL, complexity: 5 } })).toBe(EMAIL);
+    expect(markOf({ extensions: { complexity: 5 } })).toEqual({});
+    for (const key of ['klusster', 'klusster/1', 'klusster/27']) expect([key, isMarkKey(key)]).toEqual([key, true]);
+    for (const key of ['', '/1', 'klussterly', 'complexity']) expect([key, isMarkKey(key)]).toEqual([key, false]);
+  });
+
+  test('holds every declaration of two members, so that none quietly replaces the other', () => {
+    const contact: Mark = { businessContact: true };
+    const marks = (...all: Mark[]) =>
+      markOf({ extensions: Object.fromEntries(all.map((mark, at) => [`${MARK}/${at}`, mark])) });
+    expect(marks(EMAIL, seenBy('EVERYONE'))).toEqual({ ...EMAIL, visibleTo: [['SELF'], ['EVERYONE']] });
+    expect(marks(seenBy('EVERYONE'), EMAIL).visibleTo).toEqual([['EVERYONE'], ['SELF']]);
+    expect(marks(EMAIL, contact)).toEqual({ ...EMAIL, businessContact: true });
+    expect(marks(contact, { personal: { group: 'contact', clause: '4.1' } }).visibleTo).toEqual([]);
+    expect(marks(EMAIL, contact, seenBy('EVERYONE')).visibleTo).toEqual([['SELF'], ['EVERYONE']]);
+  });
+
+  test('without an audience is for nobody', () => {
+    expect(audienceOf({})).toEqual([]);
+    expect(audienceOf({ visibleTo: [] })).toEqual([]);
   });
 });
 

@@ -136,6 +136,24 @@ test('a fragment that is spread in two places has an entry for each, with its ow
   ]);
 });
 
+test('a fragment that is spread in just two places has an entry for each as well', async () => {
+  const source = '{ owner { ...F } owners { ...F } } fragment F on BusinessOwner { tel: email }';
+  const { report } = await ask(source, klussterOwner, { owner: owner(1, false), owners: [owner(2, false)] });
+  expect(report.map(({ path, ids }) => [path.join('.'), ids])).toEqual([
+    ['owner.tel', [idOf(1)]],
+    ['owners.tel', [idOf(2)]],
+  ]);
+});
+
+test('what the plan of the operation does not hold is not told', async () => {
+  const { withheld } = await ask('{ owner { id } }', klussterOwner, { owner: owner(1, true) });
+  const [fieldNode] = documentOf('{ card }').operation.selectionSet.selections;
+  const info = { fieldNodes: [fieldNode], path: { key: 'card', prev: undefined } };
+  const rule = map.at('BusinessOwner', 'card');
+  withheld.note(info as never, rule as never, { reason: 'NOT_IN_AUDIENCE', perSubject: true }, uuid(1));
+  expect(withheld.report()).toEqual([]);
+});
+
 test('one selection on an interface has an entry for each type that was met, by the field of that type', async () => {
   const thing = new Owner({ id: uuid(9), personId: 'p9' });
   const asked = (...diarists: Owner[]) => ask('{ diarists { diary } }', anOwner, { diarists });

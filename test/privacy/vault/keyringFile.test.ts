@@ -1,5 +1,17 @@
-import { randomBytes } from 'node:crypto';
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { createCipheriv, randomBytes } from 'node:crypto';
+import {
+  chmod,
+  type FileHandle,
+  mkdir,
+  mkdtemp,
+  open,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
@@ -26,6 +38,28 @@ const stored = async () => JSON.parse(await readFile(path, 'utf8')) as Stored;
 const store = (content: unknown) =>
   writeFile(path, typeof content === 'string' ? content : JSON.stringify(content), { mode: 0o600 });
 
+/** Does it with a method of every file handle replaced. */
+async function handling<Method extends 'stat' | 'sync'>(
+  method: Method,
+  replaced: (handle: FileHandle, proper: FileHandle[Method]) => ReturnType<FileHandle[Method]>,
+  act: () => Promise<unknown>,
+): Promise<void> {
+  const probe = await open(directory, 'r');
+  const prototype = Object.getPrototypeOf(probe) as FileHandle;
+  await probe.close();
+  const proper = prototype[method];
+  prototype[method] = function (this: FileHandle) {
+    return replaced(this, proper);
+  } as FileHandle[Method];
+  try {
+    await act();
+  } finally {
+    prototype[method] = proper;
+  }
+}
+
+const isClosed = ({ fd }: FileHandle) => fd === -1;
+
 describe('creating a keyring', () => {
   test('it holds one current master key and a root, 32 random bytes each, for its owner alone', async () => {
     await createKeyringFile(path);
@@ -51,7 +85,11 @@ describe('creating a keyring', () => {
   test('a file that is there is never overwritten, not even an empty one or a link to nowhere', async () => {
     await createKeyringFile(path);
     const before = await readFile(path);
-    await expect(createKeyringFile(path)).rejects.toThrow(Fault);
+    await expect(createKeyringFile(path)).rejects.toMatchObject({
+      name: 'Fault',
+      message: 'The keyring file exists already and is never overwritten: name a path that is free.',
+      record: 'keyring file',
+    });
     expect(await readFile(path)).toEqual(before);
 
     const empty = join(directory, 'empty');
@@ -69,20 +107,77 @@ describe('creating a keyring', () => {
   });
 
   test('a directory that is missing is a Fault', async () => {
-    await expect(createKeyringFile(join(directory, 'missing', 'keyring.json'))).rejects.toThrow(Fault);
+    await expect(createKeyringFile(join(directory, 'missing', 'keyring.json'))).rejects.toThrow(
+      new Fault('The keyring file cannot be created: name a directory that exists and that the service may write to.'),
+    );
+  });
+
+  test('the file and its name are flushed before it returns, and nothing is left open', async () => {
+    const flushed: FileHandle[] = [];
+    const kinds: string[] = [];
+    const noting = async (handle: FileHandle, sync: FileHandle['sync']) => {
+      flushed.push(handle);
+      const found = await handle.stat();
+      kinds.push(found.isDirectory() ? 'directory' : `${found.size > 0 ? 'whole' : 'empty'} file`);
+      return sync.call(handle);
+    };
+    await handling('sync', noting, () => createKeyringFile(path));
+    expect(kinds).toEqual(['whole file', 'directory']);
+    expect(flushed.filter(isClosed)).toHaveLength(2);
+  });
+
+  test('a disk that is full is a Fault, and leaves no half of a keyring', async () => {
+    const failing = () => Promise.reject(new Error('ENOSPC'));
+    await handling('sync', failing, async () => {
+      await expect(createKeyringFile(path)).rejects.toThrow(
+        new Fault('The keyring file cannot be written: see that its disk has room.'),
+      );
+    });
+    expect(await readdir(directory)).toEqual([]);
   });
 });
 
 describe('opening a keyring', () => {
   test('a missing file is a Fault and is not created', async () => {
-    await expect(openKeyringFile(path)).rejects.toThrow('The keyring file does not exist');
+    await expect(openKeyringFile(path)).rejects.toThrow(
+      new Fault('The keyring file does not exist: create it once and keep a copy apart from the database.'),
+    );
     expect(await readdir(directory)).toEqual([]);
   });
 
   test.each([0o640, 0o604, 0o620, 0o602, 0o610, 0o601, 0o666])('mode %o is refused with the mend', async (mode) => {
     await createKeyringFile(path);
     await chmod(path, mode);
-    await expect(openKeyringFile(path)).rejects.toThrow('set its mode to 0600');
+    await expect(openKeyringFile(path)).rejects.toThrow(
+      new Fault('The keyring file is open to other users of the machine: set its mode to 0600.'),
+    );
+  });
+
+  test('on Windows, whose modes say nothing of other users, the mode is not asked', async () => {
+    await createKeyringFile(path);
+    await chmod(path, 0o644);
+    const proper = Object.getOwnPropertyDescriptor(process, 'platform') as PropertyDescriptor;
+    Object.defineProperty(process, 'platform', { ...proper, value: 'win32' });
+    try {
+      await expect(openKeyringFile(path)).resolves.toBeDefined();
+    } finally {
+      Object.defineProperty(process, 'platform', proper);
+    }
+  });
+
+  test('it is closed once it was read, and once it was refused', async () => {
+    const opened: FileHandle[] = [];
+    const noting = (handle: FileHandle, look: FileHandle['stat']) => {
+      opened.push(handle);
+      return look.call(handle);
+    };
+    await createKeyringFile(path);
+    await handling('stat', noting as never, async () => {
+      await openKeyringFile(path);
+      await expect(openKeyringFile(directory)).rejects.toThrow(Fault);
+    });
+    expect(opened).toHaveLength(2);
+    expect(opened.filter(isClosed)).toHaveLength(2);
   });
 
   test('a file that its owner may only read is accepted', async () => {
@@ -93,7 +188,16 @@ describe('opening a keyring', () => {
 
   test('a directory is refused', async () => {
     await mkdir(path, { mode: 0o700 });
-    await expect(openKeyringFile(path)).rejects.toThrow(Fault);
+    await expect(openKeyringFile(path)).rejects.toThrow(
+      new Fault('The keyring file is not a regular file: name the file itself.'),
+    );
+  });
+
+  test('what is there and cannot be opened is not taken for missing', async () => {
+    await writeFile(path, '');
+    await expect(openKeyringFile(join(path, 'keyring.json'))).rejects.toThrow(
+      new Fault('The keyring file cannot be opened: let the service read it.'),
+    );
   });
 
   const key = randomBytes(32).toString('base64');
@@ -153,7 +257,20 @@ describe('wrapping a data key', () => {
   test('it does not open for another person', async () => {
     const keyring = await open();
     const wrapped = await keyring.wrap(dataKey, ADA);
-    await expect(keyring.unwrap(wrapped, keyring.currentId, BEN)).rejects.toThrow(Fault);
+    const refused = keyring.unwrap(wrapped, keyring.currentId, BEN);
+    await expect(refused).rejects.toThrow(new Fault('A data key did not unwrap.'));
+    await expect(refused).rejects.toHaveProperty('record', `master key ${keyring.currentId}, person ${BEN}`);
+  });
+
+  test('what is wrapped under the right master key and is no data key does not open', async () => {
+    const keyring = await open();
+    const { current, keys } = await stored();
+    const nonce = randomBytes(12);
+    const cipher = createCipheriv('aes-256-gcm', Buffer.from(keys[current] ?? '', 'base64'), nonce);
+    cipher.setAAD(Buffer.from(JSON.stringify([1, current, ADA])));
+    const short = Buffer.concat([Buffer.of(1), nonce, cipher.update(randomBytes(16)), cipher.final()]);
+    const wrapped = Buffer.concat([short, cipher.getAuthTag()]);
+    await expect(keyring.unwrap(wrapped, current, ADA)).rejects.toThrow('A data key did not unwrap.');
   });
 
   test('it does not open once any byte was changed, cut off or added', async () => {
@@ -194,13 +311,17 @@ describe('wrapping a data key', () => {
     const keyring = await open();
     const wrapped = await keyring.wrap(dataKey, ADA);
     for (const id of ['gone', 'constructor', '__proto__']) {
-      await expect(keyring.unwrap(wrapped, id, ADA)).rejects.toMatchObject({ name: 'Fault', record: id });
+      await expect(keyring.unwrap(wrapped, id, ADA)).rejects.toMatchObject({
+        name: 'Fault',
+        message: 'The keyring file lacks a master key that is in use: restore the file that holds it.',
+        record: id,
+      });
     }
   });
 
   test('what is no data key is not wrapped', async () => {
     const keyring = await open();
-    await expect(keyring.wrap(randomBytes(16), ADA)).rejects.toThrow(Fault);
+    await expect(keyring.wrap(randomBytes(16), ADA)).rejects.toThrow(new Fault('A data key has 32 bytes.'));
   });
 });
 

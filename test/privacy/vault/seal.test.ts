@@ -128,7 +128,9 @@ describe('a blob does not open', () => {
 
   test('and the failure names the place, without person, contents or cause', () => {
     const error = broken(KEY, AT, Buffer.concat([seal(KEY, AT, CONTACT), Buffer.of(0)]));
-    expect(error).toMatchObject({ name: 'SealBroken', record: `business_owner/${AT.record}/contact` });
+    const where = `business_owner/${AT.record}/contact`;
+    const message = `A sealed value did not open: ${where}`;
+    expect(error).toMatchObject({ name: 'SealBroken', message, record: where });
     expect(error).toBeInstanceOf(Fault);
     expect(error).not.toHaveProperty('cause');
     for (const text of [
@@ -176,7 +178,9 @@ describe('padding', () => {
 
 describe('sealing refuses', () => {
   test('a key that has not 32 bytes', () => {
-    for (const length of [16, 24, 31, 33]) expect(() => seal(randomBytes(length), AT, CONTACT)).toThrow(Fault);
+    for (const length of [16, 24, 31, 33]) {
+      expect(() => seal(randomBytes(length), AT, CONTACT)).toThrow(new Fault('A data key has 32 bytes.'));
+    }
   });
 
   test('what is no string, without repeating it', () => {
