@@ -97,7 +97,7 @@ export function compilePrivacyMap(schema: GraphQLSchema, classes: DataClasses): 
       index: rules.size,
       audience: Object.freeze([...audienceOf(mark)]),
       subject: markOf(schema.getType(type) ?? { extensions: {} }).subject,
-      personal: mark.personal && dataClass ? Object.freeze({ ...mark.personal, ...dataClass }) : undefined,
+      personal: mark.personal && Object.freeze({ ...mark.personal, ...(dataClass as DataClass) }),
       businessContact: mark.businessContact ?? false,
       reads: Object.freeze({ ...mark.reads }),
     });
