@@ -1,17 +1,20 @@
 import { sql } from 'kysely';
 import { type Cells, type Database, statementName } from '../db/database.js';
 import { openedCounts } from '../harvest/index.js';
-import { STAFF_ROLES, type StaffRole, type Viewer } from '../privacy/viewer.js';
+import type { ActedAs, StaffRole, Viewer } from '../privacy/viewer.js';
+import type { Sql } from '../read/source.js';
 import { compileSql } from '../read/sql.js';
 import { type Assumed, compileViewerArm, type Known, type ViewerArm } from '../read/viewerArm.js';
 import { grantsFrom, openGrants } from '../staff/index.js';
 
-const acting = [
-  ['KLUSSTER_OWNER', sql`ko.id is not null`],
-  ['BUSINESS_OWNER', sql`bo.id is not null`],
-  ['CONSUMER_USER', sql`cu.id is not null`],
-  ...STAFF_ROLES.map((role) => [role, sql`st.role = ${sql.lit(role)}`] as const),
-] as const;
+/** When a viewer acts as what. */
+const acting: Readonly<Record<ActedAs, Sql>> = {
+  KLUSSTER_OWNER: sql`ko.id is not null`,
+  BUSINESS_OWNER: sql`bo.id is not null`,
+  CONSUMER_USER: sql`cu.id is not null`,
+  CUSTOMER_REPRESENTATIVE: sql`st.role = 'CUSTOMER_REPRESENTATIVE'`,
+  PRIVACY_OFFICER: sql`st.role = 'PRIVACY_OFFICER'`,
+};
 
 /** How many cells say who she is; the counts behind them change with every look. */
 const STANDING = 8;

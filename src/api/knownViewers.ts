@@ -15,7 +15,8 @@ export type KnownViewers = {
   delete(key: string): unknown;
 };
 
-export const knownViewers = (): KnownViewers => new LRUCache({ max: REMEMBERED_AT_MOST, ttl: REMEMBERED_MS });
+export const knownViewers = (): KnownViewers =>
+  new LRUCache({ max: REMEMBERED_AT_MOST, ttl: REMEMBERED_MS, ttlAutopurge: true });
 
 /** The key of a token's hash. */
 export const keyOf = (hash: Buffer): string => hash.toString('latin1');

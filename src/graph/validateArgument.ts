@@ -21,6 +21,7 @@ function isConstrained(value: unknown): value is object {
 export async function validateArgument(value: unknown): Promise<void> {
   const errors: ValidationError[] = [];
   for (const one of [value].flat())
-    if (isConstrained(one)) errors.push(...(await validate(one, { forbidUnknownValues: false })));
+    if (isConstrained(one))
+      errors.push(...(await validate(one, { skipMissingProperties: true, forbidUnknownValues: false })));
   if (errors.length > 0) throw new ArgumentValidationError(errors);
 }

@@ -17,7 +17,7 @@ export const ACTING = [
 export type ActedAs = (typeof ACTING)[number];
 
 /** How many people a viewer was shown today, by what it acted as; nobody where nothing is said. */
-type OpenedCounts = Readonly<Partial<Record<ActedAs, number>>>;
+type OpenedCounts = Readonly<Partial<Record<ActedAs, number | null>>>;
 
 /** Who is asking. A `person` may have any mix of the three profiles; an owner who is not active is nobody's audience. */
 export type Viewer =

@@ -12,7 +12,6 @@ import type { Entry } from './source.js';
 import { compileStatement, LEAD, type Statement, type StatementPorts, statementKey } from './statement.js';
 import { type Assumed, type Known, VIEWER_ARM } from './viewerArm.js';
 
-/** What reading needs, the same for all requests. */
 /** What reading needs to know of its request. */
 export type ReadFor = {
   readonly plan: Plan;
@@ -27,6 +26,7 @@ export type ReadFor = {
   confirm(known: Known | undefined): void;
 };
 
+/** What reading needs, the same for all requests. */
 export type ReadPorts = {
   readonly model: Model;
   readonly database: Database;

@@ -169,3 +169,44 @@ test('a service that does not ask again would show what she may no longer see', 
   await leave(place);
   expect(body.data.klusster.businesses.nodes[0].owner.email).toEqual(expect.any(String));
 });
+
+test('who changes between two statements of one operation is in the ledger for what left, and for nothing else', async () => {
+  let isArmed = false;
+  const stateOf = (state: string) => (place: Place) =>
+    place.service.stores.main.database.query('update klusster_owner set state = $2 where person_id = $1::uuid', [
+      rowIdOf('person', 'marguerite'),
+      state,
+    ]);
+  const place = await settle({
+    ports: (ports) => ({
+      ...ports,
+      read: {
+        ...ports.read,
+        database: {
+          async query(text, values, name) {
+            const pass = () => ports.read.database.query(text, values, name);
+            if (!isArmed || !text.includes("'viewer'::text") || !text.includes('"account"')) return pass();
+            isArmed = false;
+            // The statement of the page has found her as she was, and what it read is opened. Then she is suspended for a moment.
+            await new Promise((over) => setTimeout(over, 100));
+            await stateOf('SUSPENDED')(place);
+            const rows = await pass();
+            await stateOf('ACTIVE')(place);
+            return rows;
+          },
+        },
+      },
+    }),
+  });
+  const account = accountOf('marguerite');
+  await place.service.ask(DOCUMENTS.nothing, { account });
+  isArmed = true;
+  const both = `query Both { a: klusster(slug: "plateau-post") { businesses { nodes { owner { email } } } } b: viewer { account { email } } }`;
+  const { body } = await place.service.ask(both, { account });
+  expect(isArmed).toBe(false);
+  expect(body.errors).toBeUndefined();
+  expect(body.data.a.businesses.nodes[0].owner.email).toEqual(expect.any(String));
+  const entries = await entriesOf(place);
+  await leave(place);
+  expect(entries).toHaveLength(1);
+});

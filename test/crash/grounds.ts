@@ -8,6 +8,7 @@ import { createKeyringFile } from '../../src/privacy/vault/keyringFile.js';
 import { openStores } from '../../src/stores.js';
 import { settleTown } from '../../src/town/settle.js';
 import { databaseUrl, startCluster } from '../support/cluster.mjs';
+import { productionEnv } from '../support/productionEnv.js';
 import { type Built, firstAnswer, startBuilt } from './built.js';
 
 /** A service and its database, to be killed and started again on the same data. */
@@ -98,15 +99,7 @@ export async function postgresGround({ flags, settings = [] }: Broken = {}): Pro
   const keyringFile = join(cluster.folder, 'keyring.json');
   await createKeyringFile(keyringFile);
   await settle({ kind: 'postgres', url: urls.main, keyStoreUrl: urls.keys, keyringFile });
-  const env = {
-    DATABASE_URL: urls.main,
-    KEYSTORE_URL: urls.keys,
-    KEYRING_FILE: keyringFile,
-    ...BEHIND_PROXY,
-    PRIVACY_OFFICER_NAME: 'Hélène Roy',
-    PRIVACY_OFFICER_PHONE: '+15145550100',
-    PRIVACY_OFFICER_ADDRESS: '1 rue Notre-Dame',
-  };
+  const env = { ...productionEnv({ url: urls.main, keyStoreUrl: urls.keys, keyringFile }), ...BEHIND_PROXY };
   let service: Built | undefined;
   let worked = 0;
   let isServerUp = true;

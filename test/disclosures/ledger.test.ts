@@ -257,6 +257,15 @@ test.each([
     PAGE,
   ],
   [
+    'the profile of a Klusster Owner is no longer hers, though another of her profiles stands',
+    'priya',
+    run('update klusster_owner set person_id = $2::uuid where person_id = $1::uuid', [
+      rowIdOf('person', 'priya'),
+      rowIdOf('person', 'aoife'),
+    ]),
+    PAGE,
+  ],
+  [
     'the session that asks is ended',
     'aoife',
     run('update session set ended_at = now() where person_id = $1::uuid', [rowIdOf('person', 'aoife')]),

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Storage } from '../../src/config.js';
+import { productionEnv } from '../support/productionEnv.js';
 
 const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
 
@@ -21,12 +22,7 @@ export async function startBuilt(storage: Storage & { kind: 'postgres' }): Promi
       PORT: '0',
       HOST: '127.0.0.1',
       LOG_LEVEL: 'debug',
-      DATABASE_URL: storage.url,
-      KEYSTORE_URL: storage.keyStoreUrl,
-      KEYRING_FILE: storage.keyringFile,
-      PRIVACY_OFFICER_NAME: 'Hélène Roy',
-      PRIVACY_OFFICER_PHONE: '+15145550100',
-      PRIVACY_OFFICER_ADDRESS: '1 rue Notre-Dame',
+      ...productionEnv(storage),
     },
   });
   const parts: Buffer[] = [];

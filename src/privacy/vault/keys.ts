@@ -29,7 +29,7 @@ export class DataKeys {
   constructor(store: KeyStore, encryption: KeyEncryption, lifeMs = KEY_LIFE_MS) {
     this.#store = store;
     this.#encryption = encryption;
-    this.#kept = lifeMs > 0 ? new LRUCache({ max: KEPT_AT_MOST, ttl: lifeMs }) : undefined;
+    this.#kept = lifeMs > 0 ? new LRUCache({ max: KEPT_AT_MOST, ttl: lifeMs, ttlAutopurge: true }) : undefined;
     // Of all requests that wait, in one statement; what is kept is kept above, for its time.
     this.#loader = new DataLoader<string, KeyObject | undefined>((personIds) => this.#unwrapped(personIds), {
       cache: false,
@@ -42,6 +42,11 @@ export class DataKeys {
    */
   of(personId: string): MaybePromise<KeyObject | undefined> {
     return this.#kept?.get(personId) ?? this.#loader.load(personId);
+  }
+
+  /** How many keys are kept at this moment. */
+  get kept(): number {
+    return this.#kept?.size ?? 0;
   }
 
   /** Destroys a person's key for good. In this process it opens nothing from here on. */

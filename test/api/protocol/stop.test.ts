@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { listen } from '../../../src/api/listen.js';
 import { readiness } from '../../../src/api/readiness.js';
+import { productionEnv } from '../../support/productionEnv.js';
 import { freshStorage } from '../../support/town.js';
 
 /** The built service, as a process of its own, told to stop while it is at work. */
@@ -63,14 +64,7 @@ async function start(env: Record<string, string>): Promise<Running> {
   };
 }
 
-const onPostgres = (): Record<string, string> => ({
-  DATABASE_URL: storage.url,
-  KEYSTORE_URL: storage.keyStoreUrl,
-  KEYRING_FILE: storage.keyringFile,
-  PRIVACY_OFFICER_NAME: 'Hélène Roy',
-  PRIVACY_OFFICER_PHONE: '+15145550100',
-  PRIVACY_OFFICER_ADDRESS: '1 rue Notre-Dame',
-});
+const onPostgres = () => productionEnv(storage);
 
 const post = (url: string, body = NAME) =>
   fetch(`${url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });

@@ -309,6 +309,16 @@ describe('a key that was unwrapped', () => {
     expect(loads).toEqual([['a'], ['a']]);
   });
 
+  test('is gone from memory after its life, though nobody asks for it again', async () => {
+    const { store } = inMemory();
+    await provisionKey(store, keyring, 'a');
+    const keys = new DataKeys(store, keyring, LIFE_MS);
+    await keys.of('a');
+    expect(keys.kept).toBe(1);
+    await new Promise((over) => setTimeout(over, 3 * LIFE_MS));
+    expect(keys.kept).toBe(0);
+  });
+
   test('is kept for no time at all where none is given', async () => {
     const { store, loads } = inMemory();
     await provisionKey(store, keyring, 'a');
@@ -316,6 +326,7 @@ describe('a key that was unwrapped', () => {
     await keys.of('a');
     expect((await keys.of('a'))?.type).toBe('secret');
     expect(loads).toEqual([['a'], ['a']]);
+    expect(keys.kept).toBe(0);
   });
 
   test('is fetched once for all who wait for it, with those of others', async () => {
