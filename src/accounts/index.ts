@@ -18,7 +18,8 @@ export { BusinessOwner, ConsumerUser, KlussterOwner } from './profiles.entity.js
 export { signInThrottleOn } from './signInThrottle.js';
 export { tokenHash } from './token.js';
 export { ViewerView } from './viewer.view.js';
-export { viewerArm, viewerOf } from './viewerOf.js';
+export { viewerArm } from './viewerArm.js';
+export { type Known, viewerOf } from './viewerOf.js';
 
 export const accounts: Feature = {
   name: 'accounts',

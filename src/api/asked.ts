@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import Negotiator from 'negotiator';
 import { tokenHash, viewerOf } from '../accounts/index.js';
-import { anonymous } from '../privacy/viewer.js';
+import { anonymous, viewerAt } from '../privacy/viewer.js';
 import { codeOfThrown } from './errorMask.js';
 import { keyOf } from './knownViewers.js';
 import { refusal } from './refusal.js';
@@ -49,7 +49,10 @@ async function viewerFrom(
   if (token === undefined) throw refusal('UNAUTHENTICATED');
   const hash = tokenHash(token);
   const before = mayAssume ? known.get(keyOf(hash)) : undefined;
-  if (before) return { viewer: before.viewer, assumption: { hash, standing: before.standing } };
+  if (before) {
+    const known = { ...before, viewer: viewerAt(before.viewer, now) };
+    return { viewer: known.viewer, assumption: { hash, known } };
+  }
   const found = await viewerOf(read.database, hash, now).catch(passing);
   if (!found) throw refusal('UNAUTHENTICATED');
   known.set(keyOf(hash), found);

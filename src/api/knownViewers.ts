@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { Known } from '../read/viewerArm.js';
+import type { Known } from '../accounts/index.js';
 
 /** How long a viewer is remembered after she was looked up, in milliseconds; nothing rests on it but speed. */
 const REMEMBERED_MS = 60_000;

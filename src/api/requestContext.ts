@@ -22,7 +22,7 @@ import type { Viewer } from '../privacy/viewer.js';
 import { Withheld } from '../privacy/withheld.js';
 import { Reader, type ReadFor, type ReadPorts, type Statements } from '../read/reader.js';
 import { Records } from '../read/records.js';
-import type { Assumed, Known } from '../read/viewerArm.js';
+import type { Assumed, Found } from '../read/viewerArm.js';
 import type { Allowance, Allowances } from './allowance.js';
 import type { Coster } from './cost.js';
 import type { KnownViewers } from './knownViewers.js';
@@ -139,7 +139,7 @@ export class RequestContext implements Ctx, ReadFor {
     return this.standing.isOutdated;
   }
 
-  confirm(found: Known | undefined): void {
+  confirm(found: Found | undefined): void {
     this.state.viewer = this.standing.confirm(found) ?? this.state.viewer;
   }
 

@@ -56,9 +56,10 @@ export async function openDatabase(
 
 /**
  * Settings of the connections that read. Each statement looks few rows up by an index, whatever its values: planning it anew
- * for each of them took longer than running it, and pages that are mostly in memory cost no more in any order.
+ * for each of them took longer than running it, and pages that are mostly in memory cost no more in any order. What such a
+ * plan is guessed to cost is far from what it does, so that the server would compile it to machine code each time.
  */
-const READING = '-c plan_cache_mode=force_generic_plan -c random_page_cost=1.1';
+const READING = '-c plan_cache_mode=force_generic_plan -c random_page_cost=1.1 -c jit=off';
 
 async function openPostgres(url: string, shared: object, bounds: DatabaseBounds): Promise<Opened> {
   const pooled = {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { type Database, statementName } from '../db/database.js';
 import type { OpenedToday } from '../privacy/ledger/harvestGuard.js';
-import { ACTING, type ActedAs } from '../privacy/viewer.js';
+import type { ActedAs } from '../privacy/viewer.js';
 import type { Sql } from '../read/source.js';
 import { Bound, compileSql } from '../read/sql.js';
 
@@ -10,18 +10,10 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 /** The calendar day of an instant in UTC, as days since 1970-01-01. */
 export const dayOf = (at: Date): number => Math.floor(at.getTime() / DAY_MS);
 
-/**
- * How many people a viewer was shown on the day of an instant, by what it acted as, as JSON text; part of the statement that finds the viewer.
- * @param acting when a viewer acts as what, in SQL
- */
-export const openedCounts = (viewer: Sql, now: Sql, acting: Readonly<Record<ActedAs, Sql>>): Sql => {
-  const day = sql`floor(extract(epoch from ${now}) / ${sql.lit(DAY_MS / 1000)})::int`;
-  // The number of the last one, found at the end of the index, however many there are; not looked for in vain.
-  const last = (as: ActedAs) =>
-    sql`(select o.no from person_opened o where o.viewer_id = ${viewer} and o.day = ${day} and o.acted_as = ${sql.lit(as)} order by o.no desc limit 1)`;
-  const counts = ACTING.flatMap((as) => [sql.lit(as), sql`case when ${acting[as]} then ${last(as)} end`]);
-  return sql`json_build_object(${sql.join(counts)})`;
-};
+/** How many people a viewer was shown on a day, acting as one thing; null for nobody. Part of the statements that find a viewer. */
+export const openedCount = (viewer: Sql, day: Sql, as: ActedAs): Sql =>
+  // The number of the last one, found at the end of the index, however many there are.
+  sql`(select o.no from person_opened o where o.viewer_id = ${viewer} and o.day = ${day} and o.acted_as = ${sql.lit(as)} order by o.no desc limit 1)`;
 
 type Asked = { readonly viewer: string; readonly day: number };
 

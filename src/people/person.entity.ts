@@ -8,5 +8,7 @@ export const Person = defineEntity({
   properties: {
     id: p.uuid().primary().comment(internal),
     createdAt: p.datetime().comment(internal),
+    /** Rises with every change of who she is as a viewer: profiles, states, staff role, grants. Triggers count (migration 0005). */
+    standing: p.integer().default(0).comment(internal),
   },
 });

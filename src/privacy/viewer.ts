@@ -17,7 +17,7 @@ export const ACTING = [
 export type ActedAs = (typeof ACTING)[number];
 
 /** How many people a viewer was shown today, by what it acted as; nobody where nothing is said. */
-type OpenedCounts = Readonly<Partial<Record<ActedAs, number | null>>>;
+export type OpenedCounts = Readonly<Partial<Record<ActedAs, number | null>>>;
 
 /** Who is asking. A `person` may have any mix of the three profiles; an owner who is not active is nobody's audience. */
 export type Viewer =
@@ -51,6 +51,14 @@ export function rolesOf(viewer: Viewer): RoleAudience[] {
   if (viewer.consumerUser) roles.push('CONSUMER_USER');
   return roles;
 }
+
+/** All that a viewer may be shown something as. */
+export const actingAs = (viewer: Viewer): readonly ActedAs[] =>
+  viewer.kind === 'staff' ? [viewer.role] : rolesOf(viewer);
+
+/** A viewer who was looked up before, at an instant: without the grants that ran out since. */
+export const viewerAt = <Of extends Viewer>(viewer: Of, now: Date): Of =>
+  viewer.kind === 'staff' ? { ...viewer, grants: viewer.grants.filter(({ until }) => until > now) } : viewer;
 
 /** The viewer's own record of a kind, or undefined. */
 export function ownRecord(viewer: Viewer, kind: SubjectKind): string | undefined {

@@ -35,13 +35,14 @@ export function listConditions(type: ModelType, row: Columns, list: ListRequest,
   return conditions;
 }
 
-/** How many rows more than the page are read. */
-export type Beyond = 0 | 1;
-
-/** The rows of a page, and so many `beyond` it: one tells whether there is a next page; what hangs below it is not asked. */
-export function pageClause(type: ModelType, row: Columns, list: ListRequest, path: string, beyond: Beyond): Sql {
-  return sql`${orderClause(type, row, list)} limit ${ofList(path, (request) => request.page.limit + beyond)}::int`;
+/** The rows of a page, and one more, which tells whether there is a next page. */
+export function pageClause(type: ModelType, row: Columns, list: ListRequest, path: string): Sql {
+  return sql`${orderClause(type, row, list)} limit ${ofList(path, (request) => request.page.limit + 1)}::int`;
 }
+
+/** Whether a place in the order of a list is on the page, and not the one row more; what hangs below that is not asked. */
+export const onPage = (place: Sql, path: string): Sql =>
+  sql`${place} <= ${ofList(path, (request) => request.page.limit)}::int`;
 
 /** The order of a list, ended by the id so that it is total. */
 export function orderClause(type: ModelType, row: Columns, list: ListRequest): Sql {

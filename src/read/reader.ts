@@ -10,7 +10,7 @@ import { type ListRows, type Row, rowsOf } from './rows.js';
 import { itemSelections, type Shape, shapeOf } from './shape.js';
 import type { Entry } from './source.js';
 import { compileStatement, LEAD, type Statement, type StatementPorts, statementKey } from './statement.js';
-import { type Assumed, type Known, VIEWER_ARM } from './viewerArm.js';
+import { type Assumed, type Found, VIEWER_ARM } from './viewerArm.js';
 
 /** What reading needs to know of its request. */
 export type ReadFor = {
@@ -20,10 +20,10 @@ export type ReadFor = {
   /** Set while the viewer is only assumed to be who she was before. */
   readonly assumed: Assumed | undefined;
   /**
-   * Tells who a statement found her to be; nobody, when her token is no longer good.
+   * Tells what a statement found of her; nothing, when her token is no longer good.
    * Throws `KlussterError` STANDING_CHANGED when she is not who she was assumed to be: then nothing that was read counts.
    */
-  confirm(known: Known | undefined): void;
+  confirm(found: Found | undefined): void;
 };
 
 /** What reading needs, the same for all requests. */
@@ -126,14 +126,14 @@ export class Reader {
     const make = () => compileStatement(entry, cached.shape, request, this.ports);
     const statement = this.statements.statement(cached, statementKey(request), make);
     const cells = await this.ports.database.query(statement.text, statement.values(request), statement.name);
-    if (assumed) this.#confirm(cells);
+    if (assumed) this.#confirm(cells, assumed);
     return rowsOf(statement, cells, lists, this.ports.cursors);
   }
 
   /** Before anything that was read is looked at: it was planned for whom she was assumed to be. */
-  #confirm(rows: readonly Cells[]): void {
+  #confirm(rows: readonly Cells[], { as }: Assumed): void {
     const found = rows.find(([arm]) => arm === VIEWER_ARM);
-    this.request().confirm(found && this.ports.viewerArm.read(found.slice(LEAD)));
+    this.request().confirm(found && this.ports.viewerArm.read(found.slice(LEAD), as));
   }
 
   #requestLists(shape: Shape, variables: Variables, lists: Map<string, ListRequest>): void {

@@ -22,8 +22,14 @@ const compiler = new Kysely<never>({
 /** The text of a statement, once; its {@link Bound} parameters are looked up in each request. */
 export function compileSql<Request>(statement: Sql): Compiled<Request> {
   const { sql: text, parameters } = statement.compile(compiler);
+  // What is bound in several places is sent once.
+  const sent: unknown[] = [];
+  const numbers = parameters.map((value) => {
+    const known = value instanceof Bound ? sent.indexOf(value) : -1;
+    return known >= 0 ? known + 1 : sent.push(value);
+  });
   return {
-    text,
-    values: (request) => parameters.map((value) => (value instanceof Bound ? value.of(request) : value)),
+    text: text.replace(/\$(\d+)/g, (_, number) => `$${numbers[number - 1]}`),
+    values: (request) => sent.map((value) => (value instanceof Bound ? value.of(request) : value)),
   };
 }

@@ -1,31 +1,24 @@
-import { sql } from 'kysely';
 import type { Cells } from '../db/database.js';
-import type { Viewer } from '../privacy/viewer.js';
+import type { ActedAs, OpenedCounts } from '../privacy/viewer.js';
 import type { Sql } from './source.js';
-import { Bound } from './sql.js';
 
-/** A viewer as she was looked up, with all of her that a plan or a statement rests on as one text, to compare. */
-export type Known = { readonly viewer: Viewer; readonly standing: string };
+/** Whom a request is planned for while nobody has looked again: the hash of her token, and what she may be shown something as. */
+export type Assumed = { readonly hash: Buffer; readonly now: Date; readonly as: readonly ActedAs[] };
 
-/** Whom a request is planned for while nobody has looked again: the hash of her token, and the instant that counts (ISO 8601). */
-export type Assumed = { readonly hash: Buffer; readonly now: string };
+/** What a statement finds of her: the number of her standing, which rises with every change of who she is, and the day's counts. */
+export type Found = { readonly standing: string; readonly openedToday: OpenedCounts };
 
-/** How to ask who holds a token: in a statement of its own, or beside what a statement reads for her. */
+/** A request that may assume somebody; what the arm binds is looked up in it. */
+export type Assuming = { readonly assumed?: Assumed };
+
+/** How to ask after an assumed viewer beside what a statement reads for her. */
 export type ViewerArm = {
-  /** The cells that say who she is, each a text. */
-  readonly cells: (now: Sql) => readonly Sql[];
+  /** The cells that say who she is, each a text, of one who may act as these. */
+  readonly cells: (as: readonly ActedAs[]) => readonly Sql[];
   /** Where they come from: one row for a token that is good at the instant, none for any other. */
-  readonly from: (hash: Sql, now: Sql) => Sql;
-  readonly read: (cells: Cells) => Known | undefined;
+  readonly from: Sql;
+  readonly read: (cells: Cells, as: readonly ActedAs[]) => Found;
 };
 
 /** The number of this arm in rows of a statement, where the others have theirs. */
 export const VIEWER_ARM = 'viewer';
-
-/** The cells and the source of the arm, bound to the request that assumes somebody. */
-export function compileViewerArm(arm: ViewerArm): { readonly cells: readonly Sql[]; readonly from: Sql } {
-  type Request = { readonly assumed?: Assumed };
-  const now = sql`${new Bound<Request>(({ assumed }) => assumed?.now)}::timestamptz`;
-  const hash = sql`${new Bound<Request>(({ assumed }) => assumed?.hash)}::bytea`;
-  return { cells: arm.cells(now), from: arm.from(hash, now) };
-}

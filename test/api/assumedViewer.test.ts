@@ -1,4 +1,4 @@
-import { viewerArm } from '../../src/accounts/index.js';
+import { viewerArm, viewerOf } from '../../src/accounts/index.js';
 import type { Ports } from '../../src/api/requestContext.js';
 import { type Answer, COLD, type Composition, type Service, startService } from '../support/service.js';
 import { accountOf, freshStorage, idOf, type ResidentName, rowIdOf } from '../support/town.js';
@@ -62,6 +62,42 @@ const CHANGES: readonly Change[] = [
     'her role among the staff is another',
     'gabrielle',
     "update staff_member set role = 'PRIVACY_OFFICER' where person_id = $1::uuid",
+    ofPerson,
+  ],
+  [
+    'her case grant was given to somebody else',
+    'gabrielle',
+    'update case_grant set staff_id = (select id from staff_member where person_id <> $2::uuid limit 1) where person_id = $1::uuid',
+    (who) => [rowIdOf('person', 'noor'), rowIdOf('person', who)],
+  ],
+  [
+    'her case grant is gone',
+    'gabrielle',
+    'delete from case_grant where person_id = $1::uuid',
+    () => [rowIdOf('person', 'noor')],
+  ],
+  [
+    'she left the staff',
+    'gabrielle',
+    'with closed as (delete from case_grant where staff_id in (select id from staff_member where person_id = $1::uuid)) delete from staff_member where person_id = $1::uuid',
+    ofPerson,
+  ],
+  [
+    'she is a Klusster Owner no more',
+    'marguerite',
+    'update klusster_owner set person_id = $2::uuid where person_id = $1::uuid',
+    (who) => [rowIdOf('person', who), rowIdOf('person', 'noor')],
+  ],
+  [
+    'she is a Business Owner, too',
+    'aoife',
+    "insert into business_owner (id, person_id, contact) select gen_random_uuid(), $1::uuid, '' where not exists (select from business_owner where person_id = $1::uuid)",
+    ofPerson,
+  ],
+  [
+    'she is a Consumer User no more',
+    'noor',
+    'with ended as (delete from subscription where consumer_user_id in (select id from consumer_user where person_id = $1::uuid)) delete from consumer_user where person_id = $1::uuid',
     ofPerson,
   ],
   ['nothing changed', 'marguerite', 'select $1::uuid::text', ofPerson],
@@ -148,14 +184,18 @@ test('while nothing changes she is asked for in the statement that reads for her
 });
 
 test('a service that does not ask again would show what she may no longer see', async () => {
-  let last: ReturnType<typeof viewerArm.read>;
+  let remembered = '';
   // What is read of her is always what was read first.
   const believing = (ports: Ports): Ports => ({
     ...ports,
-    read: { ...ports.read, viewerArm: { ...viewerArm, read: () => last } },
+    read: { ...ports.read, viewerArm: { ...viewerArm, read: () => ({ standing: remembered, openedToday: {} }) } },
     known: {
       ...ports.known,
-      get: (key) => (last = ports.known.get(key)),
+      get(key) {
+        const known = ports.known.get(key);
+        remembered = known?.standing ?? '';
+        return known;
+      },
       set: (key, known) => ports.known.set(key, known),
       delete: (key) => ports.known.delete(key),
     },
@@ -209,4 +249,47 @@ test('who changes between two statements of one operation is in the ledger for w
   const entries = await entriesOf(place);
   await leave(place);
   expect(entries).toHaveLength(1);
+});
+
+test('a case grant that ran out in between is none, although nothing was written', async () => {
+  let now = new Date('2026-11-02T15:00:00Z');
+  const { service, storage } = await settle({ clock: { now: () => now } });
+  const ask = () => service.ask(DOCUMENTS.consumer, { account: accountOf('gabrielle') });
+  await service.stores.main.database.query(
+    "update case_grant set expires_at = '2026-11-02T15:00:30Z' where person_id = $1::uuid",
+    [rowIdOf('person', 'noor')],
+  );
+  const before = await ask();
+  service.forget();
+  now = new Date('2026-11-02T15:00:30Z');
+  const after = await ask();
+  const lookUps = service.statements.filter(({ text }) => text.includes('left join staff_member'));
+  await leave({ service, storage });
+  expect(before.body.data.node.email).toEqual(expect.any(String));
+  expect(after.body.data.node).toBeNull();
+  // She was assumed, and not looked up anew.
+  expect(lookUps).toEqual([]);
+});
+
+test('whatever the look-up of a viewer reads of a person raises her standing when it changes', async () => {
+  let lookUp = '';
+  const listening = {
+    async query(text: string) {
+      lookUp = text;
+      return [];
+    },
+  };
+  await viewerOf(listening, Buffer.alloc(32), new Date());
+  const read = new Set([...lookUp.matchAll(/(?:from|join) (\w+) /g)].map(([, table]) => table));
+  // The session is asked for itself, and the count of the day is no part of who she is.
+  for (const table of ['session', 'person', 'person_opened']) expect(read.delete(table)).toBe(true);
+  expect(read.size).toBeGreaterThanOrEqual(5);
+  const raising = await remembering.service.stores.main.database.query(
+    `select c.relname, string_agg(distinct e.event, ' ' order by e.event) from pg_trigger t join pg_class c on c.oid = t.tgrelid
+     join pg_proc f on f.oid = t.tgfoid
+     cross join (values (4, 'insert'), (8, 'delete'), (16, 'update')) as e(bit, event)
+     where f.proname like '%_raises_standing' and t.tgenabled = 'O' and t.tgtype & e.bit > 0 group by 1 order by 1`,
+    [],
+  );
+  expect(raising).toEqual([...read].sort().map((table) => [table, 'delete insert update']));
 });

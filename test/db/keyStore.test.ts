@@ -235,7 +235,15 @@ describe.each([
 
   describe('the migrations make what the entities say', () => {
     test('in the main database, but for the triggers that keep its records, and the index and the view of the ledger', async () => {
-      expect(await differences(databases.main)).toEqual([
+      const raising = ['klusster_owner', 'business_owner', 'consumer_user', 'staff_member', 'case_grant'].flatMap(
+        (table) =>
+          ['is_added', 'was_changed', 'is_changed', 'is_removed'].flatMap((event) => [
+            `drop trigger if exists "${table}_${event}" on "${table}";`,
+            `drop function if exists "${table}_${table}_${event}_fn"();`,
+          ]),
+      );
+      const expected = [
+        ...raising,
         // What a view selects is in the migration alone; its columns are compared by the catalogue.
         'drop view if exists "disclosure_seen" cascade;',
         'drop index "disclosure_persons_index";',
@@ -244,7 +252,8 @@ describe.each([
         'drop trigger if exists "consent_event_append_only" on "consent_event";',
         'drop function if exists "consent_event_consent_event_append_only_fn"();',
         'create view "disclosure_seen" as table disclosure_seen;',
-      ]);
+      ];
+      expect((await differences(databases.main)).sort()).toEqual(expected.sort());
     });
 
     test('in the key store, but for what keeps its states', async () => {

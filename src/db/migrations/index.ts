@@ -3,6 +3,7 @@ import { frame } from './0001_frame.js';
 import { disclosures } from './0002_disclosures.js';
 import { signInAttempts } from './0003_sign_in_attempts.js';
 import { readingTheLedger } from './0004_readingTheLedger.js';
+import { standing } from './0005_standing.js';
 
 /** The migrations of the main database, in order. */
-export const migrations: readonly MigrationObject[] = [frame, disclosures, signInAttempts, readingTheLedger];
+export const migrations: readonly MigrationObject[] = [frame, disclosures, signInAttempts, readingTheLedger, standing];

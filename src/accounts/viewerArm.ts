@@ -1,0 +1,36 @@
+import { sql } from 'kysely';
+import { dayOf, openedCount } from '../harvest/index.js';
+import { assert } from '../kernel/assert.js';
+import type { ActedAs, OpenedCounts } from '../privacy/viewer.js';
+import { Bound } from '../read/sql.js';
+import type { Assumed, Assuming, ViewerArm } from '../read/viewerArm.js';
+
+const bound = (value: (assumed: Assumed) => unknown) =>
+  new Bound<Assuming>(({ assumed }) => {
+    assert(assumed, 'The arm stands in statements for an assumed viewer only.');
+    return value(assumed);
+  });
+
+const HASH = bound(({ hash }) => hash);
+const NOW = bound(({ now }) => now.toISOString());
+const DAY = bound(({ now }) => dayOf(now));
+
+/** A session that is good at the instant, and its person. */
+export const goodSession = sql`session s join person p on p.id = s.person_id`;
+export const isGood = sql`s.token_hash = ${HASH}::bytea and s.ended_at is null and s.expires_at > ${NOW}::timestamptz`;
+export const instant = sql`${NOW}::timestamptz`;
+
+/** The day's count of people for each of these, a cell each. */
+export const counts = (as: readonly ActedAs[]) =>
+  as.map((acted) => sql`${openedCount(sql`s.person_id`, sql`${DAY}::int`, acted)}::text`);
+
+/** Reads the cells that {@link counts} asked for. */
+export const countsFrom = (cells: readonly (string | null | undefined)[], as: readonly ActedAs[]): OpenedCounts =>
+  Object.fromEntries(as.map((acted, at) => [acted, Number(cells[at] ?? 0)]));
+
+/** Asks whether the token is still good and her standing what it was; who she is need not be asked again. */
+export const viewerArm: ViewerArm = {
+  cells: (as) => [sql`p.standing::text`, ...counts(as)],
+  from: sql`${goodSession} where ${isGood}`,
+  read: ([standing, ...opened], as) => ({ standing: standing ?? '', openedToday: countsFrom(opened, as) }),
+};
