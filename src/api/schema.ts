@@ -1,14 +1,15 @@
 import 'reflect-metadata';
 import type { MetadataStorage } from '@mikro-orm/core';
-import { defaultFieldResolver, type GraphQLSchema } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
 import { buildSchema, type NonEmptyArray } from 'type-graphql';
 import { columnRefusals } from '../db/columns.js';
 import type { Feature } from '../feature.js';
+import { callDirectly } from '../graph/callDirectly.js';
 import { validateArgument } from '../graph/validateArgument.js';
 import { Fault } from '../kernel/errors.js';
 import { describe } from '../privacy/describe.js';
 import { planWall } from '../privacy/planWall.js';
-import { compilePrivacyMap, fieldsOf, type PrivacyMap } from '../privacy/privacyMap.js';
+import { compilePrivacyMap, type PrivacyMap } from '../privacy/privacyMap.js';
 import { BootRefused, refusals } from '../privacy/refusals.js';
 import { shieldWall, unshielded } from '../privacy/shield.js';
 import { compileModel, type Model, sealedClasses, unsourced } from '../read/model.js';
@@ -40,7 +41,7 @@ export async function declare(features: readonly Feature[], metadata: MetadataSt
   if (refused.length > 0) throw new BootRefused(refused);
   const missing = unsourced(schema, model);
   if (missing.length > 0) throw new Fault(`The sources are refused:\n  ${missing.join('\n  ')}`);
-  for (const { field, mark } of fieldsOf(schema)) if (mark.getter) field.resolve = readGetter;
+  callDirectly(schema);
   const map = compilePrivacyMap(schema, classes);
   return { schema: describe(schema, map), map, model };
 }
@@ -52,12 +53,6 @@ export function guard({ schema, map }: Declared): GraphQLSchema {
   if (missing.length > 0) throw new Fault(`The shield does not wrap: ${missing.join(', ')}.`);
   return planWall(shielded, map);
 }
-
-/**
- * graphql-js reads a getter by itself. type-graphql would look the class of the object up and walk a chain of middleware
- * first, of which there is none here, for each value of an answer.
- */
-const readGetter = defaultFieldResolver;
 
 const nodeViews = (features: readonly Feature[]) =>
   features.flatMap((feature) => Object.values(feature.nodes ?? {}).map((node) => node.view)) as never[];

@@ -82,12 +82,15 @@ async function openPostgres(url: string, shared: object, bounds: DatabaseBounds)
   return opened(orm, { database: on(reads), reserve: on(writes) }, () => reads.end());
 }
 
+/** Every value as the text that the server sends, each row a list of them. */
+const PLAIN = { rowMode: 'array', types: { getTypeParser: () => (text: string) => text } } as const;
+
 function plainStatements(pool: Pool): Database {
-  const types = { getTypeParser: () => (text: string) => text };
   return {
     async query(text, values, name) {
-      const result = await pool.query({ text, values: [...values], rowMode: 'array', types, ...(name && { name }) });
-      return result.rows as (string | null)[][];
+      // The driver copies what is a statement's own, property by property, each time; what it inherits it only reads.
+      const statement = Object.assign(Object.create(PLAIN), { text, values, name });
+      return (await pool.query(statement)).rows as (string | null)[][];
     },
   };
 }

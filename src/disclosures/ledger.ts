@@ -19,12 +19,16 @@ const OPERATION_NAME_MAX = 64;
 
 const written = (batch: Batch) =>
   JSON.stringify(
-    batch.map(({ at, operationName, ...entry }, n) => ({
+    batch.map(({ at, credential, viewer, operationName, purpose, persons, shown }, n) => ({
       n,
       at,
       day: dayOf(at),
-      ...entry,
+      credential,
+      viewer,
       operation: operationName?.slice(0, OPERATION_NAME_MAX) ?? null,
+      purpose,
+      persons,
+      shown,
     })),
   );
 

@@ -3,7 +3,8 @@ import { ArgumentValidationError } from 'type-graphql';
 
 const constrained = new WeakMap<object, boolean>();
 
-function isConstrained(value: unknown): value is object {
+/** Whether the class of an object says something that its types do not. */
+export function isConstrained(value: unknown): value is object {
   if (typeof value !== 'object' || value === null) return false;
   const argumentClass = value.constructor;
   const known = constrained.get(argumentClass);
@@ -20,7 +21,7 @@ function isConstrained(value: unknown): value is object {
  */
 export async function validateArgument(value: unknown): Promise<void> {
   const errors: ValidationError[] = [];
-  for (const one of [value].flat())
+  for (const one of Array.isArray(value) ? value : [value])
     if (isConstrained(one))
       errors.push(...(await validate(one, { skipMissingProperties: true, forbidUnknownValues: false })));
   if (errors.length > 0) throw new ArgumentValidationError(errors);

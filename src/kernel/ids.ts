@@ -70,7 +70,8 @@ export function fromGlobalId(text: string): GlobalRef | undefined {
   const bytes = Buffer.from(encoded, 'base64url');
   // Node's decoder skips foreign characters and ignores spare bits; only the text it would write itself is accepted.
   if (bytes.length !== 16 || bytes.toString('base64url') !== encoded) return undefined;
-  const id = bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+  const hex = bytes.toString('hex');
+  const id = `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
   return UUID_V4.test(id) ? ({ kind, id } as GlobalRef) : undefined;
 }
 

@@ -18,8 +18,6 @@ export type Mark = {
   /** Path of an argument to the coordinate whose values it reads. */
   reads?: Readonly<Record<string, string | null>>;
   businessContact?: true;
-  /** Set when the member is a getter: reading it is all there is to do. */
-  getter?: true;
 };
 
 export type PersonalMark = { readonly group: string; readonly clause: string };
@@ -58,7 +56,6 @@ const marking =
   (change: (mark: Mark) => void): MethodDecorator & PropertyDecorator =>
   (target: object, member: string | symbol) => {
     const { key, mark } = memberOf(target, member);
-    if (Object.getOwnPropertyDescriptor(target, member)?.get) mark.getter = true;
     change(mark);
     (Extensions({ [key]: mark }) as PropertyDecorator)(target, member);
   };

@@ -113,11 +113,6 @@ describe('what the decorators declare', () => {
     expect(overrides({}, declared)).toBe(false);
   });
 
-  test('says of a getter that it is one, and of a method that it is not', () => {
-    expect(markOf(fieldOf('DeclaredPerson.email')).getter).toBe(true);
-    expect(markOf(fieldOf('Query.declared')).getter).toBeUndefined();
-  });
-
   test('is no map where a personal field has no data class: whose it is to withhold would be open', () => {
     expect(() => compilePrivacyMap(schema, new Map())).toThrow('A personal field has a data class.');
   });

@@ -11,6 +11,9 @@ const KEY_BYTES = 32;
 /** How long an unwrapped key is kept, in milliseconds: what another process destroys opens nothing here after that. */
 export const KEY_LIFE_MS = 5_000;
 
+/** How exactly a life is kept, in milliseconds: the clock is not read for each value. */
+const CLOCK_MS = 100;
+
 /** Keys that are kept at most; each takes about a hundred bytes. */
 const KEPT_AT_MOST = 50_000;
 
@@ -29,7 +32,10 @@ export class DataKeys {
   constructor(store: KeyStore, encryption: KeyEncryption, lifeMs = KEY_LIFE_MS) {
     this.#store = store;
     this.#encryption = encryption;
-    this.#kept = lifeMs > 0 ? new LRUCache({ max: KEPT_AT_MOST, ttl: lifeMs, ttlAutopurge: true }) : undefined;
+    this.#kept =
+      lifeMs > 0
+        ? new LRUCache({ max: KEPT_AT_MOST, ttl: lifeMs, ttlResolution: CLOCK_MS, ttlAutopurge: true })
+        : undefined;
     // Of all requests that wait, in one statement; what is kept is kept above, for its time.
     this.#loader = new DataLoader<string, KeyObject | undefined>((personIds) => this.#unwrapped(personIds), {
       cache: false,
