@@ -10,8 +10,11 @@ import { Session } from './session.entity.js';
 import { SignInAttempt } from './signInAttempt.entity.js';
 
 export { Account, AccountAddress } from './account.entity.js';
+export { addStaffMember } from './addStaffMember.js';
 export { BusinessOwnerView } from './businessOwner.view.js';
+export { changeStaffRole } from './changeStaffRole.js';
 export { ConsumerUserView } from './consumerUser.view.js';
+export { endStaffMember } from './endStaffMember.js';
 export { KlussterOwnerView } from './klussterOwner.view.js';
 export { hashPassword } from './password.js';
 export { BusinessOwner, ConsumerUser, KlussterOwner } from './profiles.entity.js';

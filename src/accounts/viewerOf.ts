@@ -16,7 +16,7 @@ const statement = compileSql<Assuming>(sql`
   left join klusster_owner ko on ko.person_id = p.id
   left join business_owner bo on bo.person_id = p.id
   left join consumer_user cu on cu.person_id = p.id
-  left join staff_member st on st.person_id = p.id
+  left join staff_member st on st.person_id = p.id and st.left_at is null
   where ${isGood}`);
 const NAME = statementName(statement.text);
 

@@ -1,7 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import Negotiator from 'negotiator';
 import { tokenHash, viewerOf } from '../accounts/index.js';
-import { anonymous, viewerAt } from '../privacy/viewer.js';
+import { anonymous, narrowedTo, viewerAt } from '../privacy/viewer.js';
+import { actAs } from './actAs.js';
 import { codeOfThrown } from './errorMask.js';
 import { keyOf } from './knownViewers.js';
 import { refusal } from './refusal.js';
@@ -13,7 +14,7 @@ const BEARER = /^Bearer +([A-Za-z0-9._~+/-]{1,200}=*)$/i;
 type From = Pick<Ports, 'read' | 'clock' | 'known'>;
 
 /**
- * Reads who asks, in which language and how withheld fields are to be told. A token that is given and not good is 401:
+ * Reads who asks, acting as what, in which language and how withheld fields are to be told. A token that is given and not good is 401:
  * a client that believes itself signed in is never answered as a stranger.
  * @param mayAssume whether she may be taken for who she was before, until a statement of the operation asks again
  */
@@ -24,14 +25,16 @@ export async function askedBy(
   mayAssume: boolean,
 ): Promise<Omit<Asked, 'source' | 'allowance'>> {
   const now = from.clock.now();
-  const header = request.headers['x-klusster-withheld'];
+  const header = (name: string) => [request.headers[name]].flat()[0];
+  const profiles = actAs(header('x-klusster-act-as'));
   return {
     requestId,
     signal,
     now,
-    withheldMode: withheldMode(Array.isArray(header) ? header[0] : header),
+    withheldMode: withheldMode(header('x-klusster-withheld')),
     language: languageOf(request),
-    ...(await viewerFrom(request.headers.authorization, from, now, mayAssume)),
+    profiles,
+    ...(await viewerFrom(request.headers.authorization, from, { now, profiles, mayAssume })),
   };
 }
 
@@ -41,8 +44,7 @@ const languageOf = (request: IncomingMessage): 'EN' | 'FR' =>
 async function viewerFrom(
   authorization: string | undefined,
   { read, known }: From,
-  now: Date,
-  mayAssume: boolean,
+  { now, profiles, mayAssume }: Pick<Asked, 'now' | 'profiles'> & { readonly mayAssume: boolean },
 ): Promise<Pick<Asked, 'viewer' | 'assumption'>> {
   if (authorization === undefined) return { viewer: anonymous };
   const token = BEARER.exec(authorization)?.[1];
@@ -50,13 +52,13 @@ async function viewerFrom(
   const hash = tokenHash(token);
   const before = mayAssume ? known.get(keyOf(hash)) : undefined;
   if (before) {
-    const known = { ...before, viewer: viewerAt(before.viewer, now) };
-    return { viewer: known.viewer, assumption: { hash, known } };
+    const viewer = narrowedTo(viewerAt(before.viewer, now), profiles);
+    return { viewer, assumption: { hash, known: { ...before, viewer } } };
   }
   const found = await viewerOf(read.database, hash, now).catch(passing);
   if (!found) throw refusal('UNAUTHENTICATED');
   known.set(keyOf(hash), found);
-  return { viewer: found.viewer };
+  return { viewer: narrowedTo(found.viewer, profiles) };
 }
 
 /** Apollo takes the status of an answer from GraphQL errors alone; what says that there was no time or room becomes one. */

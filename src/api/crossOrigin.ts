@@ -18,6 +18,7 @@ export function crossOrigin(origins: readonly string[]): CrossOrigin {
       'Accept-Language',
       'Apollo-Require-Preflight',
       'X-Klusster-Withheld',
+      'X-Klusster-Act-As',
     ],
     exposedHeaders: ['X-Request-Id', 'RateLimit', 'RateLimit-Policy', 'Retry-After'],
     credentials: false,

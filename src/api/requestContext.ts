@@ -7,6 +7,7 @@ import { assert } from '../kernel/assert.js';
 import type { Clock } from '../kernel/clock.js';
 import type { GlobalKind } from '../kernel/ids.js';
 import type { SignInThrottle } from '../kernel/signInThrottle.js';
+import type { RoleAudience } from '../privacy/audience.js';
 import { decide } from '../privacy/decide.js';
 import { DisclosureNotes } from '../privacy/ledger/disclosureNotes.js';
 import { type DailyPeople, HarvestGuard, type OpenedToday } from '../privacy/ledger/harvestGuard.js';
@@ -18,7 +19,7 @@ import type { Keyring } from '../privacy/vault/keyEncryption.js';
 import type { KeyStore } from '../privacy/vault/keyStore.js';
 import type { DataKeys } from '../privacy/vault/keys.js';
 import { Vault } from '../privacy/vault/open.js';
-import type { Viewer } from '../privacy/viewer.js';
+import { narrowedTo, type Viewer } from '../privacy/viewer.js';
 import { Withheld } from '../privacy/withheld.js';
 import { Reader, type ReadFor, type ReadPorts, type Statements } from '../read/reader.js';
 import { Records } from '../read/records.js';
@@ -65,6 +66,8 @@ export type Asked = {
   readonly viewer: Viewer;
   /** Set when the viewer is only assumed. */
   readonly assumption?: Assumption;
+  /** The profiles that the request acts with; all that its viewer has where none are named. */
+  readonly profiles: ReadonlySet<RoleAudience> | undefined;
   readonly language: 'EN' | 'FR';
   readonly withheldMode: WithheldMode;
   readonly now: Date;
@@ -96,6 +99,7 @@ export type Cost = { readonly requested: number; readonly limit: number };
 /** One request: its viewer, its plan once there is one, and ports of its own. */
 export class RequestContext implements Ctx, ReadFor {
   readonly requestId: string;
+  readonly profiles: ReadonlySet<RoleAudience> | undefined;
   readonly language: 'EN' | 'FR';
   readonly withheldMode: WithheldMode;
   readonly now: Date;
@@ -113,6 +117,7 @@ export class RequestContext implements Ctx, ReadFor {
   constructor(ports: ServedPorts, asked: Asked) {
     this.ports = ports;
     this.requestId = asked.requestId;
+    this.profiles = asked.profiles;
     this.language = asked.language;
     this.withheldMode = asked.withheldMode;
     this.now = asked.now;
@@ -225,7 +230,7 @@ export class RequestContext implements Ctx, ReadFor {
   }
 
   become(viewer: Viewer): void {
-    this.state.viewer = viewer;
+    this.state.viewer = narrowedTo(viewer, this.profiles);
     if (this.state.operation) this.planFor(this.state.operation);
   }
 }

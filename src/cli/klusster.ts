@@ -11,6 +11,7 @@ import { Fault } from '../kernel/errors.js';
 import { createKeyringFile } from '../privacy/vault/keyringFile.js';
 import { openStores } from '../stores.js';
 import { schemaText, visibilityText } from './emitSchema.js';
+import { staffCommand } from './staff.js';
 
 /** A hundred times a large town is ten million consumers. */
 const LARGEST_SCALE = 100;
@@ -67,6 +68,8 @@ program
     const { settleScaleTown } = await import('./settleScaleTown.js');
     await settleScaleTown(readConfig().storage, which);
   });
+
+program.addCommand(staffCommand());
 
 function positive(text: string): number {
   const number = Number(text);

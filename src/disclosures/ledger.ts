@@ -68,7 +68,7 @@ const append = (limits: DailyPeople) =>
         where s.id = e.credential and s.person_id = e.viewer and s.ended_at is null and s.expires_at > e.at)
       and (select bool_and(coalesce(case when s.acted_as in ${staffRoles}
           then (select bool_and(exists (select from case_grant g join staff_member m on m.id = g.staff_id
-            where m.person_id = s.viewer and g.person_id = p.person and g.groups @> array[s.shown_group]
+            where m.person_id = s.viewer and m.left_at is null and g.person_id = p.person and g.groups @> array[s.shown_group]
               and g.closed_at is null and g.opened_at <= s.at and g.expires_at > s.at)) from unnest(s.persons) as p(person))
           else (s.acted_as <> 'KLUSSTER_OWNER' or (select k.state = 'ACTIVE' from klusster_owner k where k.person_id = s.viewer))
             and (select bool_and(${sharingStands(sql`p.person`)}) from unnest(s.persons) as p(person)) end, false))

@@ -7,13 +7,15 @@ export type Grant = { readonly personId: string; readonly groups: readonly strin
 export const STAFF_ROLES = ['CUSTOMER_REPRESENTATIVE', 'PRIVACY_OFFICER'] as const;
 export type StaffRole = (typeof STAFF_ROLES)[number];
 
-/** As what a viewer is shown something: the profile whose audience it belongs to, or the staff role. */
-export const ACTING = [
+/** The profiles that a person may have any mix of. */
+export const PROFILES = [
   'KLUSSTER_OWNER',
   'BUSINESS_OWNER',
   'CONSUMER_USER',
-  ...STAFF_ROLES,
-] as const satisfies readonly (RoleAudience | StaffRole)[];
+] as const satisfies readonly RoleAudience[];
+
+/** As what a viewer is shown something: the profile whose audience it belongs to, or the staff role. */
+export const ACTING = [...PROFILES, ...STAFF_ROLES] as const satisfies readonly (RoleAudience | StaffRole)[];
 export type ActedAs = (typeof ACTING)[number];
 
 /** How many people a viewer was shown today, by what it acted as; nobody where nothing is said. */
@@ -59,6 +61,22 @@ export const actingAs = (viewer: Viewer): readonly ActedAs[] =>
 /** A viewer who was looked up before, at an instant: without the grants that ran out since. */
 export const viewerAt = <Of extends Viewer>(viewer: Of, now: Date): Of =>
   viewer.kind === 'staff' ? { ...viewer, grants: viewer.grants.filter(({ until }) => until > now) } : viewer;
+
+/**
+ * A viewer who acts with some of her profiles only; all that she has where none are named. It takes away and never adds: what
+ * is hers as another profile is as that of anybody else. Staff have none to act with, and their grants are for their role.
+ */
+export function narrowedTo<Of extends Viewer>(viewer: Of, profiles: ReadonlySet<RoleAudience> | undefined): Of {
+  if (profiles === undefined || viewer.kind === 'anonymous') return viewer;
+  if (viewer.kind === 'staff') return { ...viewer, grants: [] };
+  const { klussterOwner, businessOwner, consumerUser, ...person } = viewer;
+  return {
+    ...person,
+    ...(klussterOwner && profiles.has('KLUSSTER_OWNER') && { klussterOwner }),
+    ...(businessOwner && profiles.has('BUSINESS_OWNER') && { businessOwner }),
+    ...(consumerUser && profiles.has('CONSUMER_USER') && { consumerUser }),
+  } as Of;
+}
 
 /** The viewer's own record of a kind, or undefined. */
 export function ownRecord(viewer: Viewer, kind: SubjectKind): string | undefined {

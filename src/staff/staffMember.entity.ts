@@ -12,6 +12,9 @@ export const StaffMember = defineEntity({
     person: () => p.oneToOne(Person).mapToPk().comment(internal),
     /** By what she is known at work: business contact, which PIPEDA 4.01 leaves open, and told to whom she served. */
     name: p.text().comment(open),
+    /** The last Privacy Officer who works here cannot leave or become anything else: the database refuses it (migration 0006). */
     role: p.enum([...STAFF_ROLES]).comment(internal),
+    /** Whoever left is staff no more, and stays on the record of what she was shown. */
+    leftAt: p.datetime().nullable().comment(internal),
   },
 });

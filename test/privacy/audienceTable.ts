@@ -9,12 +9,13 @@
 /** The kinds of viewer, in the order of the columns, with the people of the town who stand for each. */
 export const VIEWER_KINDS = {
   nobody: ['anonymous'],
-  'Klusster Owner': ['marguerite', 'luc'],
+  'Klusster Owner': ['marguerite', 'luc', 'priya as KLUSSTER_OWNER'],
   'not active KO': ['etienne', 'suzanne'], // pending, suspended
   'KO and BO': ['priya'],
-  'Business Owner': ['desmond', 'fatima', 'wei'], // Wei withdrew the sharing of her own contact
-  'Consumer User': ['aoife', 'jeanne'],
-  'BO and CU': ['noor'],
+  'Business Owner': ['desmond', 'fatima', 'wei', 'priya as BUSINESS_OWNER', 'noor as BUSINESS_OWNER'], // Wei withdrew the sharing of her own contact
+  'Consumer User': ['aoife', 'jeanne', 'noor as CONSUMER_USER'],
+  'BO and CU': ['noor', 'noor as BUSINESS_OWNER, CONSUMER_USER'],
+  'no profile': ['marguerite as BUSINESS_OWNER', 'noor as KLUSSTER_OWNER', 'gabrielle as KLUSSTER_OWNER'],
   staff: ['ravi', 'helene'], // without any case grant, the Privacy Officer too
   'staff with grant': ['gabrielle'], // for Noor's case
 } as const;
@@ -37,15 +38,15 @@ export type Word = keyof typeof WORDS;
 export const DEPENDS_ON_THE_PERSON: ReadonlySet<Word> = new Set<Word>(['shared', 'granted', 'own']);
 
 const WHO_SEES_WHAT = `
-| Group            | nobody  | Klusster Owner | not active KO | KO and BO | Business Owner | Consumer User | BO and CU | staff | staff with grant |
-| BO contact       | sign in | shared         | never         | shared    | own            | never         | own       | never | granted          |
-| KO contact       | sign in | own            | own           | shared    | shared         | shared        | shared    | never | granted          |
-| CU contact       | sign in | never          | never         | never     | never          | own           | own       | never | granted          |
-| CU subscriptions | sign in | never          | never         | never     | never          | own           | own       | never | granted          |
-| account          | sign in | own            | own           | own       | own            | own           | own       | own   | granted          |
-| own disclosures  | sign in | own            | own           | own       | own            | own           | own       | own   | own              |
-| yourself         | sign in | own            | own           | own       | own            | own           | own       | own   | own              |
-| public           | value   | value          | value         | value     | value          | value         | value     | value | value            |
+| Group            | nobody  | Klusster Owner | not active KO | KO and BO | Business Owner | Consumer User | BO and CU | no profile | staff | staff with grant |
+| BO contact       | sign in | shared         | never         | shared    | own            | never         | own       | never      | never | granted          |
+| KO contact       | sign in | own            | own           | shared    | shared         | shared        | shared    | never      | never | granted          |
+| CU contact       | sign in | never          | never         | never     | never          | own           | own       | never      | never | granted          |
+| CU subscriptions | sign in | never          | never         | never     | never          | own           | own       | never      | never | granted          |
+| account          | sign in | own            | own           | own       | own            | own           | own       | own        | own   | granted          |
+| own disclosures  | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own              |
+| yourself         | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own              |
+| public           | value   | value          | value         | value     | value          | value         | value     | value      | value | value            |
 `;
 
 /** What a group of fields is, in the words of the policy. */

@@ -1,6 +1,18 @@
+import fc from 'fast-check';
 import { verdict } from '../../src/privacy/decide.js';
 import type { Rule } from '../../src/privacy/privacyMap.js';
-import { ACTING, anonymous, grantedPersons, kindOf, ownRecord, rolesOf } from '../../src/privacy/viewer.js';
+import {
+  ACTING,
+  actingAs,
+  anonymous,
+  grantedPersons,
+  kindOf,
+  narrowedTo,
+  ownRecord,
+  PROFILES,
+  rolesOf,
+  viewerAt,
+} from '../../src/privacy/viewer.js';
 import { person, staff } from './support/asking.js';
 
 const later = new Date('2030-01-01T00:00:00Z');
@@ -83,4 +95,55 @@ test('a verdict says always, never, or to be asked, in these words', () => {
   expect(verdict(rule('SELF'), person({ consumerUser: 'cu' }))).toBe('never');
   expect(verdict(rule('CASE_STAFF'), employee)).toBe('perSubject');
   expect(verdict(rule('CASE_STAFF'), staff([]))).toBe('never');
+});
+
+test('whoever acts with some profiles has those of them that she has, and nothing else of her is another', () => {
+  const has = fc.record({
+    klussterOwner: fc.boolean(),
+    pending: fc.boolean(),
+    businessOwner: fc.boolean(),
+    consumerUser: fc.boolean(),
+  });
+  const ids = (flags: Record<string, boolean>) =>
+    Object.fromEntries(Object.entries(flags).flatMap(([name, is]) => (is ? [[name, name]] : [])));
+  fc.assert(
+    fc.property(has, fc.subarray([...PROFILES]), (flags, named) => {
+      const viewer = person(ids(flags));
+      const narrowed = narrowedTo(viewer, new Set(named));
+      expect(rolesOf(narrowed)).toEqual(rolesOf(viewer).filter((role) => named.includes(role)));
+      for (const [kind, profile] of [
+        ['klussterOwner', 'KLUSSTER_OWNER'],
+        ['businessOwner', 'BUSINESS_OWNER'],
+        ['consumerUser', 'CONSUMER_USER'],
+      ] as const)
+        expect(ownRecord(narrowed, kind)).toBe(named.includes(profile) ? ownRecord(viewer, kind) : undefined);
+      expect(ownRecord(narrowed, 'person')).toBe('person');
+      expect(narrowedTo(viewer, undefined)).toBe(viewer);
+    }),
+  );
+});
+
+test('nobody acts as nothing; staff who act as a profile have no grants', () => {
+  const named = new Set(PROFILES);
+  expect(narrowedTo(anonymous, named)).toBe(anonymous);
+  expect(narrowedTo(employee, named)).toEqual({ ...employee, grants: [] });
+  expect(narrowedTo(employee, undefined)).toBe(employee);
+});
+
+test('a viewer who was looked up before is without the grants that ran out since', () => {
+  const at = new Date('2026-11-03T12:00:00Z');
+  const until = (time: string) => ({ personId: time, until: new Date(time), groups: ['contact'] });
+  const [over, ending, open] = ['2026-11-03T11:59:59.999Z', '2026-11-03T12:00:00Z', '2026-11-03T12:00:00.001Z'].map(
+    until,
+  );
+  const viewer = viewerAt(staff([over, ending, open] as never), at);
+  expect(grantedPersons(viewer)).toEqual(['2026-11-03T12:00:00.001Z']);
+  expect(viewerAt(everything, at)).toBe(everything);
+  expect(viewerAt(anonymous, at)).toBe(anonymous);
+});
+
+test('one acts as each of her profiles, staff as their role, nobody as nothing', () => {
+  expect(actingAs(everything)).toEqual(['KLUSSTER_OWNER', 'BUSINESS_OWNER', 'CONSUMER_USER']);
+  expect(actingAs(employee)).toEqual(['CUSTOMER_REPRESENTATIVE']);
+  expect(actingAs(anonymous)).toEqual([]);
 });

@@ -36,6 +36,7 @@ const SPOILT: readonly ((body: string) => string | Buffer)[] = [
 
 const HEADERS: readonly (readonly [string, readonly string[]])[] = [
   ['x-klusster-withheld', ['errors', 'reject', 'silent', 'extensions', 'everything', accountOf('wei')]],
+  ['x-klusster-act-as', ['CONSUMER_USER', 'KLUSSTER_OWNER, BUSINESS_OWNER', '', 'PRIVACY_OFFICER', accountOf('priya')]],
   ['accept-language', ['fr-CA', 'en', '*', accountOf('jeanne')]],
   ['accept', ['application/graphql-response+json', 'text/html', 'multipart/mixed', '*/*']],
   ['content-type', ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=a']],

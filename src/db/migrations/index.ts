@@ -4,6 +4,14 @@ import { disclosures } from './0002_disclosures.js';
 import { signInAttempts } from './0003_sign_in_attempts.js';
 import { readingTheLedger } from './0004_readingTheLedger.js';
 import { standing } from './0005_standing.js';
+import { staffLeave } from './0006_staffLeave.js';
 
 /** The migrations of the main database, in order. */
-export const migrations: readonly MigrationObject[] = [frame, disclosures, signInAttempts, readingTheLedger, standing];
+export const migrations: readonly MigrationObject[] = [
+  frame,
+  disclosures,
+  signInAttempts,
+  readingTheLedger,
+  standing,
+  staffLeave,
+];

@@ -8,7 +8,7 @@ import {
   rowIdOf,
   subscriptions,
 } from '../../support/town.js';
-import { type Asker, globalIdOf, type Thing } from './expectation.js';
+import { type Asker, globalIdOf, profilesOf, residentOf, type Thing } from './expectation.js';
 
 /** A text that the cast does not fix: any text that is not empty will do. */
 export const SOME_TEXT = '«some text»';
@@ -131,7 +131,6 @@ export function heldBy(thing: Thing, field: string): unknown {
 const listOf = (item: string, things: readonly Thing[]): List => ({ item, things });
 
 function heldByViewer(name: ResidentName, field: string): unknown {
-  if (field === 'roles') return rolesOf(name);
   if (field === 'account') return { type: 'Account', name } satisfies Thing;
   if (field === 'disclosures') return listOf('Disclosure', [{ type: 'Disclosure', name }]);
   const type = (Object.keys(PROFILE_OF) as (keyof typeof PROFILE_OF)[]).find((one) => PROFILE_OF[one] === field);
@@ -139,13 +138,14 @@ function heldByViewer(name: ResidentName, field: string): unknown {
 }
 
 /** What a person acts as; an owner who is pending or suspended is none. */
-function rolesOf(asker: Asker): string[] {
+export function rolesOf(asker: Asker): string[] {
   if (asker === 'anonymous') return [];
-  const { klussterOwner, businessOwner, consumerUser, staff } = resident(asker);
+  const { klussterOwner, businessOwner, consumerUser, staff } = resident(residentOf(asker));
   if (staff) return [staff.role];
-  return [
+  const has = [
     ...(klussterOwner?.state === 'ACTIVE' ? ['KLUSSTER_OWNER'] : []),
     ...(businessOwner ? ['BUSINESS_OWNER'] : []),
     ...(consumerUser ? ['CONSUMER_USER'] : []),
   ];
+  return has.filter((role) => profilesOf(asker)?.includes(role) ?? true);
 }

@@ -3,7 +3,16 @@ import type { PrivacyMap, Rule } from '../../../src/privacy/privacyMap.js';
 import type { Viewer } from '../../../src/privacy/viewer.js';
 import { type ResidentName, residents, rowIdOf } from '../../support/town.js';
 import { PROFILE_OF, resident } from './castValues.js';
-import { ASKERS, type Asker, expected, type Facts, type Thing } from './expectation.js';
+import {
+  ASKERS,
+  type Asker,
+  expected,
+  type Facts,
+  NARROWED,
+  profilesOf,
+  residentOf,
+  type Thing,
+} from './expectation.js';
 
 /** The instant at which the decisions are taken. */
 const NOW = new Date('2026-11-03T12:00:00Z');
@@ -19,17 +28,21 @@ const TABLES = {
 /** The viewer that a resident is, put together by hand from the cast. Staff also hold grants that have run out. */
 export function viewerNamed(asker: Asker, facts: Facts): Viewer {
   if (asker === 'anonymous') return { kind: 'anonymous' };
-  const { staff, klussterOwner, businessOwner, consumerUser } = resident(asker);
-  const base = { personId: rowIdOf('person', asker), sessionId: rowIdOf('session', asker) };
-  if (staff) return { ...base, kind: 'staff', role: staff.role, grants: grantsOf(asker, facts) };
+  const name = residentOf(asker);
+  const profiles = profilesOf(asker);
+  const acts = (as: string) => profiles?.includes(as) ?? true;
+  const { staff, klussterOwner, businessOwner, consumerUser } = resident(name);
+  const base = { personId: rowIdOf('person', name), sessionId: rowIdOf('session', name) };
+  if (staff) return { ...base, kind: 'staff', role: staff.role, grants: profiles ? [] : grantsOf(name, facts) };
   return {
     ...base,
     kind: 'person',
-    ...(klussterOwner && {
-      klussterOwner: { id: rowIdOf(TABLES.klussterOwner, asker), active: klussterOwner.state === 'ACTIVE' },
-    }),
-    ...(businessOwner && { businessOwner: { id: rowIdOf(TABLES.businessOwner, asker) } }),
-    ...(consumerUser && { consumerUser: { id: rowIdOf(TABLES.consumerUser, asker) } }),
+    ...(klussterOwner &&
+      acts('KLUSSTER_OWNER') && {
+        klussterOwner: { id: rowIdOf(TABLES.klussterOwner, name), active: klussterOwner.state === 'ACTIVE' },
+      }),
+    ...(businessOwner && acts('BUSINESS_OWNER') && { businessOwner: { id: rowIdOf(TABLES.businessOwner, name) } }),
+    ...(consumerUser && acts('CONSUMER_USER') && { consumerUser: { id: rowIdOf(TABLES.consumerUser, name) } }),
   };
 }
 
@@ -67,7 +80,7 @@ export function compareDecisions(map: PrivacyMap, decision: typeof decide, facts
   const mismatches: string[] = [];
   let cases = 0;
   for (const rule of map.rules.values()) {
-    for (const asker of ASKERS) {
+    for (const asker of [...ASKERS, ...NARROWED]) {
       const viewer = viewerNamed(asker, facts);
       for (const { thing, subject } of subjectsOf(rule, facts)) {
         cases += 1;

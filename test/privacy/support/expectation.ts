@@ -6,13 +6,27 @@ import {
   type ResidentName,
   residents,
 } from '../../support/town.js';
-import { groupNamed, kindOf, type Word, wordFor } from '../audienceTable.js';
+import { groupNamed, kindOf, VIEWER_KINDS, type Word, wordFor } from '../audienceTable.js';
 
-/** Someone who asks: a resident of the town, or nobody. */
-export type Asker = ResidentName | 'anonymous';
+/** Someone who asks: a resident of the town, nobody, or a resident who acts with the profiles named only. */
+export type Asker = ResidentName | 'anonymous' | Narrowed;
+
+/** `noor as CONSUMER_USER`: what follows is the header `X-Klusster-Act-As`. */
+export type Narrowed = `${ResidentName} as ${string}`;
 
 /** Everyone in town who can ask, and nobody. */
 export const ASKERS = ['anonymous', ...(Object.keys(residents) as ResidentName[])] as const satisfies readonly Asker[];
+
+/** Those of the table who act with fewer profiles than they have. */
+export const NARROWED = Object.values(VIEWER_KINDS)
+  .flat()
+  .filter((name) => name.includes(' as ')) as readonly Narrowed[];
+
+/** Who that is. */
+export const residentOf = (asker: Exclude<Asker, 'anonymous'>) => asker.split(' as ')[0] as ResidentName;
+
+/** The profiles that she acts with, when she says so. */
+export const profilesOf = (asker: Asker): readonly string[] | undefined => asker.split(' as ')[1]?.split(', ');
 
 /** An object of the graph, as the oracle sees it: its type, and its name in the cast. */
 export type Thing = { readonly type: string; readonly name?: ResidentName | KlussterName | BusinessName };
@@ -43,10 +57,23 @@ const holdsGrant = (facts: Facts, asker: Asker, person: string | undefined, grou
       grant.staff === asker && grant.person === person && (group === undefined || grant.groups.includes(group)),
   );
 
+const PROFILE_NAMED: Readonly<Record<string, string>> = {
+  KlussterOwner: 'KLUSSTER_OWNER',
+  BusinessOwner: 'BUSINESS_OWNER',
+  ConsumerUser: 'CONSUMER_USER',
+};
+
+/** Whether something is of the one who asks, as what she acts as: another profile of hers is as that of anybody else. */
+function isOf(asker: Asker, { type, name }: Thing): boolean {
+  if (asker === 'anonymous' || name !== residentOf(asker)) return false;
+  const profile = PROFILE_NAMED[type];
+  return profile === undefined || (profilesOf(asker)?.includes(profile) ?? true);
+}
+
 /** The answer of the table to one question. */
 export function expected(coordinate: string, asker: Asker, about: Thing, facts: Facts): Expected {
   const word = wordFor(coordinate, kindOf(asker));
-  const isHers = about.name === asker;
+  const isHers = isOf(asker, about);
   const withheld = (reason: string, perSubject: boolean): Expected => ({ shown: false, word, reason, perSubject });
   switch (word) {
     case 'value':
@@ -70,7 +97,7 @@ export function expected(coordinate: string, asker: Asker, about: Thing, facts: 
 export const existsFor = (asker: Asker, thing: Thing, facts: Facts): boolean =>
   thing.type !== 'ConsumerUser' ||
   !facts.consumersAreHidden ||
-  thing.name === asker ||
+  (asker !== 'anonymous' && thing.name === residentOf(asker)) ||
   holdsGrant(facts, asker, thing.name);
 
 const WITH_ID = ['Klusster', 'Business', 'KlussterOwner', 'BusinessOwner', 'ConsumerUser'] as const;

@@ -10,8 +10,8 @@ import {
 } from 'graphql';
 import { type ResidentName, residents, TOWN_PASSWORD } from '../../support/town.js';
 import { DECIDED, GROUPS, groupNamed, kindOf, type Word, wordFor } from '../audienceTable.js';
-import { businessThings, heldBy, klussterThings, type List, SOME_TEXT, thingWithId } from './castValues.js';
-import { type Asker, existsFor, expected, type Facts, globalIdOf, type Thing } from './expectation.js';
+import { businessThings, heldBy, klussterThings, type List, rolesOf, SOME_TEXT, thingWithId } from './castValues.js';
+import { type Asker, existsFor, expected, type Facts, globalIdOf, residentOf, type Thing } from './expectation.js';
 
 /** One question that the table answered while a document ran: a field, of an object, for a viewer, by a path. */
 export type Case = {
@@ -122,7 +122,8 @@ type Answer = (parent: any, args: any, asking: Asking) => unknown;
 const FIELDS: Readonly<Record<string, Answer>> = {
   'Query.node': (_, { id }, asking) => seen(thingWithId(id), asking),
   'Query.nodes': (_, { ids }, asking) => ids.map((id: string) => seen(thingWithId(id), asking)),
-  'Query.viewer': (_, _args, { asker }) => (asker === 'anonymous' ? null : { type: 'Viewer', name: asker }),
+  'Query.viewer': (_, _args, { asker }) => (asker === 'anonymous' ? null : { type: 'Viewer', name: residentOf(asker) }),
+  'Viewer.roles': (_, _args, { asker }) => rolesOf(asker),
   'Query.klusster': (_, { slug }) => klussterThings().find((thing) => heldBy(thing, 'slug') === slug) ?? null,
   'Query.klussters': () => ({ item: 'Klusster', things: klussterThings() }),
   'Query.business': (_, { id }) => [thingWithId(id)].find((thing) => thing?.type === 'Business') ?? null,

@@ -3,7 +3,7 @@ import { type Answer, type Service, startService, UNLIMITED } from '../../suppor
 import { accountOf, freshStorage, type ResidentName, residents, rowIdOf } from '../../support/town.js';
 import { ON_RECORD } from './castValues.js';
 import { type Asked, type Comparison, compare } from './compare.js';
-import type { Asker } from './expectation.js';
+import { type Asker, profilesOf, residentOf } from './expectation.js';
 import type { Route } from './routes.js';
 import { composed, type Walls } from './walls.js';
 
@@ -36,7 +36,8 @@ export async function openTown(): Promise<TownService> {
     (service: Service): TownService['ask'] =>
     async (route, asker) =>
       service.ask(route.document, {
-        ...(asker !== 'anonymous' && { token: await product.tokenOf(accountOf(asker)) }),
+        ...(asker !== 'anonymous' && { token: await product.tokenOf(accountOf(residentOf(asker))) }),
+        ...(profilesOf(asker) && { headers: { 'x-klusster-act-as': String(profilesOf(asker)) } }),
         ...(route.variables && { variables: route.variables }),
       });
   return {

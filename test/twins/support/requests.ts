@@ -53,6 +53,7 @@ export function requests(schema: GraphQLSchema, known: Known): fc.Arbitrary<Aske
   );
   const language = fc.constantFrom(undefined, 'fr', 'fr-CA, en;q=0.5', 'en', 'de', '*');
   const accept = fc.constantFrom(undefined, undefined, 'application/json', 'application/graphql-response+json');
+  const actAs = rarely(fc.constantFrom('CONSUMER_USER', 'BUSINESS_OWNER', 'KLUSSTER_OWNER,CONSUMER_USER', 'none'), 8);
   const who = fc.oneof(
     { weight: 20, arbitrary: fc.constant('herself' as const) },
     { weight: 4, arbitrary: fc.constant('nobody' as const) },
@@ -62,7 +63,12 @@ export function requests(schema: GraphQLSchema, known: Known): fc.Arbitrary<Aske
     .record({
       asked: operations,
       as: who,
-      headers: fc.record({ 'x-klusster-withheld': mode, 'accept-language': language, accept }),
+      headers: fc.record({
+        'x-klusster-withheld': mode,
+        'x-klusster-act-as': actAs,
+        'accept-language': language,
+        accept,
+      }),
       isGet: rarely(fc.constant(true), 15),
       damage: rarely(
         fc.tuple(fc.double({ min: 0, max: 0.99, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true })),

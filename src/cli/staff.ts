@@ -1,0 +1,102 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { addStaffMember, changeStaffRole, endStaffMember } from '../accounts/index.js';
+import { readConfig } from '../config.js';
+import { type EmailAddress, emailAddress } from '../kernel/emailAddress.js';
+import { Fault } from '../kernel/errors.js';
+import { plainLine } from '../kernel/text.js';
+import { STAFF_ROLES, type StaffRole } from '../privacy/viewer.js';
+import { StaffMember } from '../staff/index.js';
+import { openStores, type Stores } from '../stores.js';
+
+const NAME_MAX = 100;
+
+const address = () => new Option('--email <address>', 'the address she signs in with').argParser(anAddress);
+const role = () => new Option('--role <role>', 'what she is').choices(STAFF_ROLES).makeOptionMandatory();
+
+/** `klusster staff`: who works here. By the command line only: nobody can give a role to herself. */
+export function staffCommand(): Command {
+  const staff = new Command('staff').description('Says who works here. Staff see a person only through a case grant.');
+  staff
+    .command('add')
+    .description('Makes an account for somebody who works here, and shows its first password once.')
+    .addOption(address().makeOptionMandatory())
+    .addOption(
+      new Option('--name <name>', 'by what she is known at work; told to whom she served')
+        .argParser(aName)
+        .makeOptionMandatory(),
+    )
+    .addOption(role())
+    .action(async (who: { email: EmailAddress; name: string; role: StaffRole }) => {
+      const password = await onStores((ground) => addStaffMember(ground, who));
+      say(`${who.name} can sign in. Her first password is not shown again:\n  ${password}`);
+    });
+  staff
+    .command('role')
+    .description('Gives somebody who works here another role, from her next operation on.')
+    .addOption(address().makeOptionMandatory())
+    .addOption(role())
+    .action(async (which: { email: EmailAddress; role: StaffRole }) => {
+      await onStores((ground) => changeStaffRole(ground, which));
+      say('Her role is changed.');
+    });
+  staff
+    .command('remove')
+    .description(
+      'Lets somebody go who worked here: her sessions and case grants end. What she was shown stays on record.',
+    )
+    .addOption(address().makeOptionMandatory())
+    .action(async ({ email }: { email: EmailAddress }) => {
+      await onStores((ground) => endStaffMember(ground, email));
+      say('She works here no more. Her sessions and case grants have ended.');
+    });
+  staff
+    .command('list')
+    .description('Lists who works here by name and role.')
+    .action(async () => {
+      const members = await onStores(({ em }) =>
+        em.find(StaffMember, { leftAt: null }, { orderBy: { role: 'desc', name: 'asc' } }),
+      );
+      say(members.map((member) => `${member.role.padEnd(25)} ${member.name}`).join('\n') || 'Nobody works here yet.');
+    });
+  return staff;
+}
+
+type Ground = Parameters<typeof addStaffMember>[0];
+
+async function onStores<Result>(work: (ground: Ground) => Promise<Result>): Promise<Result> {
+  const stores = await openStores(readConfig().storage);
+  try {
+    if ((await stores.pending()).length > 0)
+      throw new Fault('Migrations are pending. Run: npm run klusster -- migrate');
+    return await work(groundOf(stores));
+  } finally {
+    await stores.close();
+  }
+}
+
+const groundOf = ({ main, keyStore, keyring }: Stores): Ground => ({
+  em: main.fork(),
+  keyStore,
+  keyring,
+  now: new Date(),
+});
+
+const anAddress = (text: string) => checked(() => emailAddress(text));
+
+const aName = (text: string) =>
+  checked(() => {
+    const name = plainLine(text, NAME_MAX);
+    if (name === '') throw new Fault('It is empty.');
+    return name;
+  });
+
+/** What a value is refused for, without the value. */
+function checked<Value>(check: () => Value): Value {
+  try {
+    return check();
+  } catch (refused) {
+    throw new InvalidArgumentError((refused as Error).message);
+  }
+}
+
+const say = (text: string) => process.stdout.write(`${text}\n`);

@@ -1,0 +1,213 @@
+import 'reflect-metadata';
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { addStaffMember, endStaffMember } from '../../src/accounts/index.js';
+import { type EmailAddress, emailAddress } from '../../src/kernel/emailAddress.js';
+import { openStores } from '../../src/stores.js';
+import { settleOnce } from '../../src/town/settle.js';
+import { productionEnv } from '../support/productionEnv.js';
+import { type Service, startService } from '../support/service.js';
+import { accountOf, freshStorage, idOf, residents, rowIdOf } from '../support/town.js';
+
+/** Who works here is said on the command line: `klusster staff`. */
+
+import.meta.jest.setTimeout(180_000);
+
+const KLUSSTER = fileURLToPath(new URL('../../dist/cli/klusster.js', import.meta.url));
+const SIGN_IN = `mutation In($email: EmailAddress!, $password: String!) {
+  signIn(input: { email: $email, password: $password }) { accessToken viewer { roles } userErrors { code } }
+}`;
+const ROLES = '{ viewer { roles } }';
+
+type Run = { readonly code: number | null; readonly output: string };
+
+function klusster(env: Record<string, string>, ...args: string[]): Promise<Run> {
+  const child = spawn(process.execPath, [KLUSSTER, 'staff', ...args], { env: { PATH: process.env.PATH, ...env } });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (part) => {
+      output += part;
+    });
+  return new Promise((resolve) => child.once('close', (code) => resolve({ code, output })));
+}
+
+let storage: Awaited<ReturnType<typeof freshStorage>>;
+let service: Service;
+beforeEach(async () => {
+  storage = await freshStorage();
+  service = await startService(storage);
+});
+afterEach(async () => {
+  await service.close();
+  await storage.drop();
+});
+
+const run = (...args: string[]) => klusster(productionEnv(storage), ...args);
+const passwordIn = ({ output }: Run) => /not shown again:\s+(\S+)/.exec(output)?.[1] ?? '';
+const signIn = async (email: string, password: string) =>
+  (await service.ask(SIGN_IN, { variables: { email, password } })).body.data.signIn;
+
+test('whoever is added signs in with the password that is shown once, acts as her role, and sees nobody', async () => {
+  const added = await run(
+    'add',
+    '--email',
+    'New.Rep@work.test',
+    '--name',
+    'Zoé Works',
+    '--role',
+    'CUSTOMER_REPRESENTATIVE',
+  );
+  expect([added.code, added.output]).toEqual([0, expect.stringMatching(/^Zoé Works can sign in\..*not shown again:/)]);
+  const { accessToken, viewer } = await signIn('new.rep@work.test', passwordIn(added));
+  expect(viewer.roles).toEqual(['CUSTOMER_REPRESENTATIVE']);
+  const page = '{ klusster(slug: "plateau-post") { owner { email } businesses { nodes { owner { email } } } } }';
+  const { body } = await service.ask(page, { token: accessToken });
+  expect(body.data.klusster.owner.email).toBeNull();
+  expect(body.data.klusster.businesses.nodes.every(({ owner }: any) => owner.email === null)).toBe(true);
+  const listed = await run('list');
+  expect(listed.output.split('\n')).toEqual(
+    expect.arrayContaining([
+      'CUSTOMER_REPRESENTATIVE   Zoé Works',
+      `PRIVACY_OFFICER           ${residents.helene.staff?.name}`,
+    ]),
+  );
+});
+
+test.each([
+  ['of a customer', residents.desmond.account],
+  ['of a member of staff', residents.ravi.account],
+  ['of a customer in capitals', residents.desmond.account.toUpperCase()],
+])('an address %s is refused, and nobody is added', async (_, email) => {
+  const before = await run('list');
+  const { code, output } = await run('add', '--email', email, '--name', 'Twice', '--role', 'CUSTOMER_REPRESENTATIVE');
+  expect([code, output]).toEqual([1, 'This address has an account already.\n']);
+  expect((await run('list')).output).toBe(before.output);
+});
+
+test('another role counts from the next operation on, with the token that she has', async () => {
+  const account = accountOf('ravi');
+  expect((await service.ask(ROLES, { account })).body.data.viewer.roles).toEqual(['CUSTOMER_REPRESENTATIVE']);
+  const { code } = await run('role', '--email', residents.ravi.account, '--role', 'PRIVACY_OFFICER');
+  expect(code).toBe(0);
+  expect((await service.ask(ROLES, { account })).body.data.viewer.roles).toEqual(['PRIVACY_OFFICER']);
+});
+
+test('whoever leaves is signed out at once and has no grant and no role; what she was shown stays on record by her name', async () => {
+  const account = accountOf('gabrielle');
+  const consumer = `{ node(id: "${idOf('ConsumerUser', 'noor')}") { ... on ConsumerUser { email } } }`;
+  expect((await service.ask(consumer, { account })).body.data.node.email).toEqual(expect.any(String));
+  const token = await service.tokenOf(account);
+  expect(await run('remove', '--email', residents.gabrielle.account)).toEqual({
+    code: 0,
+    output: 'She works here no more. Her sessions and case grants have ended.\n',
+  });
+  expect((await service.ask(consumer, { token })).status).toBe(401);
+  expect((await run('list')).output).not.toContain(residents.gabrielle.staff?.name);
+  const [grants] = await service.stores.main.database.query(
+    'select count(*)::text from case_grant where staff_id = $1::uuid and closed_at is null',
+    [rowIdOf('staff', 'gabrielle')],
+  );
+  expect(grants).toEqual(['0']);
+  const seen = '{ viewer { disclosures(first: 5) { nodes { viewerName } } } }';
+  const { body } = await service.ask(seen, { account: accountOf('noor') });
+  expect(body.data.viewer.disclosures.nodes).toContainEqual({ viewerName: residents.gabrielle.staff?.name });
+  const again = await run('remove', '--email', residents.gabrielle.account);
+  expect(again).toEqual({ code: 1, output: 'Nobody who works here has this address.\n' });
+});
+
+test('the last Privacy Officer stays, until there is another', async () => {
+  const { account } = residents.helene;
+  const refused = { code: 1, output: 'Somebody has to be the Privacy Officer (policy 13.2). Add another one first.\n' };
+  expect(await run('remove', '--email', account)).toEqual(refused);
+  expect(await run('role', '--email', account, '--role', 'CUSTOMER_REPRESENTATIVE')).toEqual(refused);
+  // Nothing of what was refused has happened: she is signed in still.
+  const hers = { account: accountOf('helene') };
+  expect((await service.ask(ROLES, hers)).body.data.viewer.roles).toEqual(['PRIVACY_OFFICER']);
+  await run('role', '--email', residents.ravi.account, '--role', 'PRIVACY_OFFICER');
+  expect((await run('remove', '--email', account)).code).toBe(0);
+});
+
+test('of two Privacy Officers who leave at the same moment one stays', async () => {
+  const { main, keyStore, keyring } = service.stores;
+  const ground = () => ({ em: main.fork(), keyStore, keyring, now: new Date() });
+  const second = emailAddress('second.officer@work.test');
+  await addStaffMember(ground(), { email: second, name: 'Second', role: 'PRIVACY_OFFICER' });
+  const outcomes = await Promise.allSettled(
+    [residents.helene.account, second].map((email) => endStaffMember(ground(), email as EmailAddress)),
+  );
+  expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  const left = await main.database.query(
+    "select name from staff_member where role = 'PRIVACY_OFFICER' and left_at is null",
+    [],
+  );
+  expect(left).toHaveLength(1);
+});
+
+test.each([
+  [
+    'an address that is none',
+    ['add', '--email', 'nobody at all', '--name', 'A', '--role', 'PRIVACY_OFFICER'],
+    'This is not an e-mail address.',
+  ],
+  [
+    'an address with a line break',
+    ['remove', '--email', 'a@b.test\r\nBcc: c@d.test'],
+    'This is not an e-mail address.',
+  ],
+  ['no name', ['add', '--email', 'a@work.test', '--name', ' ', '--role', 'PRIVACY_OFFICER'], 'It is empty.'],
+  [
+    'a name of two lines',
+    ['add', '--email', 'a@work.test', '--name', 'A\nB', '--role', 'PRIVACY_OFFICER'],
+    'characters that are not allowed',
+  ],
+  [
+    'a name without an end',
+    ['add', '--email', 'a@work.test', '--name', 'a'.repeat(101), '--role', 'PRIVACY_OFFICER'],
+    'at most 100 characters',
+  ],
+  [
+    'a role that there is not',
+    ['add', '--email', 'a@work.test', '--name', 'A', '--role', 'OWNER'],
+    'Allowed choices are CUSTOMER_REPRESENTATIVE, PRIVACY_OFFICER',
+  ],
+  ['no role', ['role', '--email', residents.ravi.account], "required option '--role <role>'"],
+])('%s is refused in a sentence', async (_, args, sentence) => {
+  const { code, output } = await run(...args);
+  expect([code, output]).toEqual([1, expect.stringContaining(sentence)]);
+});
+
+test.each([
+  ['changed', "update staff_member set role = 'CUSTOMER_REPRESENTATIVE' where role = 'PRIVACY_OFFICER'"],
+  ['let go', "update staff_member set left_at = now() where role = 'PRIVACY_OFFICER'"],
+  ['deleted', "delete from staff_member where role = 'PRIVACY_OFFICER'"],
+])('the last Privacy Officer is not %s by any statement either, on both databases', async (_, statement) => {
+  const folder = await mkdtemp(join(tmpdir(), 'klusster-test-'));
+  const embedded = await openStores({ kind: 'embedded', folder });
+  await embedded.migrate();
+  const { keyStore, keyring } = embedded;
+  await settleOnce({ em: embedded.main.fork(), keyStore, keyring, now: new Date() });
+  for (const { database } of [service.stores.main, embedded.main])
+    await expect(database.query(statement, [])).rejects.toThrow('Somebody has to be the Privacy Officer.');
+  await embedded.close();
+  await rm(folder, { recursive: true });
+});
+
+test('in the embedded default it works on the stopped service, and says so while it runs', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'klusster-test-'));
+  const embedded = await openStores({ kind: 'embedded', folder });
+  const add = () =>
+    klusster({ DATA_DIR: folder }, 'add', '--email', 'first@work.test', '--name', 'First', '--role', 'PRIVACY_OFFICER');
+  const pending = await embedded.close().then(add);
+  expect([pending.code, pending.output]).toEqual([1, expect.stringContaining('Migrations are pending.')]);
+  const opened = await openStores({ kind: 'embedded', folder });
+  await opened.migrate();
+  const busy = await add();
+  expect([busy.code, busy.output]).toEqual([1, expect.stringContaining(String(process.pid))]);
+  await opened.close();
+  expect((await add()).code).toBe(0);
+  expect((await klusster({ DATA_DIR: folder }, 'list')).output).toBe('PRIVACY_OFFICER           First\n');
+  await rm(folder, { recursive: true });
+});
