@@ -242,8 +242,13 @@ describe.each([
             `drop function if exists "${table}_${table}_${event}_fn"();`,
           ]),
       );
+      const keeping = ['update', 'delete'].flatMap((event) => [
+        `drop trigger if exists "staff_member_keeps_an_officer_on_${event}" on "staff_member";`,
+        `drop function if exists "staff_member_staff_member_keeps_an_officer_on_${event}_fn"();`,
+      ]);
       const expected = [
         ...raising,
+        ...keeping,
         // What a view selects is in the migration alone; its columns are compared by the catalogue.
         'drop view if exists "disclosure_seen" cascade;',
         'drop index "disclosure_persons_index";',

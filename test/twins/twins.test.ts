@@ -1,4 +1,5 @@
 import { VIEWER_KINDS, type ViewerKind } from '../privacy/audienceTable.js';
+import type { Asker } from '../privacy/support/expectation.js';
 import type { Tally } from './support/asking.js';
 import { campaign } from './support/campaign.js';
 import { askedByOthers } from './support/control.js';
@@ -18,32 +19,36 @@ import.meta.jest.setTimeout(120_000);
 const DOCUMENTS_EACH = 60;
 const SEED = 20261103;
 
-const kinds = Object.keys(VIEWER_KINDS) as ViewerKind[];
+// Whoever acts with fewer profiles by a header is one of these: what is hidden from her as a whole is hidden from her then.
+const kinds = (Object.keys(VIEWER_KINDS) as ViewerKind[]).filter((kind) => kind !== 'no profile');
 const tallies = new Map<ViewerKind, Tally>();
 
-describe.each(kinds.map((kind, at) => [kind, VIEWER_KINDS[kind][0], at] as const))('to %s (%s)', (kind, viewer, at) => {
-  let pair: Pair;
+describe.each(kinds.map((kind, at) => [kind, VIEWER_KINDS[kind][0] as Asker, at] as const))(
+  'to %s (%s)',
+  (kind, viewer, at) => {
+    let pair: Pair;
 
-  beforeAll(async () => {
-    pair = await openPair(viewer, SEED);
-  });
+    beforeAll(async () => {
+      pair = await openPair(viewer, SEED);
+    });
 
-  afterAll(() => pair.close());
+    afterAll(() => pair.close());
 
-  test('worlds that differ in what is hidden from her answer alike', async () => {
-    const { tally, leak } = await campaign(pair, { documents: DOCUMENTS_EACH, seed: SEED + at });
-    tallies.set(kind, tally);
-    expect(leak).toBeUndefined();
-    expect(tally.documents).toBeGreaterThanOrEqual(DOCUMENTS_EACH);
-    expect(tally.answered).toBeGreaterThanOrEqual(tally.documents / 2);
-  });
+    test('worlds that differ in what is hidden from her answer alike', async () => {
+      const { tally, leak } = await campaign(pair, { documents: DOCUMENTS_EACH, seed: SEED + at });
+      tallies.set(kind, tally);
+      expect(leak).toBeUndefined();
+      expect(tally.documents).toBeGreaterThanOrEqual(DOCUMENTS_EACH);
+      expect(tally.answered).toBeGreaterThanOrEqual(tally.documents * 0.4);
+    });
 
-  test('to everybody else, who may see some of it, they do not', async () => {
-    const { alike, otherwise } = await askedByOthers(pair);
-    expect(alike).toEqual([]);
-    expect(otherwise.length).toBeGreaterThanOrEqual(11);
-  });
-});
+    test('to everybody else, who may see some of it, they do not', async () => {
+      const { alike, otherwise } = await askedByOthers(pair);
+      expect(alike).toEqual([]);
+      expect(otherwise.length).toBeGreaterThanOrEqual(11);
+    });
+  },
+);
 
 test('at least 500 documents were asked in both worlds', () => {
   const sum = (what: keyof Tally) => [...tallies.values()].reduce((all, tally) => all + tally[what], 0);
