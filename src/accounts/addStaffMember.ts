@@ -4,6 +4,7 @@ import { newId, type StaffId } from '../kernel/ids.js';
 import type { StaffRole } from '../privacy/viewer.js';
 import { StaffMember } from '../staff/index.js';
 import { type Ground, openAccount } from './openAccount.js';
+import { hashPassword } from './password.js';
 
 /** Bytes of the first password: 24 characters that nobody chose. */
 const PASSWORD_BYTES = 18;
@@ -19,8 +20,9 @@ export async function addStaffMember(
   { email, name, role }: { readonly email: EmailAddress; readonly name: string; readonly role: StaffRole },
 ): Promise<string> {
   const password = randomBytes(PASSWORD_BYTES).toString('base64url');
+  const passwordHash = await hashPassword(password);
   await ground.em.transactional(async (em) => {
-    const person = await openAccount({ ...ground, em }, { email, password });
+    const person = await openAccount({ ...ground, em }, { email, passwordHash });
     em.create(StaffMember, { id: newId<StaffId>(), person, name, role });
   });
   return password;

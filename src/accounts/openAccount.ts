@@ -9,7 +9,6 @@ import type { KeyStore } from '../privacy/vault/keyStore.js';
 import { provisionKey } from '../privacy/vault/keys.js';
 import { seal } from '../privacy/vault/seal.js';
 import { Account, AccountAddress } from './account.entity.js';
-import { hashPassword } from './password.js';
 
 /** Where an account is opened. */
 export type Ground = {
@@ -29,7 +28,7 @@ export const addressIndexOf = (keyring: Keyring, email: EmailAddress): Buffer =>
  */
 export async function openAccount(
   { em, keyStore, keyring, now }: Ground,
-  { email, password }: { readonly email: EmailAddress; readonly password: string },
+  { email, passwordHash }: { readonly email: EmailAddress; readonly passwordHash: string },
 ): Promise<PersonId> {
   const addressIndex = addressIndexOf(keyring, email);
   if ((await em.count(AccountAddress, { addressIndex })) > 0) throw new Fault('This address has an account already.');
@@ -37,7 +36,7 @@ export async function openAccount(
   const key = await provisionKey(keyStore, keyring, person);
   const place = { table: 'account', record: person, person, group: 'account' };
   em.create(Person, { id: person, createdAt: now });
-  em.create(Account, { person, account: seal(key, place, { email }), passwordHash: await hashPassword(password) });
+  em.create(Account, { person, account: seal(key, place, { email }), passwordHash });
   em.create(AccountAddress, { addressIndex, person });
   return person;
 }

@@ -18,6 +18,8 @@ const DAY = bound(({ now }) => dayOf(now));
 /** A session that is good at the instant, and its person. */
 export const goodSession = sql`session s join person p on p.id = s.person_id`;
 export const isGood = sql`s.token_hash = ${HASH}::bytea and s.ended_at is null and s.expires_at > ${NOW}::timestamptz`;
+/** Whose session it is, and the number of her standing. */
+export const standingOf = sql`s.person_id::text || '/' || p.standing::text`;
 export const instant = sql`${NOW}::timestamptz`;
 
 /** The day's count of people for each of these, a cell each. */
@@ -30,7 +32,7 @@ export const countsFrom = (cells: readonly (string | null | undefined)[], as: re
 
 /** Asks whether the token is still good and her standing what it was; who she is need not be asked again. */
 export const viewerArm: ViewerArm = {
-  cells: (as) => [sql`p.standing::text`, ...counts(as)],
+  cells: (as) => [standingOf, ...counts(as)],
   from: sql`${goodSession} where ${isGood}`,
   read: ([standing, ...opened], as) => ({ standing: standing ?? '', openedToday: countsFrom(opened, as) }),
 };

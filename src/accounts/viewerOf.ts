@@ -4,13 +4,13 @@ import { ACTING, type StaffRole, type Viewer } from '../privacy/viewer.js';
 import { compileSql } from '../read/sql.js';
 import type { Assuming } from '../read/viewerArm.js';
 import { grantsFrom, openGrants } from '../staff/index.js';
-import { counts, countsFrom, goodSession, instant, isGood } from './viewerArm.js';
+import { counts, countsFrom, goodSession, instant, isGood, standingOf } from './viewerArm.js';
 
-/** A viewer as she was looked up, and the number of her standing at that moment. */
+/** A viewer as she was looked up, and at which standing: whose session it is, and the number of that moment. */
 export type Known = { readonly viewer: Exclude<Viewer, { kind: 'anonymous' }>; readonly standing: string };
 
 const statement = compileSql<Assuming>(sql`
-  select s.id::text, s.person_id::text, p.standing::text, ko.id::text, ko.state::text, bo.id::text, cu.id::text, st.role::text,
+  select s.id::text, s.person_id::text, ${standingOf}, ko.id::text, ko.state::text, bo.id::text, cu.id::text, st.role::text,
     case when st.id is not null then ${openGrants(sql`st.id`, instant)} end, ${sql.join(counts(ACTING))}
   from ${goodSession}
   left join klusster_owner ko on ko.person_id = p.id

@@ -1,7 +1,7 @@
 import { type Known, viewerOf } from '../accounts/index.js';
 import type { Database } from '../db/database.js';
 import { KlussterError } from '../kernel/errors.js';
-import { actingAs, type Viewer } from '../privacy/viewer.js';
+import { countedAs, type Viewer } from '../privacy/viewer.js';
 import type { Assumed, Found } from '../read/viewerArm.js';
 import { type KnownViewers, keyOf } from './knownViewers.js';
 
@@ -18,7 +18,7 @@ export class Standing {
   constructor(assumption: Assumption | undefined, now: Date, known: KnownViewers) {
     this.#is = assumption ? 'assumed' : 'confirmed';
     this.#assumption = assumption;
-    this.#assumed = assumption && { hash: assumption.hash, now, as: actingAs(assumption.known.viewer) };
+    this.#assumed = assumption && { hash: assumption.hash, now, as: countedAs(assumption.known.viewer) };
     this.#known = known;
   }
 

@@ -1,4 +1,4 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import { addStaffMember, changeStaffRole, endStaffMember } from '../accounts/index.js';
 import { readConfig } from '../config.js';
 import { type EmailAddress, emailAddress } from '../kernel/emailAddress.js';
@@ -10,7 +10,7 @@ import { openStores, type Stores } from '../stores.js';
 
 const NAME_MAX = 100;
 
-const address = () => new Option('--email <address>', 'the address she signs in with').argParser(anAddress);
+const address = () => new Option('--email <address>', 'the address she signs in with').makeOptionMandatory();
 const role = () => new Option('--role <role>', 'what she is').choices(STAFF_ROLES).makeOptionMandatory();
 
 /** `klusster staff`: who works here. By the command line only: nobody can give a role to herself. */
@@ -19,23 +19,23 @@ export function staffCommand(): Command {
   staff
     .command('add')
     .description('Makes an account for somebody who works here, and shows its first password once.')
-    .addOption(address().makeOptionMandatory())
-    .addOption(
-      new Option('--name <name>', 'by what she is known at work; told to whom she served')
-        .argParser(aName)
-        .makeOptionMandatory(),
-    )
+    .addOption(address())
+    .requiredOption('--name <name>', 'by what she is known at work; told to whom she served')
     .addOption(role())
-    .action(async (who: { email: EmailAddress; name: string; role: StaffRole }) => {
-      const password = await onStores((ground) => addStaffMember(ground, who));
-      say(`${who.name} can sign in. Her first password is not shown again:\n  ${password}`);
+    .action(async ({ email, name, role }: { email: string; name: string; role: StaffRole }) => {
+      const who = { email: anAddress(email), name: aName(name), role };
+      await onStores(async (ground) => {
+        const password = await addStaffMember(ground, who);
+        say(`${who.name} can sign in. Her first password is not shown again:\n  ${password}`);
+      });
     });
   staff
     .command('role')
     .description('Gives somebody who works here another role, from her next operation on.')
-    .addOption(address().makeOptionMandatory())
+    .addOption(address())
     .addOption(role())
-    .action(async (which: { email: EmailAddress; role: StaffRole }) => {
+    .action(async ({ email, role }: { email: string; role: StaffRole }) => {
+      const which = { email: anAddress(email), role };
       await onStores((ground) => changeStaffRole(ground, which));
       say('Her role is changed.');
     });
@@ -44,9 +44,10 @@ export function staffCommand(): Command {
     .description(
       'Lets somebody go who worked here: her sessions and case grants end. What she was shown stays on record.',
     )
-    .addOption(address().makeOptionMandatory())
-    .action(async ({ email }: { email: EmailAddress }) => {
-      await onStores((ground) => endStaffMember(ground, email));
+    .addOption(address())
+    .action(async ({ email }: { email: string }) => {
+      const address = anAddress(email);
+      await onStores((ground) => endStaffMember(ground, address));
       say('She works here no more. Her sessions and case grants have ended.');
     });
   staff
@@ -81,21 +82,21 @@ const groundOf = ({ main, keyStore, keyring }: Stores): Ground => ({
   now: new Date(),
 });
 
-const anAddress = (text: string) => checked(() => emailAddress(text));
+const anAddress = (text: string): EmailAddress => checked('--email', () => emailAddress(text));
 
-const aName = (text: string) =>
-  checked(() => {
+const aName = (text: string): string =>
+  checked('--name', () => {
     const name = plainLine(text, NAME_MAX);
     if (name === '') throw new Fault('It is empty.');
     return name;
   });
 
-/** What a value is refused for, without the value. */
-function checked<Value>(check: () => Value): Value {
+/** Says which option was refused and why, never its value: the command line itself would repeat it. */
+function checked<Value>(option: string, check: () => Value): Value {
   try {
     return check();
   } catch (refused) {
-    throw new InvalidArgumentError((refused as Error).message);
+    throw new Fault(`${option}: ${(refused as Error).message}`);
   }
 }
 

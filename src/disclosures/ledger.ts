@@ -52,16 +52,16 @@ const append = (limits: DailyPeople) =>
     select * from jsonb_to_recordset(${new Bound<Batch>(written)}::jsonb)
       as e(n int, at timestamptz, day int, credential uuid, viewer uuid, operation text, purpose text, persons uuid[], shown jsonb)),
   shown as materialized (
-    select e.n, e.at, e.viewer, e.day, s."as" as acted_as, s."group" as shown_group, s.persons
-    from e cross join lateral jsonb_to_recordset(e.shown) as s("as" text, "group" text, persons uuid[])),
+    select e.n, e.at, e.viewer, e.day, s."as" as acted_as, coalesce(s.counted, s."as") as counted_as, s."group" as shown_group, s.persons
+    from e cross join lateral jsonb_to_recordset(e.shown) as s("as" text, counted text, "group" text, persons uuid[])),
   fresh as materialized (
-    select f.*, row_number() over (partition by f.viewer, f.day, f.acted_as order by f.person) + coalesce((
-      select o.no from person_opened o where o.viewer_id = f.viewer and o.day = f.day and o.acted_as = f.acted_as
+    select f.*, row_number() over (partition by f.viewer, f.day, f.counted_as order by f.person) + coalesce((
+      select o.no from person_opened o where o.viewer_id = f.viewer and o.day = f.day and o.acted_as = f.counted_as
       order by o.no desc limit 1), 0) as no
-    from (select distinct s.viewer, s.day, s.acted_as, p.person from shown s cross join lateral unnest(s.persons) as p(person)
+    from (select distinct s.viewer, s.day, s.counted_as, p.person from shown s cross join lateral unnest(s.persons) as p(person)
       where (select true from person_opened o
-        where o.viewer_id = s.viewer and o.day = s.day and o.acted_as = s.acted_as and o.person_id = p.person) is null) as f),
-  beyond as materialized (select f.* from fresh f where f.no > ${mostOf(limits, sql`f.acted_as`)}),
+        where o.viewer_id = s.viewer and o.day = s.day and o.acted_as = s.counted_as and o.person_id = p.person) is null) as f),
+  beyond as materialized (select f.* from fresh f where f.no > ${mostOf(limits, sql`f.counted_as`)}),
   standing as materialized (
     select e.* from e
     where (select true from session s
@@ -74,17 +74,17 @@ const append = (limits: DailyPeople) =>
             and (select bool_and(${sharingStands(sql`p.person`)}) from unnest(s.persons) as p(person)) end, false))
         from shown s where s.n = e.n)
       and not exists (select from beyond b join shown s
-        on s.n = e.n and b.viewer = s.viewer and b.day = s.day and b.acted_as = s.acted_as and b.person = any(s.persons))),
+        on s.n = e.n and b.viewer = s.viewer and b.day = s.day and b.counted_as = s.counted_as and b.person = any(s.persons))),
   entries as (
     insert into disclosure (at, credential, viewer_id, operation_name, purpose, persons, shown)
     select at, credential, viewer, operation, purpose, persons, shown from standing order by n),
   counted as (
     insert into person_opened (viewer_id, day, acted_as, no, person_id)
-    select f.viewer, f.day, f.acted_as, f.no, f.person from fresh f
+    select f.viewer, f.day, f.counted_as, f.no, f.person from fresh f
     where exists (
       select from shown s join standing t on t.n = s.n
-      where s.viewer = f.viewer and s.day = f.day and s.acted_as = f.acted_as and f.person = any(s.persons))
-    order by f.viewer, f.day, f.acted_as, f.no)
+      where s.viewer = f.viewer and s.day = f.day and s.counted_as = f.counted_as and f.person = any(s.persons))
+    order by f.viewer, f.day, f.counted_as, f.no)
   select n::text from standing`);
 
 /** Each failure means that another batch was first, so as many in a row are only had by as many processes at once. */

@@ -44,12 +44,11 @@ function directly(method: Method, field: GraphQLField<unknown, unknown>): Resolv
   if (typeof member?.value !== 'function') return undefined;
   const picks = params.toSorted((a, b) => a.index - b.index).map((parameter) => pickOf(parameter, field));
   if (!picks.every((pick) => pick !== undefined)) return undefined;
-  const called = kind === 'external' ? new (target as new () => object)() : undefined;
-  return (...given) =>
-    member.value.apply(
-      called ?? given[0],
-      picks.map((pick) => pick(...given)),
-    );
+  const resolver = kind === 'external' ? new (target as new () => object)() : undefined;
+  return (...given) => {
+    const called = (resolver ?? given[0]) as Record<string, (...values: unknown[]) => unknown>;
+    return called[methodName]?.(...picks.map((pick) => pick(...given)));
+  };
 }
 
 function pickOf(parameter: Parameter, field: GraphQLField<unknown, unknown>): Pick | undefined {

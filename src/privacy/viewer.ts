@@ -31,6 +31,8 @@ export type Viewer =
       readonly klussterOwner?: { readonly id: string; readonly active: boolean };
       readonly businessOwner?: { readonly id: string };
       readonly consumerUser?: { readonly id: string };
+      /** Set when she acts with fewer profiles: all that she belongs to, which is what her day is counted by. */
+      readonly counted?: readonly RoleAudience[];
       readonly openedToday?: OpenedCounts;
     }
   | {
@@ -54,9 +56,11 @@ export function rolesOf(viewer: Viewer): RoleAudience[] {
   return roles;
 }
 
-/** All that a viewer may be shown something as. */
-export const actingAs = (viewer: Viewer): readonly ActedAs[] =>
-  viewer.kind === 'staff' ? [viewer.role] : rolesOf(viewer);
+/** As what the people whom a viewer is shown are counted: all that she acts as, also while she acts with fewer profiles. */
+export const countedAs = (viewer: Viewer): readonly ActedAs[] => {
+  if (viewer.kind === 'staff') return [viewer.role];
+  return viewer.kind === 'person' && viewer.counted ? viewer.counted : rolesOf(viewer);
+};
 
 /** A viewer who was looked up before, at an instant: without the grants that ran out since. */
 export const viewerAt = <Of extends Viewer>(viewer: Of, now: Date): Of =>
@@ -64,18 +68,22 @@ export const viewerAt = <Of extends Viewer>(viewer: Of, now: Date): Of =>
 
 /**
  * A viewer who acts with some of her profiles only; all that she has where none are named. It takes away and never adds: what
- * is hers as another profile is as that of anybody else. Staff have none to act with, and their grants are for their role.
+ * is hers as another profile is as that of anybody else, and her day is counted as before. Staff have none to act with, and
+ * their grants are for their role.
  */
 export function narrowedTo<Of extends Viewer>(viewer: Of, profiles: ReadonlySet<RoleAudience> | undefined): Of {
   if (profiles === undefined || viewer.kind === 'anonymous') return viewer;
   if (viewer.kind === 'staff') return { ...viewer, grants: [] };
-  const { klussterOwner, businessOwner, consumerUser, ...person } = viewer;
-  return {
+  const whole: Extract<Viewer, { kind: 'person' }> = viewer;
+  const { klussterOwner, businessOwner, consumerUser, ...person } = whole;
+  const narrowed: Viewer = {
     ...person,
+    counted: rolesOf(viewer),
     ...(klussterOwner && profiles.has('KLUSSTER_OWNER') && { klussterOwner }),
     ...(businessOwner && profiles.has('BUSINESS_OWNER') && { businessOwner }),
     ...(consumerUser && profiles.has('CONSUMER_USER') && { consumerUser }),
-  } as Of;
+  };
+  return narrowed as Of;
 }
 
 /** The viewer's own record of a kind, or undefined. */

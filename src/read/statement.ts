@@ -125,11 +125,15 @@ function addArm(drafts: Drafts, plan: ArmPlan): number {
   if (plan.list) draft.order = orderClause(plan.shape.type, row, plan.list);
   if (notes.below.length > 0) Object.assign(draft, sharedRows(drafts, no, plan, draft.order));
   draft.from = sql`${draft.from}${sql.join(notes.joins, sql``)}`;
-  const on = plan.list ? [onPage(sql`${sql.ref(plan.alias)}.place`, plan.path)] : [];
+  const on = plan.list ? [onPage(sql.ref(`${plan.alias}.${PLACE}`), plan.path)] : [];
   const parents = { from: draft.from, on };
   for (const below of notes.below) below.into[below.at] = addListArm(drafts, parents, below, plan.asker);
   return no;
 }
+
+/** Columns beside those of an entity, none of which has a space in its name. */
+const ABOVE = 'is below';
+const PLACE = 'place on page';
 
 /** Puts the rows of an arm under a name of their own, each with the object it stands below and its place there. */
 function sharedRows(
@@ -139,9 +143,10 @@ function sharedRows(
   order: Sql,
 ): Pick<Draft, 'from' | 'parentId'> {
   const [name, row] = [sql.ref(`w${no}`), sql.ref(alias)];
-  const place = list ? sql`, row_number() over (partition by ${parentId}${order}) as place` : sql``;
-  shared.push(sql`${name} as (select ${parentId} as above${place}, ${row}.* from ${from})`);
-  return { from: sql`${name} as ${row}`, parentId: sql`${row}.above` };
+  const numbered = sql`row_number() over (partition by ${parentId}${order})`;
+  const place = list ? sql`, ${numbered} as ${sql.ref(PLACE)}` : sql``;
+  shared.push(sql`${name} as (select ${parentId} as ${sql.ref(ABOVE)}${place}, ${row}.* from ${from})`);
+  return { from: sql`${name} as ${row}`, parentId: sql.ref(`${alias}.${ABOVE}`) };
 }
 
 /** Where the objects that a list hangs on come from, and which of the rows there they are. */

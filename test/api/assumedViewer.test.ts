@@ -288,8 +288,25 @@ test('whatever the look-up of a viewer reads of a person raises her standing whe
     `select c.relname, string_agg(distinct e.event, ' ' order by e.event) from pg_trigger t join pg_class c on c.oid = t.tgrelid
      join pg_proc f on f.oid = t.tgfoid
      cross join (values (4, 'insert'), (8, 'delete'), (16, 'update')) as e(bit, event)
-     where f.proname like '%_raises_standing' and t.tgenabled = 'O' and t.tgtype & e.bit > 0 group by 1 order by 1`,
+     where f.proname like '%_raises_standing' and t.tgenabled = 'A' and t.tgtype & e.bit > 0 group by 1 order by 1`,
     [],
   );
   expect(raising).toEqual([...read].sort().map((table) => [table, 'delete insert update']));
+});
+
+test('a session that was given to somebody else is not hers any more, whatever the number says', async () => {
+  const leaks = 'on purpose: the sweep asks at the end who holds a token, and somebody else did at first';
+  const place = await settle({ leaks });
+  const account = accountOf('marguerite');
+  const own = '{ viewer { account { email } klussterOwner { email } } }';
+  const before = await place.service.ask(own, { account });
+  // Both are Klusster Owners of the same number.
+  await place.service.stores.main.database.query('update session set person_id = $2::uuid where person_id = $1::uuid', [
+    rowIdOf('person', 'marguerite'),
+    rowIdOf('person', 'luc'),
+  ]);
+  const after = await place.service.ask(own, { account });
+  await leave(place);
+  expect(before.body.data.viewer.account.email).toBe(accountOf('marguerite'));
+  expect(after.body.data.viewer.account.email).toBe(accountOf('luc'));
 });

@@ -100,6 +100,48 @@ test('each profile has a limit of its own, and so has each viewer; oneself count
     expect(shown((await ask('luc')).body)).toHaveLength(1);
   }));
 
+test('whoever acts with fewer profiles is counted as before: naming one opens no other limit', () =>
+  withLimit(1, async ({ service, ask }) => {
+    const ownerOf = (slug: string) => `{ klusster(slug: "${slug}") { owner { email } } }`;
+    const asConsumer = (slug: string) =>
+      service.ask(ownerOf(slug), { account: accountOf('noor'), headers: { 'x-klusster-act-as': 'CONSUMER_USER' } });
+    // Noor sees Klusster Owners as a Business Owner and as a Consumer User.
+    const first = await ask('noor', ownerOf('plateau-post'));
+    expect(first.body.data.klusster.owner.email).toBe(residents.marguerite.klussterOwner.contact.email);
+    const another = await asConsumer('echo-des-cantons');
+    expect(another.body.data.klusster.owner.email).toBeNull();
+    expect(limited(another.body)).toHaveLength(1);
+    // Whoever was shown today stays shown; the ledger says as what.
+    const again = await asConsumer('plateau-post');
+    expect(again.body.data.klusster.owner.email).toBe(residents.marguerite.klussterOwner.contact.email);
+    const entries = await service.stores.main.database.query(
+      "select e->>'as', e->>'counted' from disclosure d cross join jsonb_array_elements(d.shown) e order by d.id",
+      [],
+    );
+    expect(entries).toEqual([
+      ['BUSINESS_OWNER', null],
+      ['CONSUMER_USER', 'BUSINESS_OWNER'],
+    ]);
+    const counted = await service.stores.main.database.query('select acted_as, no::text from person_opened', []);
+    expect(counted).toEqual([['BUSINESS_OWNER', '1']]);
+  }));
+
+test('the ledger refuses beyond the limit by that count, too, whatever was asked before', () =>
+  withLimit(
+    1,
+    async ({ service, ask }) => {
+      await ask('noor', '{ klusster(slug: "plateau-post") { owner { email } } }');
+      const { body } = await service.ask('{ klusster(slug: "echo-des-cantons") { owner { email } } }', {
+        account: accountOf('noor'),
+        headers: { 'x-klusster-act-as': 'CONSUMER_USER' },
+      });
+      expect(body.errors?.[0].extensions.code).toBe('STANDING_CHANGED');
+      expect(body.data).toBeNull();
+    },
+    // The guard before it believes that there is room for everybody.
+    (ports) => ({ ...ports, dailyPeople: everywhere(1_000) }),
+  ));
+
 test('staff have a limit too, for lists of a person as for her fields', () =>
   withLimit(0, async ({ ask }) => {
     const { body } = await ask(

@@ -177,23 +177,28 @@ test.each([
 ])('%s is refused in a sentence', async (_, args, sentence) => {
   const { code, output } = await run(...args);
   expect([code, output]).toEqual([1, expect.stringContaining(sentence)]);
+  for (const value of ['nobody at all', 'c@d.test', 'A\nB', 'aaaa']) expect(output).not.toContain(value);
 });
 
 test.each([
   ['changed', "update staff_member set role = 'CUSTOMER_REPRESENTATIVE' where role = 'PRIVACY_OFFICER'"],
   ['let go', "update staff_member set left_at = now() where role = 'PRIVACY_OFFICER'"],
   ['deleted', "delete from staff_member where role = 'PRIVACY_OFFICER'"],
-])('the last Privacy Officer is not %s by any statement either, on both databases', async (_, statement) => {
-  const folder = await mkdtemp(join(tmpdir(), 'klusster-test-'));
-  const embedded = await openStores({ kind: 'embedded', folder });
-  await embedded.migrate();
-  const { keyStore, keyring } = embedded;
-  await settleOnce({ em: embedded.main.fork(), keyStore, keyring, now: new Date() });
-  for (const { database } of [service.stores.main, embedded.main])
-    await expect(database.query(statement, [])).rejects.toThrow('Somebody has to be the Privacy Officer.');
-  await embedded.close();
-  await rm(folder, { recursive: true });
-});
+  ['emptied out', 'truncate staff_member cascade', 'Rows of this table are deleted'],
+])(
+  'the last Privacy Officer is not %s by any statement either, on both databases',
+  async (_, statement, refusal = 'Somebody has to be the Privacy Officer.') => {
+    const folder = await mkdtemp(join(tmpdir(), 'klusster-test-'));
+    const embedded = await openStores({ kind: 'embedded', folder });
+    await embedded.migrate();
+    const { keyStore, keyring } = embedded;
+    await settleOnce({ em: embedded.main.fork(), keyStore, keyring, now: new Date() });
+    for (const { database } of [service.stores.main, embedded.main])
+      await expect(database.query(statement, [])).rejects.toThrow(refusal);
+    await embedded.close();
+    await rm(folder, { recursive: true });
+  },
+);
 
 test('in the embedded default it works on the stopped service, and says so while it runs', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'klusster-test-'));

@@ -1,6 +1,6 @@
 import { Fault } from '../../kernel/errors.js';
 import type { Rule } from '../privacyMap.js';
-import { type ActedAs, rolesOf, type Viewer } from '../viewer.js';
+import { type ActedAs, countedAs, rolesOf, type Viewer } from '../viewer.js';
 
 /** A viewer who is somebody. */
 export type Identified = Exclude<Viewer, { kind: 'anonymous' }>;
@@ -12,11 +12,19 @@ export function actsAs(viewer: Identified, rule: Rule): ActedAs {
   return as;
 }
 
-type Noted = { as: ActedAs; clause: string; group: string; coordinate: string; persons: Set<string> };
+/** As what the day's people of a viewer are counted when she is shown a field: what she acted as if she named no profiles. */
+export const countsAs = (viewer: Identified, rule: Rule): ActedAs =>
+  viewer.kind === 'person'
+    ? (countedAs(viewer).find((role) => (rule.audience as readonly string[]).includes(role)) ?? actsAs(viewer, rule))
+    : actsAs(viewer, rule);
+
+type Noted = { as: ActedAs; counted: ActedAs; clause: string; group: string; coordinate: string; persons: Set<string> };
 
 /** People of whom the same fields were shown to a viewer acting as the same, in one request. */
 export type Shown = {
   readonly as: ActedAs;
+  /** As what they are counted today, where that is something else. */
+  readonly counted?: ActedAs;
   /** Clause of the policy that the fields stand under. */
   readonly clause: string;
   /** The group of fields: what a case grant must cover. */
@@ -63,11 +71,14 @@ export class DisclosureNotes {
   shown(): Shown[] {
     const shown = new Map<string, Shown & { readonly persons: string[] }>();
     const noted = [...this.#noted.values()].sort((a, b) => (a.coordinate < b.coordinate ? -1 : 1));
-    for (const [kind, rules] of Map.groupBy(noted, ({ as, clause, group }) => [as, clause, group].join())) {
-      const { as, clause, group } = rules[0] as Noted;
+    for (const [kind, rules] of Map.groupBy(noted, ({ as, counted, clause, group }) =>
+      [as, counted, clause, group].join(),
+    )) {
+      const { as, counted, clause, group } = rules[0] as Noted;
       for (const [person, coordinates] of coordinatesOf(rules)) {
         const key = `${kind},${coordinates}`;
-        const same = shown.get(key) ?? { as, clause, group, coordinates: coordinates.split(','), persons: [] };
+        const what = { as, ...(counted !== as && { counted }), clause, group, coordinates: coordinates.split(',') };
+        const same = shown.get(key) ?? { ...what, persons: [] };
         shown.set(key, same);
         same.persons.push(person);
       }
@@ -79,7 +90,14 @@ export class DisclosureNotes {
 
 function begun(viewer: Identified, rule: Rule): Noted {
   const { clause = '', group = '' } = rule.personal ?? {};
-  return { as: actsAs(viewer, rule), clause, group, coordinate: rule.coordinate, persons: new Set() };
+  return {
+    as: actsAs(viewer, rule),
+    counted: countsAs(viewer, rule),
+    clause,
+    group,
+    coordinate: rule.coordinate,
+    persons: new Set(),
+  };
 }
 
 /** The coordinates shown of each person, in one text; no GraphQL name has a comma. */

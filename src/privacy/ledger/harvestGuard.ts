@@ -1,7 +1,7 @@
 import type { MaybePromise } from '../../kernel/maybePromise.js';
 import type { Rule } from '../privacyMap.js';
 import type { ActedAs } from '../viewer.js';
-import { actsAs, type Identified } from './disclosureNotes.js';
+import { countsAs, type Identified } from './disclosureNotes.js';
 
 /** How many different people a viewer may be shown in one calendar day (UTC), by what it acts as. */
 export type DailyPeople = Readonly<Record<ActedAs, number>>;
@@ -36,7 +36,7 @@ export class HarvestGuard {
   /** Whether this person may be shown, and if so counts her; in the order of asking. One's own record is never counted. */
   admits(viewer: Identified, personId: string, rule: Rule): MaybePromise<boolean> {
     if (viewer.personId === personId) return true;
-    const as = actsAs(viewer, rule);
+    const as = countsAs(viewer, rule);
     const shown = this.#shown.get(as) ?? new Set<string>();
     this.#shown.set(as, shown);
     if (shown.has(personId)) return true;

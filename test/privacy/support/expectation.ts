@@ -97,7 +97,7 @@ export function expected(coordinate: string, asker: Asker, about: Thing, facts: 
 export const existsFor = (asker: Asker, thing: Thing, facts: Facts): boolean =>
   thing.type !== 'ConsumerUser' ||
   !facts.consumersAreHidden ||
-  (asker !== 'anonymous' && thing.name === residentOf(asker)) ||
+  isOf(asker, thing) ||
   holdsGrant(facts, asker, thing.name);
 
 const WITH_ID = ['Klusster', 'Business', 'KlussterOwner', 'BusinessOwner', 'ConsumerUser'] as const;
