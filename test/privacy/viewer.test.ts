@@ -118,6 +118,7 @@ test('whoever acts with some profiles has those of them that she has, and nothin
       ] as const)
         expect(ownRecord(narrowed, kind)).toBe(named.includes(profile) ? ownRecord(viewer, kind) : undefined);
       expect(ownRecord(narrowed, 'person')).toBe('person');
+      expect(countedAs(narrowed)).toEqual(rolesOf(viewer));
       expect(narrowedTo(viewer, undefined)).toBe(viewer);
     }),
   );
@@ -146,4 +147,5 @@ test('one acts as each of her profiles, staff as their role, nobody as nothing',
   expect(countedAs(everything)).toEqual(['KLUSSTER_OWNER', 'BUSINESS_OWNER', 'CONSUMER_USER']);
   expect(countedAs(employee)).toEqual(['CUSTOMER_REPRESENTATIVE']);
   expect(countedAs(anonymous)).toEqual([]);
+  expect(countedAs(narrowedTo(everything, new Set(['CONSUMER_USER'])))).toEqual(PROFILES);
 });
