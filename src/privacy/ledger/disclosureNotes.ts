@@ -12,11 +12,14 @@ export function actsAs(viewer: Identified, rule: Rule): ActedAs {
   return as;
 }
 
-/** As what the day's people of a viewer are counted when she is shown a field: what she acted as if she named no profiles. */
-export const countsAs = (viewer: Identified, rule: Rule): ActedAs =>
-  viewer.kind === 'person'
-    ? (countedAs(viewer).find((role) => (rule.audience as readonly string[]).includes(role)) ?? actsAs(viewer, rule))
-    : actsAs(viewer, rule);
+/**
+ * As what the day's people of a viewer are counted when she is shown a field: what she would act as if she named no profiles.
+ * Throws `Fault` as {@link actsAs} does.
+ */
+export function countsAs(viewer: Identified, rule: Rule): ActedAs {
+  const as = actsAs(viewer, rule);
+  return countedAs(viewer).find((role) => (rule.audience as readonly string[]).includes(role)) ?? as;
+}
 
 type Noted = { as: ActedAs; counted: ActedAs; clause: string; group: string; coordinate: string; persons: Set<string> };
 

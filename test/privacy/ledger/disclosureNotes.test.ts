@@ -1,6 +1,6 @@
-import { DisclosureNotes } from '../../../src/privacy/ledger/disclosureNotes.js';
+import { countsAs, DisclosureNotes } from '../../../src/privacy/ledger/disclosureNotes.js';
 import type { Rule } from '../../../src/privacy/privacyMap.js';
-import { anonymous } from '../../../src/privacy/viewer.js';
+import { anonymous, narrowedTo } from '../../../src/privacy/viewer.js';
 import { person, staff } from '../support/asking.js';
 
 const rule = (coordinate: string, group: string | undefined, clause = '4.1', audience = ['KLUSSTER_OWNER']): Rule =>
@@ -54,6 +54,26 @@ test('what was shown under another clause, in another group, or to another profi
     ['CUSTOMER_REPRESENTATIVE', '4.3', 'contact'],
     ['CUSTOMER_REPRESENTATIVE', '4.3', 'subscription'],
   ]);
+});
+
+test('whoever acts with fewer profiles is noted as what she acts as, and counted as what she is', () => {
+  const whole = person({ businessOwner: 'bo', consumerUser: 'cu' }, 'reader');
+  const narrowed = narrowedTo(whole, new Set(['CONSUMER_USER']));
+  if (whole.kind === 'anonymous' || narrowed.kind === 'anonymous') throw new Error('Both are somebody.');
+  const shownTo = (viewer: typeof whole) => {
+    const notes = new DisclosureNotes();
+    notes.note(viewer, 'a', KO_EMAIL);
+    return notes.shown();
+  };
+  const shown = { clause: '4.2', group: 'contact', coordinates: ['KlussterOwner.email'], persons: ['a'] };
+  expect(shownTo(whole)).toEqual([{ as: 'BUSINESS_OWNER', ...shown }]);
+  expect(shownTo(narrowed)).toEqual([{ as: 'CONSUMER_USER', counted: 'BUSINESS_OWNER', ...shown }]);
+  expect([whole, narrowed].map((viewer) => countsAs(viewer, KO_EMAIL))).toEqual(['BUSINESS_OWNER', 'BUSINESS_OWNER']);
+  // A field of an audience that she has left for this request is shown to nobody, and counted as nothing.
+  const asNothing = narrowedTo(whole, new Set(['KLUSSTER_OWNER']));
+  expect(() => countsAs(asNothing as typeof whole, KO_EMAIL)).toThrow('in no audience of it');
+  const employee = staff([]);
+  expect(countsAs(employee as never, LIST)).toBe('CUSTOMER_REPRESENTATIVE');
 });
 
 test('what one sees of oneself is not noted', () => {
