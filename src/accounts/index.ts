@@ -16,6 +16,7 @@ export { changeStaffRole } from './changeStaffRole.js';
 export { ConsumerUserView } from './consumerUser.view.js';
 export { endStaffMember } from './endStaffMember.js';
 export { KlussterOwnerView } from './klussterOwner.view.js';
+export { addressIndexOf, type Ground } from './openAccount.js';
 export { hashPassword } from './password.js';
 export { BusinessOwner, ConsumerUser, KlussterOwner } from './profiles.entity.js';
 export { signInThrottleOn } from './signInThrottle.js';

@@ -4,8 +4,8 @@ import { statementName } from '../db/database.js';
 import { canonicalEmail, type EmailAddress } from '../kernel/emailAddress.js';
 import { KlussterError } from '../kernel/errors.js';
 import { newId, type SessionId } from '../kernel/ids.js';
-import { blindIndex } from '../privacy/vault/blindIndex.js';
 import { Bound, compileSql } from '../read/sql.js';
+import { addressIndexOf } from './openAccount.js';
 import { passwordFits } from './password.js';
 import { Session } from './session.entity.js';
 import { newToken, tokenHash } from './token.js';
@@ -41,7 +41,7 @@ export async function signIn(
   if (seconds !== undefined) return { refused: 'TOO_MANY_ATTEMPTS', seconds };
   // Not the pool of reading: people can sign in while everybody reads.
   const { reserve } = ctx;
-  const index = blindIndex(ctx.keyring.derive('blind-index'), 'email', canonical);
+  const index = addressIndexOf(ctx.keyring, email as EmailAddress);
   const [personId, stored] =
     (await reserve.query(accountAt.text, accountAt.values(index), statementName(accountAt.text)))[0] ?? [];
   const fits = await passwordFits(stored ?? undefined, password);

@@ -14,8 +14,8 @@ const BEARER = /^Bearer +([A-Za-z0-9._~+/-]{1,200}=*)$/i;
 type From = Pick<Ports, 'read' | 'clock' | 'known'>;
 
 /**
- * Reads who asks, acting as what, in which language and how withheld fields are to be told. A token that is given and not good is 401:
- * a client that believes itself signed in is never answered as a stranger.
+ * Reads who asks, acting as what, in which language and how withheld fields are to be told. A token that is given and not
+ * good is 401: a client that believes itself signed in is never answered as a stranger.
  * @param mayAssume whether she may be taken for who she was before, until a statement of the operation asks again
  */
 export async function askedBy(
@@ -25,7 +25,10 @@ export async function askedBy(
   mayAssume: boolean,
 ): Promise<Omit<Asked, 'source' | 'allowance'>> {
   const now = from.clock.now();
-  const header = (name: string) => [request.headers[name]].flat()[0];
+  const header = (name: string) => {
+    const given = request.headers[name];
+    return Array.isArray(given) ? given[0] : given;
+  };
   const profiles = actAs(header('x-klusster-act-as'));
   return {
     requestId,

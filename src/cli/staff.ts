@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import { addStaffMember, changeStaffRole, endStaffMember } from '../accounts/index.js';
+import { addStaffMember, changeStaffRole, endStaffMember, type Ground } from '../accounts/index.js';
 import { readConfig } from '../config.js';
 import { type EmailAddress, emailAddress } from '../kernel/emailAddress.js';
 import { Fault } from '../kernel/errors.js';
@@ -61,8 +61,6 @@ export function staffCommand(): Command {
     });
   return staff;
 }
-
-type Ground = Parameters<typeof addStaffMember>[0];
 
 async function onStores<Result>(work: (ground: Ground) => Promise<Result>): Promise<Result> {
   const stores = await openStores(readConfig().storage);

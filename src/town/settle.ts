@@ -1,35 +1,25 @@
-import type { EntityManager } from '@mikro-orm/core';
 import {
   Account,
   AccountAddress,
+  addressIndexOf,
   BusinessOwner,
   ConsumerUser,
+  type Ground,
   hashPassword,
   KlussterOwner,
 } from '../accounts/index.js';
 import { Business, Listing } from '../businesses/index.js';
 import { ConsentEvent, Purpose } from '../consent/index.js';
-import { canonicalEmail, emailAddress } from '../kernel/emailAddress.js';
+import { emailAddress } from '../kernel/emailAddress.js';
 import { sortKey } from '../kernel/sortKey.js';
 import { Klusster } from '../klussters/index.js';
 import { Subscription } from '../mailing/index.js';
 import { Person } from '../people/index.js';
 import { PURPOSES } from '../privacy/purposes.js';
-import { blindIndex } from '../privacy/vault/blindIndex.js';
-import type { Keyring } from '../privacy/vault/keyEncryption.js';
-import type { KeyStore } from '../privacy/vault/keyStore.js';
 import { provisionMissingKeys } from '../privacy/vault/keys.js';
 import { seal } from '../privacy/vault/seal.js';
 import { CaseGrant, StaffMember } from '../staff/index.js';
 import { type Resident, TOWN, TOWN_PASSWORD, type Town } from './cast.js';
-
-/** Where the town settles. */
-export type Ground = {
-  readonly em: EntityManager;
-  readonly keyStore: KeyStore;
-  readonly keyring: Keyring;
-  readonly now: Date;
-};
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -85,7 +75,7 @@ function settleResident(
   const email = emailAddress(resident.account);
   em.create(Account, { person, account: sealed('account', person, 'account', { email }), passwordHash });
   em.create(AccountAddress, {
-    addressIndex: blindIndex(keyring.derive('blind-index'), 'email', canonicalEmail(email)),
+    addressIndex: addressIndexOf(keyring, email),
     person,
   });
   for (const [table, Entity, profile] of [

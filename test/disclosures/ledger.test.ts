@@ -278,6 +278,12 @@ test.each([
     CONSUMER,
   ],
   [
+    'the member of staff who asks leaves',
+    'gabrielle',
+    run('update staff_member set left_at = now() where person_id = $1::uuid', [rowIdOf('person', 'gabrielle')]),
+    CONSUMER,
+  ],
+  [
     'the case grant it rests on is narrowed to another group',
     'gabrielle',
     run("update case_grant set groups = '{account}' where person_id = $1::uuid", [rowIdOf('person', 'noor')]),

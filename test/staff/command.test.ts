@@ -4,8 +4,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { IsolationLevel } from '@mikro-orm/core';
 import { addStaffMember, endStaffMember } from '../../src/accounts/index.js';
 import { type EmailAddress, emailAddress } from '../../src/kernel/emailAddress.js';
+import { StaffMember } from '../../src/staff/index.js';
 import { openStores } from '../../src/stores.js';
 import { settleOnce } from '../../src/town/settle.js';
 import { productionEnv } from '../support/productionEnv.js';
@@ -178,6 +180,16 @@ test.each([
   const { code, output } = await run(...args);
   expect([code, output]).toEqual([1, expect.stringContaining(sentence)]);
   for (const value of ['nobody at all', 'c@d.test', 'A\nB', 'aaaa']) expect(output).not.toContain(value);
+});
+
+test('staff are changed only where a transaction sees who left while it waited', async () => {
+  await expect(
+    service.stores.main
+      .fork()
+      .transactional((em) => em.nativeUpdate(StaffMember, { role: 'PRIVACY_OFFICER' }, { name: 'Other' }), {
+        isolationLevel: IsolationLevel.REPEATABLE_READ,
+      }),
+  ).rejects.toThrow('read committed');
 });
 
 test.each([

@@ -36,7 +36,15 @@ const SPOILT: readonly ((body: string) => string | Buffer)[] = [
 
 const HEADERS: readonly (readonly [string, readonly string[]])[] = [
   ['x-klusster-withheld', ['errors', 'reject', 'silent', 'extensions', 'everything', accountOf('wei')]],
-  ['x-klusster-act-as', ['CONSUMER_USER', 'KLUSSTER_OWNER, BUSINESS_OWNER', '', 'PRIVACY_OFFICER', accountOf('priya')]],
+  [
+    'x-klusster-act-as',
+    [
+      'KLUSSTER_OWNER, BUSINESS_OWNER, CONSUMER_USER',
+      'KLUSSTER_OWNER,CONSUMER_USER',
+      'BUSINESS_OWNER',
+      accountOf('priya'),
+    ],
+  ],
   ['accept-language', ['fr-CA', 'en', '*', accountOf('jeanne')]],
   ['accept', ['application/graphql-response+json', 'text/html', 'multipart/mixed', '*/*']],
   ['content-type', ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=a']],

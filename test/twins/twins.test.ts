@@ -17,7 +17,7 @@ import { openPair, type Pair } from './support/worlds.js';
 import.meta.jest.setTimeout(120_000);
 
 const DOCUMENTS_EACH = 60;
-const SEED = 20261103;
+const SEED = 20261124;
 
 // Whoever acts with fewer profiles by a header is one of these: what is hidden from her as a whole is hidden from her then.
 const kinds = (Object.keys(VIEWER_KINDS) as ViewerKind[]).filter((kind) => kind !== 'no profile');
@@ -39,7 +39,7 @@ describe.each(kinds.map((kind, at) => [kind, VIEWER_KINDS[kind][0] as Asker, at]
       tallies.set(kind, tally);
       expect(leak).toBeUndefined();
       expect(tally.documents).toBeGreaterThanOrEqual(DOCUMENTS_EACH);
-      expect(tally.answered).toBeGreaterThanOrEqual(tally.documents * 0.4);
+      expect(tally.answered).toBeGreaterThanOrEqual(tally.documents / 2);
     });
 
     test('to everybody else, who may see some of it, they do not', async () => {

@@ -4,6 +4,7 @@ import {
   AccountAddress,
   BusinessOwner,
   ConsumerUser,
+  type Ground,
   hashPassword,
   KlussterOwner,
 } from '../../accounts/index.js';
@@ -17,7 +18,7 @@ import { Person } from '../../people/index.js';
 import { blindIndex } from '../../privacy/vault/blindIndex.js';
 import { provisionMissingKeys } from '../../privacy/vault/keys.js';
 import { seal } from '../../privacy/vault/seal.js';
-import { type Ground, settlePurposes, sharingEvents } from '../settle.js';
+import { settlePurposes, sharingEvents } from '../settle.js';
 import { type Census, census, scaleId } from './census.js';
 import { type Inventor, inventor } from './invent.js';
 
