@@ -10,7 +10,7 @@ import { Session } from './session.entity.js';
 import { SignInAttempt } from './signInAttempt.entity.js';
 
 export { Account, AccountAddress } from './account.entity.js';
-export { addStaffMember } from './addStaffMember.js';
+export { addStaffMember, workName } from './addStaffMember.js';
 export { BusinessOwnerView } from './businessOwner.view.js';
 export { changeStaffRole } from './changeStaffRole.js';
 export { ConsumerUserView } from './consumerUser.view.js';

@@ -1,14 +1,11 @@
 import { Command, Option } from 'commander';
-import { addStaffMember, changeStaffRole, endStaffMember, type Ground } from '../accounts/index.js';
+import { addStaffMember, changeStaffRole, endStaffMember, type Ground, workName } from '../accounts/index.js';
 import { readConfig } from '../config.js';
 import { type EmailAddress, emailAddress } from '../kernel/emailAddress.js';
 import { Fault } from '../kernel/errors.js';
-import { plainLine } from '../kernel/text.js';
 import { STAFF_ROLES, type StaffRole } from '../privacy/viewer.js';
 import { StaffMember } from '../staff/index.js';
 import { openStores, type Stores } from '../stores.js';
-
-const NAME_MAX = 100;
 
 const address = () => new Option('--email <address>', 'the address she signs in with').makeOptionMandatory();
 const role = () => new Option('--role <role>', 'what she is').choices(STAFF_ROLES).makeOptionMandatory();
@@ -82,12 +79,7 @@ const groundOf = ({ main, keyStore, keyring }: Stores): Ground => ({
 
 const anAddress = (text: string): EmailAddress => checked('--email', () => emailAddress(text));
 
-const aName = (text: string): string =>
-  checked('--name', () => {
-    const name = plainLine(text, NAME_MAX);
-    if (name === '') throw new Fault('It is empty.');
-    return name;
-  });
+const aName = (text: string): string => checked('--name', () => workName(text));
 
 /** Says which option was refused and why, never its value: the command line itself would repeat it. */
 function checked<Value>(option: string, check: () => Value): Value {

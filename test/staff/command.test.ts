@@ -5,8 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { IsolationLevel } from '@mikro-orm/core';
-import { addStaffMember, endStaffMember } from '../../src/accounts/index.js';
-import { type EmailAddress, emailAddress } from '../../src/kernel/emailAddress.js';
+import pg from 'pg';
+import { addStaffMember } from '../../src/accounts/index.js';
+import { emailAddress } from '../../src/kernel/emailAddress.js';
 import { StaffMember } from '../../src/staff/index.js';
 import { openStores } from '../../src/stores.js';
 import { settleOnce } from '../../src/town/settle.js';
@@ -137,10 +138,22 @@ test('of two Privacy Officers who leave at the same moment one stays', async () 
   const ground = () => ({ em: main.fork(), keyStore, keyring, now: new Date() });
   const second = emailAddress('second.officer@work.test');
   await addStaffMember(ground(), { email: second, name: 'Second', role: 'PRIVACY_OFFICER' });
-  const outcomes = await Promise.allSettled(
-    [residents.helene.account, second].map((email) => endStaffMember(ground(), email as EmailAddress)),
+  const clients = [0, 1].map(() => new pg.Client({ connectionString: storage.url }));
+  const [first, other] = clients as [pg.Client, pg.Client];
+  for (const client of clients) await client.connect();
+  const leave = (client: pg.Client, name: string) =>
+    client.query('update staff_member set left_at = now() where name = $1', [name]);
+  for (const client of clients) await client.query('begin');
+  await leave(first, residents.helene.staff?.name ?? '');
+  // The first is not committed yet: whoever looked now would find her still here.
+  const outcome = leave(other, 'Second').then(
+    () => other.query('commit'),
+    (error: Error) => error.message,
   );
-  expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  await new Promise((over) => setTimeout(over, 100));
+  await first.query('commit');
+  expect(await outcome).toBe('Somebody has to be the Privacy Officer.');
+  for (const client of clients) await client.end();
   const left = await main.database.query(
     "select name from staff_member where role = 'PRIVACY_OFFICER' and left_at is null",
     [],
