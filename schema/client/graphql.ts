@@ -79,8 +79,8 @@ export type Role =
   /** Staff who answer for the protection of personal information. */
   | 'PRIVACY_OFFICER';
 
-/** Why signing in did not succeed. */
-export type SignInErrorCode =
+/** Why a mutation changed nothing, where that was to be expected. */
+export type UserErrorCode =
   /** Address and password do not fit. The answer is the same whether the address is known or not. */
   | 'INVALID_CREDENTIALS'
   /** Too many attempts failed from where this one comes from. The message says when to try again; whether the address is known makes no difference. */
@@ -168,7 +168,7 @@ export type SignInMutationVariables = Exact<{
 }>;
 
 
-export type SignInMutation = { signIn: { accessToken: string | null, expiresAt: string | null, viewer: { roles: Array<Role> | null } | null, userErrors: Array<{ code: SignInErrorCode, message: string }> } };
+export type SignInMutation = { signIn: { accessToken: string | null, expiresAt: string | null, viewer: { roles: Array<Role> | null } | null, userErrors: Array<{ code: UserErrorCode, message: string }> } };
 
 export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 

@@ -4,6 +4,7 @@ import { statementName } from '../db/database.js';
 import { canonicalEmail, type EmailAddress } from '../kernel/emailAddress.js';
 import { KlussterError } from '../kernel/errors.js';
 import { newId, type SessionId } from '../kernel/ids.js';
+import { type Refused, refusedFor } from '../kernel/userErrors.js';
 import { Bound, compileSql } from '../read/sql.js';
 import { addressIndexOf } from './openAccount.js';
 import { passwordFits } from './password.js';
@@ -14,11 +15,8 @@ import { viewerOf } from './viewerOf.js';
 /** A session ends by itself after this many milliseconds. */
 const SESSION_MS = 12 * 60 * 60 * 1000;
 
-/** A token, or why there is none. */
-export type SignInOutcome =
-  | { readonly accessToken: string; readonly expiresAt: Date }
-  | { readonly refused: 'INVALID_CREDENTIALS' }
-  | { readonly refused: 'TOO_MANY_ATTEMPTS'; readonly seconds: number };
+/** What signing in gives. */
+export type SignedIn = { readonly accessToken: string; readonly expiresAt: Date };
 
 const accountAt = compileSql<Buffer>(sql`
   select a.person_id::text, a.password_hash::text from account_address x join account a on a.person_id = x.person_id
@@ -32,20 +30,20 @@ const accountAt = compileSql<Buffer>(sql`
 export async function signIn(
   ctx: Ctx,
   { email, password }: { email: string; password: string },
-): Promise<SignInOutcome> {
+): Promise<SignedIn | Refused> {
   // What was shown so far was shown to somebody else; one request has one viewer in the ledger.
   if (ctx.disclosures.viewer) throw new KlussterError('BAD_USER_INPUT', 'Sign in in an operation of its own.');
   const canonical = canonicalEmail(email as EmailAddress);
   const attempt = { source: ctx.source, email: canonical };
   const seconds = await ctx.signInThrottle.take(attempt);
-  if (seconds !== undefined) return { refused: 'TOO_MANY_ATTEMPTS', seconds };
+  if (seconds !== undefined) return refusedFor('TOO_MANY_ATTEMPTS', { seconds });
   // Not the pool of reading: people can sign in while everybody reads.
   const { reserve } = ctx;
   const index = addressIndexOf(ctx.keyring, email as EmailAddress);
   const [personId, stored] =
     (await reserve.query(accountAt.text, accountAt.values(index), statementName(accountAt.text)))[0] ?? [];
   const fits = await passwordFits(stored ?? undefined, password);
-  if (!fits || !personId) return { refused: 'INVALID_CREDENTIALS' };
+  if (!fits || !personId) return refusedFor('INVALID_CREDENTIALS');
   await ctx.signInThrottle.forget(attempt);
   const accessToken = newToken();
   const expiresAt = new Date(ctx.now.getTime() + SESSION_MS);

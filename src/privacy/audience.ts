@@ -12,6 +12,8 @@ export const AUDIENCES = {
     en: 'staff who hold an open case grant for the person',
     fr: 'le personnel titulaire d’une autorisation de dossier ouverte visant la personne',
   },
+  SIGNED_IN: { en: 'whoever is signed in', fr: 'toute personne connectée' },
+  STAFF: { en: 'staff', fr: 'le personnel' },
 } as const satisfies Record<string, { en: string; fr: string }>;
 
 export type Audience = keyof typeof AUDIENCES;
@@ -25,6 +27,13 @@ export const klussterOwner = 'KLUSSTER_OWNER' satisfies Audience;
 export const businessOwner = 'BUSINESS_OWNER' satisfies Audience;
 export const consumerUser = 'CONSUMER_USER' satisfies Audience;
 export const caseStaff = 'CASE_STAFF' satisfies Audience;
+/** Whoever is signed in as herself, person or staff: for queries and mutations only, which have no subject. */
+export const signedIn = 'SIGNED_IN' satisfies Audience;
+/** Whoever works here, without any grant: for queries and mutations only, and never for what is about a person. */
+export const staff = 'STAFF' satisfies Audience;
+
+/** Audiences of what is done; what is said of a person is for none of them. */
+export const ACTING_AUDIENCES: ReadonlySet<Audience> = new Set<Audience>([signedIn, staff]);
 
 /** Why a field is withheld: a closed set, never dependent on the stored value. */
 export const REASONS = [

@@ -27,11 +27,16 @@ const NOT_SHARED = withhold('NOT_SHARED', true);
 export const neverReason = (viewer: Viewer): Reason =>
   viewer.kind === 'anonymous' ? 'NOT_AUTHENTICATED' : 'NOT_IN_AUDIENCE';
 
+/** Whether a viewer belongs to an audience of what is done; the boot lets none of these stand on anything personal. */
+const mayAct = ({ audience }: Rule, viewer: Viewer): boolean =>
+  (viewer.kind !== 'anonymous' && audience.includes('SIGNED_IN')) ||
+  (viewer.kind === 'staff' && !viewer.narrowed && audience.includes('STAFF'));
+
 /**
  * What can be said before any row is read. Depends on nothing but {@link kindOf} the viewer, so plans can be kept per kind.
  */
 export function verdict(rule: Rule, viewer: Viewer): Verdict {
-  if (rule.audience.includes('EVERYONE')) return 'always';
+  if (rule.audience.includes('EVERYONE') || mayAct(rule, viewer)) return 'always';
   if (rolesOf(viewer).some((role) => rule.audience.includes(role))) return 'always';
   if (rule.audience.includes('SELF') && rule.subject && ownRecord(viewer, rule.subject)) return 'perSubject';
   if (rule.audience.includes('CASE_STAFF') && viewer.kind === 'staff' && viewer.grants.length > 0) return 'perSubject';
@@ -46,6 +51,7 @@ export function verdict(rule: Rule, viewer: Viewer): Verdict {
 export function decide(rule: Rule, viewer: Viewer, subject: Subject, now: Date): Decision {
   if (rule.audience.includes('EVERYONE')) return SHOWN;
   if (viewer.kind === 'anonymous') return NOT_AUTHENTICATED;
+  if (mayAct(rule, viewer)) return SHOWN;
   const own = rule.subject && ownRecord(viewer, rule.subject);
   if (rule.audience.includes('SELF') && own !== undefined && own === subject.id) return SHOWN;
   if (rolesOf(viewer).some((role) => rule.audience.includes(role))) {

@@ -29,7 +29,10 @@ export function describe(schema: GraphQLSchema, map: PrivacyMap): GraphQLSchema 
     const rule = map.at(type, field.name);
     if (!rule || rule.audience.includes('EVERYONE')) continue;
     const clause = rule.personal ? ` (privacy policy, ${rule.personal.clause})` : '';
-    const told = `Visible to: ${inWords(rule.audience)}${clause}. It is withheld from others: the value is null.`;
+    const told =
+      type === schema.getMutationType()?.name
+        ? `Open to: ${inWords(rule.audience)}. Others are refused before anything happens (UNAUTHENTICATED or FORBIDDEN).`
+        : `Visible to: ${inWords(rule.audience)}${clause}. It is withheld from others: the value is null.`;
     field.description = `${field.description ?? ''}\n\n${told}`.trim();
     field.extensions = { ...field.extensions, directives: { visibleTo: { audience: [...rule.audience] } } };
   }

@@ -1,7 +1,7 @@
 import { type GraphQLSchema, isNonNullType, isObjectType } from 'graphql';
 import { Fault } from '../kernel/errors.js';
 import { argumentRefusal, type Finding } from './argumentRefusals.js';
-import type { Audience } from './audience.js';
+import { ACTING_AUDIENCES, type Audience } from './audience.js';
 import { audienceOf, type DataClasses, fieldsOf, markOf, typeNameOf } from './privacyMap.js';
 import type { Mark } from './visibleTo.js';
 
@@ -67,6 +67,13 @@ const CHECKS: readonly Check[] = [
       ? {
           rule: 'a root field has no person whose sharing or case grant could be asked',
           mend: 'move it to the type of the record',
+        }
+      : undefined,
+  ({ mark, type }, schema) =>
+    audienceOf(mark).some((audience) => ACTING_AUDIENCES.has(audience)) && !isRoot(type, schema)
+      ? {
+          rule: 'its audience is of those who act, and it is no query or mutation',
+          mend: 'name an audience of section 4 of the policy',
         }
       : undefined,
   ({ mark, type }, schema) =>

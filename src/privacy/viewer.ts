@@ -41,6 +41,8 @@ export type Viewer =
       readonly sessionId: string;
       readonly role: StaffRole;
       readonly grants: readonly Grant[];
+      /** Set when she acts with fewer profiles: then she does nothing as staff. */
+      readonly narrowed?: true;
       readonly openedToday?: OpenedCounts;
     };
 
@@ -73,7 +75,7 @@ export const viewerAt = <Of extends Viewer>(viewer: Of, now: Date): Of =>
  */
 export function narrowedTo<Of extends Viewer>(viewer: Of, profiles: ReadonlySet<RoleAudience> | undefined): Of {
   if (profiles === undefined || viewer.kind === 'anonymous') return viewer;
-  if (viewer.kind === 'staff') return { ...viewer, grants: [] };
+  if (viewer.kind === 'staff') return { ...viewer, grants: [], narrowed: true };
   const whole: Extract<Viewer, { kind: 'person' }> = viewer;
   const { klussterOwner, businessOwner, consumerUser, ...person } = whole;
   const narrowed: Viewer = {
@@ -96,7 +98,8 @@ export function ownRecord(viewer: Viewer, kind: SubjectKind): string | undefined
 /** Viewers of one kind get the same plan: the kind holds all that a decision can rest on before a subject is known. */
 export function kindOf(viewer: Viewer): string {
   if (viewer.kind === 'anonymous') return 'anonymous';
-  if (viewer.kind === 'staff') return viewer.grants.length > 0 ? 'staff+grants' : 'staff';
+  if (viewer.kind === 'staff')
+    return viewer.narrowed ? 'nobody of staff' : viewer.grants.length > 0 ? 'staff+grants' : 'staff';
   const owner = viewer.klussterOwner ? (viewer.klussterOwner.active ? 'K' : 'k') : '';
   return `person:${owner}${viewer.businessOwner ? 'B' : ''}${viewer.consumerUser ? 'C' : ''}`;
 }

@@ -46,6 +46,8 @@ const WHO_SEES_WHAT = `
 | account          | sign in | own            | own           | own       | own            | own           | own       | own        | own   | granted          |
 | own disclosures  | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own              |
 | yourself         | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own              |
+| acts signed in   | sign in | value          | value         | value     | value          | value         | value     | value      | value | value            |
+| acts of staff    | sign in | never          | never         | never     | never          | never         | never     | never      | value | value            |
 | public           | value   | value          | value         | value     | value          | value         | value     | value      | value | value            |
 `;
 
@@ -107,6 +109,9 @@ export const GROUPS: Readonly<Record<string, Group>> = {
     ],
     audience: ['SELF'],
   },
+  // What is done and not said: nothing in these is about a person.
+  'acts signed in': { fields: [], audience: ['SIGNED_IN'] },
+  'acts of staff': { fields: [], audience: ['STAFF'] },
   public: {
     audience: ['EVERYONE'],
     fields: [
@@ -132,7 +137,7 @@ export const GROUPS: Readonly<Record<string, Group>> = {
       of('PrivacyPolicy', 'version sha256 language text clauses'),
       of('PolicyClause', 'id text'),
       of('SignInPayload', 'accessToken expiresAt viewer userErrors'),
-      of('SignInError', 'code message'),
+      of('UserError', 'code field message'),
       of('SignOutPayload', 'ended'),
     ].flat(),
   },

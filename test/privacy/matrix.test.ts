@@ -1,6 +1,8 @@
 import { decide } from '../../src/privacy/decide.js';
 import { rowIdOf } from '../support/town.js';
-import { DECIDED, EXISTS_FOR, groupNamed } from './audienceTable.js';
+import { ACTS, OTHERWISE_ASKED } from './acts.js';
+import { DECIDED, EXISTS_FOR, groupNamed, kindOf, wordFor } from './audienceTable.js';
+import { payloadsOf, routeOf, whatCame, whatIsDue } from './support/asActs.js';
 import { THINGS } from './support/castValues.js';
 import type { Comparison } from './support/compare.js';
 import { compareDecisions, compareVerdicts } from './support/decisions.js';
@@ -117,6 +119,34 @@ describe('over HTTP', () => {
     expect(cases.size).toBeGreaterThan(10_000);
   });
 
+  test('every mutation does for a viewer what the table says, or is refused before anything runs', async () => {
+    const { declared } = town.product;
+    const names = Object.keys(ACTS);
+    expect(new Set([...names, ...OTHERWISE_ASKED])).toEqual(new Set(payloadsOf(declared).keys()));
+    let cases = 0;
+    for (const name of names) {
+      for (const asker of [...ASKERS, ...NARROWED]) {
+        const came = whatCame(name, await town.ask(routeOf(declared, name), asker));
+        expect({ name, asker, came }).toEqual({ name, asker, came: whatIsDue(name, asker) });
+        cases += 1;
+      }
+    }
+    console.info(`The acts: ${cases} cases; ${names.length} mutations.`);
+    expect(cases).toBe(names.length * (ASKERS.length + NARROWED.length));
+    for (const asker of ASKERS) {
+      const mutations = names.map((name) => `Mutation.${name}`);
+      const payloads = names
+        .filter((name) => wordFor(`Mutation.${name}`, kindOf(asker)) === 'value')
+        .flatMap(fieldsOfPayload);
+      everAsked.set(asker, new Set([...(everAsked.get(asker) ?? []), ...mutations, ...payloads]));
+    }
+  });
+
+  const fieldsOfPayload = (name: string): string[] => {
+    const payload = payloadsOf(town.product.declared).get(name);
+    return Object.keys(payload?.getFields() ?? {}).map((field) => `${payload?.name}.${field}`);
+  };
+
   test('whoever signs out is signed out, and her token is refused from then on', async () => {
     const comparison = await town.compare({ askers: ASKERS, routes: () => [SIGN_OUT] });
     remember(comparison);
@@ -136,9 +166,12 @@ describe('over HTTP', () => {
   });
 });
 
-/** Whether any object with this field exists for a viewer (`EXISTS_FOR` of the table). */
+/** Whether any object with this field exists for a viewer (`EXISTS_FOR` of the table); a payload does for whom the mutation is. */
 function isThere(coordinate: string, asker: Asker): boolean {
-  const who = EXISTS_FOR[coordinate.split('.')[0] ?? ''];
+  const [type = ''] = coordinate.split('.');
+  const act = [...payloadsOf(town.product.declared)].find(([, payload]) => payload.name === type)?.[0];
+  if (act) return wordFor(`Mutation.${act}`, kindOf(asker)) === 'value';
+  const who = EXISTS_FOR[type];
   if (who === undefined) return true;
   if (who === 'her') return asker !== 'anonymous';
   return THINGS.some((thing) => thing.type === 'ConsumerUser' && existsFor(asker, thing, TOWN));

@@ -123,6 +123,15 @@ const cases: readonly Case[] = [
     mended: { marks: { 'Mutation.rename': seenBy('KLUSSTER_OWNER') } },
   },
   {
+    name: 'an audience of those who act on a field of an object',
+    sdl: 'type Query { person: Person } type Person { secret: String }',
+    marks: { ...PERSON, 'Person.secret': seenBy('STAFF') },
+    coordinate: 'Person.secret',
+    rule: /it is no query or mutation/,
+    mend: /section 4/,
+    mended: { marks: { ...PERSON, 'Person.secret': seenBy('SELF') } },
+  },
+  {
     name: 'case staff on a root field',
     sdl: 'type Query { found: String }',
     marks: { 'Query.found': { ...seenBy('CASE_STAFF') } },

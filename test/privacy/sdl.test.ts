@@ -31,6 +31,8 @@ const TOLD: Record<Exclude<Audience, 'EVERYONE'>, string> = {
   BUSINESS_OWNER: 'Business Owners',
   CONSUMER_USER: 'Consumer Users',
   CASE_STAFF: 'staff who hold an open case grant for the person',
+  SIGNED_IN: 'whoever is signed in',
+  STAFF: 'staff',
 };
 const ORDER = Object.keys(TOLD) as (keyof typeof TOLD)[];
 
@@ -47,10 +49,10 @@ test('the description of a guarded field ends with who sees it, under which clau
       .join(', ');
     const clause = personal ? ` (privacy policy, ${personal.clause})` : '';
     const [told, ...rest] = descriptionAt(coordinate).split('\n\n').reverse();
-    expect([coordinate, told]).toEqual([
-      coordinate,
-      `Visible to: ${seers}${clause}. It is withheld from others: the value is null.`,
-    ]);
+    const due = coordinate.startsWith('Mutation.')
+      ? `Open to: ${seers}. Others are refused before anything happens (UNAUTHENTICATED or FORBIDDEN).`
+      : `Visible to: ${seers}${clause}. It is withheld from others: the value is null.`;
+    expect([coordinate, told]).toEqual([coordinate, due]);
     expect([coordinate, rest.join('').length > 0]).toEqual([coordinate, true]);
   }
 });

@@ -64,6 +64,7 @@ test('viewers of whom the same can be said before anybody is looked at are of on
     everything,
     staff([]),
     employee,
+    narrowedTo(employee, new Set(['KLUSSTER_OWNER'] as const)),
   ].map(kindOf);
   expect(kinds).toEqual([
     'person:',
@@ -75,6 +76,7 @@ test('viewers of whom the same can be said before anybody is looked at are of on
     'person:KBC',
     'staff',
     'staff+grants',
+    'nobody of staff',
   ]);
 });
 
@@ -127,7 +129,7 @@ test('whoever acts with some profiles has those of them that she has, and nothin
 test('nobody acts as nothing; staff who act as a profile have no grants', () => {
   const named = new Set(PROFILES);
   expect(narrowedTo(anonymous, named)).toBe(anonymous);
-  expect(narrowedTo(employee, named)).toEqual({ ...employee, grants: [] });
+  expect(narrowedTo(employee, named)).toEqual({ ...employee, grants: [], narrowed: true });
   expect(narrowedTo(employee, undefined)).toBe(employee);
 });
 

@@ -33,7 +33,13 @@ export function viewerNamed(asker: Asker, facts: Facts): Viewer {
   const acts = (as: string) => profiles?.includes(as) ?? true;
   const { staff, klussterOwner, businessOwner, consumerUser } = resident(name);
   const base = { personId: rowIdOf('person', name), sessionId: rowIdOf('session', name) };
-  if (staff) return { ...base, kind: 'staff', role: staff.role, grants: profiles ? [] : grantsOf(name, facts) };
+  if (staff)
+    return {
+      ...base,
+      kind: 'staff',
+      role: staff.role,
+      ...(profiles ? { grants: [], narrowed: true } : { grants: grantsOf(name, facts) }),
+    };
   return {
     ...base,
     kind: 'person',

@@ -167,9 +167,10 @@ const FIELDS: Readonly<Record<string, Answer>> = {
   'SignInPayload.accessToken': ({ name }) => name && SOME_TEXT,
   'SignInPayload.expiresAt': ({ name }) => name && SOME_TEXT,
   'SignInPayload.viewer': ({ name }) => (name ? { type: 'Viewer', name } : null),
-  'SignInPayload.userErrors': ({ name }) => (name ? [] : [{ type: 'SignInError' }]),
-  'SignInError.code': () => 'INVALID_CREDENTIALS',
-  'SignInError.message': () => SOME_TEXT,
+  'SignInPayload.userErrors': ({ name }) => (name ? [] : [{ type: 'UserError' }]),
+  'UserError.code': () => 'INVALID_CREDENTIALS',
+  'UserError.field': () => null,
+  'UserError.message': () => SOME_TEXT,
   'SignOutPayload.ended': ({ ended }) => ended,
 };
 

@@ -1,0 +1,18 @@
+import type { Asker } from './support/expectation.js';
+
+/**
+ * What can be done, one inert call of each mutation: it changes nothing, whoever makes it, so that the matrix can ask it as
+ * every kind of viewer. Who may make it says `audienceTable.ts`; whoever may not is refused before anything runs.
+ */
+export type Act = {
+  /** The argument `input`; none for a mutation without one. */
+  readonly input?: object;
+  /** What comes of it for those who may: fields of the payload (`userErrors` is empty where it is left out), or the code of an error. */
+  readonly comes: (asker: Asker) => { readonly payload: object } | { readonly error: string };
+};
+
+/** By the name of the mutation. Signing in and out have routes of their own, since they change who asks. */
+export const ACTS: Readonly<Record<string, Act>> = {};
+
+/** Mutations with routes of their own. */
+export const OTHERWISE_ASKED: ReadonlySet<string> = new Set(['signIn', 'signOut']);
