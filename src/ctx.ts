@@ -7,6 +7,8 @@ import type { DisclosureNotes } from './privacy/ledger/disclosureNotes.js';
 import type { Plan } from './privacy/plan.js';
 import type { PrivacyMap } from './privacy/privacyMap.js';
 import type { Keyring } from './privacy/vault/keyEncryption.js';
+import type { KeyStore } from './privacy/vault/keyStore.js';
+import type { DataKeys } from './privacy/vault/keys.js';
 import type { Vault } from './privacy/vault/open.js';
 import type { Viewer } from './privacy/viewer.js';
 import type { Withheld } from './privacy/withheld.js';
@@ -40,6 +42,10 @@ export type Ctx = {
   readonly records: Records;
   readonly vault: Vault;
   readonly keyring: Keyring;
+  /** The data keys of people, to seal with. Nothing is opened for an answer but by `vault`. */
+  readonly keys: DataKeys;
+  /** Where the key of a new person goes, before anything is sealed with it. */
+  readonly keyStore: KeyStore;
   readonly map: PrivacyMap;
   readonly nodes: Partial<Readonly<Record<GlobalKind, NodeEntry>>>;
   /** From here the request goes on as this viewer; what follows is planned anew. For signing in, and nothing else. */

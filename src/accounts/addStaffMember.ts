@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { EmailAddress } from '../kernel/emailAddress.js';
 import { KlussterError } from '../kernel/errors.js';
-import { newId, type StaffId } from '../kernel/ids.js';
+import { newId, type PersonId, type StaffId } from '../kernel/ids.js';
 import { plainLine } from '../kernel/text.js';
+import { provisionKey } from '../privacy/vault/keys.js';
 import type { StaffRole } from '../privacy/viewer.js';
 import { StaffMember } from '../staff/index.js';
 import { type Ground, openAccount } from './openAccount.js';
@@ -33,8 +34,10 @@ export async function addStaffMember(
   const known = workName(name);
   const password = randomBytes(PASSWORD_BYTES).toString('base64url');
   const passwordHash = await hashPassword(password);
+  const person = newId<PersonId>();
+  const key = await provisionKey(ground.keyStore, ground.keyring, person);
   await ground.em.transactional(async (em) => {
-    const person = await openAccount({ ...ground, em }, { email, passwordHash });
+    await openAccount({ ...ground, em }, { person, key, email, passwordHash });
     em.create(StaffMember, { id: newId<StaffId>(), person, name: known, role });
   });
   return password;

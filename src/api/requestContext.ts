@@ -204,6 +204,14 @@ export class RequestContext implements Ctx, ReadFor {
     return this.ports.keyring;
   }
 
+  get keys(): DataKeys {
+    return this.ports.keys;
+  }
+
+  get keyStore(): KeyStore {
+    return this.ports.keyStore;
+  }
+
   get signInThrottle(): SignInThrottle {
     return this.ports.signInThrottle;
   }
