@@ -97,8 +97,8 @@ async function openSessions(client, tokens) {
   for (const [id, { profile, token }] of tokens) {
     const hash = createHash('sha256').update(token).digest();
     await client.query(
-      `insert into session (id, token_hash, person_id, created_at, expires_at)
-       select $1, $2, person_id, now(), now() + interval '12 hours' from ${profile} where id = $3`,
+      `insert into session (id, token_hash, person_id, kind, created_at, used_at, proven_at, expires_at)
+       select $1, $2, person_id, 'APP', now(), now(), now(), now() + interval '12 hours' from ${profile} where id = $3`,
       [randomUUID(), hash, id],
     );
   }

@@ -23,6 +23,8 @@ export type Ctx = {
   readonly viewer: Viewer;
   /** The network address that the request came from; in memory only. */
   readonly source: string;
+  /** The header `User-Agent`; in memory only. */
+  readonly userAgent: string | undefined;
   readonly signInThrottle: SignInThrottle;
   /** The instant at which everything in this request is decided. */
   readonly now: Date;

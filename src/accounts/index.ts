@@ -6,7 +6,7 @@ import { BusinessOwnerView } from './businessOwner.view.js';
 import { ConsumerUserView } from './consumerUser.view.js';
 import { KlussterOwnerView } from './klussterOwner.view.js';
 import { BusinessOwner, ConsumerUser, KlussterOwner } from './profiles.entity.js';
-import { Session } from './session.entity.js';
+import { RetiredToken, Session } from './session.entity.js';
 import { SignInAttempt } from './signInAttempt.entity.js';
 
 export { Account, AccountAddress } from './account.entity.js';
@@ -27,7 +27,7 @@ export { type Known, viewerOf } from './viewerOf.js';
 
 export const accounts: Feature = {
   name: 'accounts',
-  entities: [Account, AccountAddress, Session, SignInAttempt, KlussterOwner, BusinessOwner, ConsumerUser],
+  entities: [Account, AccountAddress, Session, RetiredToken, SignInAttempt, KlussterOwner, BusinessOwner, ConsumerUser],
   resolvers: [AccountsResolver],
   sources,
   nodes: {

@@ -3,20 +3,12 @@ import type { Ctx } from '../ctx.js';
 import { statementName } from '../db/database.js';
 import { canonicalEmail, type EmailAddress } from '../kernel/emailAddress.js';
 import { KlussterError } from '../kernel/errors.js';
-import { newId, type SessionId } from '../kernel/ids.js';
 import { type Refused, refusedFor } from '../kernel/userErrors.js';
 import { Bound, compileSql } from '../read/sql.js';
+import { beginSession } from './beginSession.js';
 import { addressIndexOf } from './openAccount.js';
+import type { OpenedSession } from './openSession.js';
 import { passwordFits } from './password.js';
-import { Session } from './session.entity.js';
-import { newToken, tokenHash } from './token.js';
-import { viewerOf } from './viewerOf.js';
-
-/** A session ends by itself after this many milliseconds. */
-const SESSION_MS = 12 * 60 * 60 * 1000;
-
-/** What signing in gives. */
-export type SignedIn = { readonly accessToken: string; readonly expiresAt: Date };
 
 const accountAt = compileSql<Buffer>(sql`
   select a.person_id::text, a.password_hash::text from account_address x join account a on a.person_id = x.person_id
@@ -30,7 +22,7 @@ const accountAt = compileSql<Buffer>(sql`
 export async function signIn(
   ctx: Ctx,
   { email, password }: { email: string; password: string },
-): Promise<SignedIn | Refused> {
+): Promise<OpenedSession | Refused> {
   // What was shown so far was shown to somebody else; one request has one viewer in the ledger.
   if (ctx.disclosures.viewer) throw new KlussterError('BAD_USER_INPUT', 'Sign in in an operation of its own.');
   const canonical = canonicalEmail(email as EmailAddress);
@@ -45,17 +37,5 @@ export async function signIn(
   const fits = await passwordFits(stored ?? undefined, password);
   if (!fits || !personId) return refusedFor('INVALID_CREDENTIALS');
   await ctx.signInThrottle.forget(attempt);
-  const accessToken = newToken();
-  const expiresAt = new Date(ctx.now.getTime() + SESSION_MS);
-  ctx.em.create(Session, {
-    id: newId<SessionId>(),
-    tokenHash: tokenHash(accessToken),
-    person: personId,
-    createdAt: ctx.now,
-    expiresAt,
-  });
-  await ctx.em.flush();
-  const known = await viewerOf(reserve, tokenHash(accessToken), ctx.now);
-  if (known) ctx.become(known.viewer);
-  return { accessToken, expiresAt };
+  return beginSession(ctx, personId, 'BEARER');
 }

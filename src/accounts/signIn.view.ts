@@ -5,15 +5,15 @@ import { Payload } from '../graph/payload.js';
 import { everyone } from '../privacy/audience.js';
 import { Lens } from '../privacy/lens.js';
 import { visibleTo } from '../privacy/visibleTo.js';
+import type { OpenedSession } from './openSession.js';
 import { readViewer } from './readViewer.js';
-import type { SignedIn } from './signIn.js';
 import { ViewerView } from './viewer.view.js';
 
 @ObjectType('SignInPayload', {
   simpleResolvers: true,
   description: 'The outcome of signing in: a token, or the reasons why not.',
 })
-export class SignInPayload extends Payload<SignedIn> {
+export class SignInPayload extends Payload<OpenedSession> {
   @visibleTo(everyone)
   @Field(() => String, {
     nullable: true,

@@ -14,7 +14,7 @@ const BEARER = /^Bearer +([A-Za-z0-9._~+/-]{1,200}=*)$/i;
 type From = Pick<Ports, 'read' | 'clock' | 'known'>;
 
 /**
- * Reads who asks, acting as what, in which language and how withheld fields are to be told. A token that is given and not
+ * Reads who asks, acting as what, in which language and on what, and how withheld fields are to be told. A token that is given and not
  * good is 401: a client that believes itself signed in is never answered as a stranger.
  * @param mayAssume whether she may be taken for who she was before, until a statement of the operation asks again
  */
@@ -36,6 +36,7 @@ export async function askedBy(
     now,
     withheldMode: withheldMode(header('x-klusster-withheld')),
     language: languageOf(request),
+    userAgent: request.headers['user-agent'],
     profiles,
     ...(await viewerFrom(request.headers.authorization, from, { now, profiles, mayAssume })),
   };

@@ -72,6 +72,7 @@ export type Asked = {
   readonly withheldMode: WithheldMode;
   readonly now: Date;
   readonly source: string;
+  readonly userAgent: string | undefined;
   readonly allowance: Allowance;
   readonly signal: AbortSignal;
 };
@@ -104,6 +105,7 @@ export class RequestContext implements Ctx, ReadFor {
   readonly withheldMode: WithheldMode;
   readonly now: Date;
   readonly source: string;
+  readonly userAgent: string | undefined;
   readonly allowance: Allowance;
   readonly signal: AbortSignal;
   readonly reader: Reader;
@@ -123,6 +125,7 @@ export class RequestContext implements Ctx, ReadFor {
     this.now = asked.now;
     const harvest = new HarvestGuard(ports.openedToday, ports.dailyPeople, asked.now);
     this.source = asked.source;
+    this.userAgent = asked.userAgent;
     this.allowance = asked.allowance;
     this.signal = asked.signal;
     this.standing = new Standing(asked.assumption, asked.now, ports.known);

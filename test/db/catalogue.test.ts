@@ -131,6 +131,7 @@ describe.each([
         'consent_event.method',
         'consent_event.purpose_code',
         'klusster_owner.state',
+        'session.kind',
       ],
     );
   });
