@@ -6,6 +6,7 @@ const FEATURES = [
   'consent',
   'staff',
   'harvest',
+  'mail',
   'accounts',
   'disclosures',
   'klussters',
@@ -21,6 +22,7 @@ const FLOORS = [
   { name: 'config', path: '^src/config\\.ts$' },
   { name: 'privacy', path: '^src/privacy/' },
   { name: 'db', path: '^src/db/' },
+  { name: 'jobs', path: '^src/jobs/' },
   { name: 'read', path: '^src/read/' },
   { name: 'graph', path: '^src/graph/' },
   { name: 'feature', path: '^src/feature\\.ts$' },
@@ -29,7 +31,7 @@ const FLOORS = [
   { name: 'list of features', path: '^src/features\\.ts$' },
   { name: 'stores and town', path: '^src/(stores\\.ts$|town/)' },
   { name: 'api', path: '^src/api/' },
-  { name: 'start', path: '^src/(main|welcome)\\.ts$|^src/cli/' },
+  { name: 'start', path: '^src/(main|welcome|work)\\.ts$|^src/cli/' },
 ];
 
 const floorRules = FLOORS.map(({ name, path }, at) => ({
@@ -62,7 +64,7 @@ const featureRules = FEATURES.flatMap((name, at) => {
 });
 
 const GRAPHQL = 'node_modules/(graphql|type-graphql|graphql-scalars)/|^src/graph/';
-const STORAGE = 'node_modules/(@mikro-orm|kysely|pg|@electric-sql)/|^src/db/';
+const STORAGE = 'node_modules/(@mikro-orm|kysely|pg|pg-boss|@electric-sql)/|^src/db/';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

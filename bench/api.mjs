@@ -44,6 +44,7 @@ const parts = {
   log,
   limits: LIMITS_RAISED,
   dailyPeople: DAILY_PEOPLE,
+  publicUrl: 'http://127.0.0.1',
 };
 const { guardedBy, portsFrom } = await COMPOSITIONS[composition](declared, main.database);
 const graphql = await startGraphql(guardedBy, portsFrom(portsOf(parts)), log);

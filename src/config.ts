@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import proxyaddr from 'proxy-addr';
 import { z } from 'zod';
+import { type EmailAddress, emailAddress } from './kernel/emailAddress.js';
 import { Fault } from './kernel/errors.js';
 
 const port = z.coerce.number().int().min(0).max(65_535);
@@ -28,6 +30,22 @@ const origins = z
   .transform((list) => list.split(',').map((origin) => origin.trim()))
   .refine((list) => list.every(isOrigin));
 
+/** A whole address, refused like any other value: its name, never its text. */
+const address = z.string().transform((text, context): EmailAddress => {
+  try {
+    return emailAddress(text);
+  } catch {
+    context.addIssue({ code: 'custom', message: 'not an address' });
+    return z.NEVER;
+  }
+});
+
+/** An origin, or a folder below one; without the slash at its end. */
+const publicUrl = z
+  .url({ protocol: /^https?$/ })
+  .refine((url) => !/[?#]/.test(url))
+  .transform((url) => url.replace(/\/+$/, ''));
+
 const environment = z.object({
   PORT: port.default(4000),
   HOST: text.optional(),
@@ -45,6 +63,9 @@ const environment = z.object({
   COST_PER_MINUTE_ANONYMOUS: cost.optional(),
   COST_PER_MINUTE_PERSON: cost.optional(),
   COST_PER_MINUTE_STAFF: cost.optional(),
+  PUBLIC_URL: publicUrl.optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: address.optional(),
   PRIVACY_OFFICER_NAME: text.optional(),
   PRIVACY_OFFICER_PHONE: text.optional(),
   PRIVACY_OFFICER_ADDRESS: text.optional(),
@@ -65,6 +86,9 @@ export type Storage =
   | { readonly kind: 'embedded'; readonly folder: string }
   | { readonly kind: 'postgres'; readonly url: string; readonly keyStoreUrl: string; readonly keyringFile: string };
 
+/** How mail leaves: to a server, or without one into a folder. */
+export type MailConfig = { readonly from: EmailAddress; readonly smtpUrl: string | undefined; readonly outbox: string };
+
 export type Config = {
   readonly port: number;
   readonly host: string;
@@ -79,6 +103,9 @@ export type Config = {
   readonly tracesTo: string | undefined;
   readonly storage: Storage;
   readonly privacyOfficer: PrivacyOfficer;
+  /** Where people reach our pages: what links in messages begin with. No slash at its end. */
+  readonly publicUrl: string;
+  readonly mail: MailConfig;
   /** How many different people a viewer may be shown in a day, by what it acts as (reading 1 of the policy). */
   readonly dailyPeople: DailyPeople;
   /** Addresses and subnets of the proxies before the service; whose `X-Forwarded-For` is believed. */
@@ -98,7 +125,11 @@ const REQUIRED = [
   'PRIVACY_OFFICER_NAME',
   'PRIVACY_OFFICER_PHONE',
   'PRIVACY_OFFICER_ADDRESS',
+  'PUBLIC_URL',
 ] as const;
+
+/** Of the demo, and of whatever goes into a folder: nothing that is sent may bear it. */
+const NO_SENDER = 'no-reply@klusster.example' as EmailAddress;
 
 const DEMO_OFFICER: PrivacyOfficer = { name: 'Demo Privacy Officer', phone: '+15555550100', address: 'Demo Town' };
 
@@ -122,6 +153,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
       PRIVACY_OFFICER: is.DAILY_PEOPLE_PRIVACY_OFFICER,
     }),
     trustedProxies: is.TRUSTED_PROXIES,
+    mail: mailFrom(is),
     minuteCost: {
       ...(is.COST_PER_MINUTE_ANONYMOUS && { anonymous: is.COST_PER_MINUTE_ANONYMOUS }),
       ...(is.COST_PER_MINUTE_PERSON && { person: is.COST_PER_MINUTE_PERSON }),
@@ -135,17 +167,30 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   });
 }
 
-function embedded(is: Environment): Pick<Config, 'storage' | 'privacyOfficer'> {
-  if (is.KEYSTORE_URL) throw refused(['KEYSTORE_URL is set and DATABASE_URL is not']);
-  return { storage: { kind: 'embedded', folder: is.DATA_DIR }, privacyOfficer: DEMO_OFFICER };
+function mailFrom(is: Environment): MailConfig {
+  if (is.SMTP_URL && !is.MAIL_FROM) throw refused(['MAIL_FROM must be set when SMTP_URL is']);
+  return { from: is.MAIL_FROM ?? NO_SENDER, smtpUrl: is.SMTP_URL, outbox: join(is.DATA_DIR, 'outbox') };
 }
 
-function onPostgres(is: Environment, url: string): Pick<Config, 'storage' | 'privacyOfficer'> {
+/** What depends on where data lives. */
+type Placed = Pick<Config, 'storage' | 'privacyOfficer' | 'publicUrl'>;
+
+function embedded(is: Environment): Placed {
+  if (is.KEYSTORE_URL) throw refused(['KEYSTORE_URL is set and DATABASE_URL is not']);
+  return {
+    storage: { kind: 'embedded', folder: is.DATA_DIR },
+    privacyOfficer: DEMO_OFFICER,
+    publicUrl: is.PUBLIC_URL ?? `http://localhost:${is.PORT}`,
+  };
+}
+
+function onPostgres(is: Environment, url: string): Placed {
   const missing = REQUIRED.filter((name) => is[name] === undefined);
   if (missing.length > 0) throw refused(missing.map((name) => `${name} must be set when DATABASE_URL is`));
   if (databaseAt(is.KEYSTORE_URL as string) === databaseAt(url))
     throw refused(['KEYSTORE_URL must name another database than DATABASE_URL']);
   return {
+    publicUrl: is.PUBLIC_URL as string,
     storage: { kind: 'postgres', url, keyStoreUrl: is.KEYSTORE_URL as string, keyringFile: is.KEYRING_FILE as string },
     privacyOfficer: {
       name: is.PRIVACY_OFFICER_NAME as string,

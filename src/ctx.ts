@@ -48,6 +48,8 @@ export type Ctx = {
   readonly keys: DataKeys;
   /** Where the key of a new person goes, before anything is sealed with it. */
   readonly keyStore: KeyStore;
+  /** What links in messages begin with; no slash at its end. */
+  readonly publicUrl: string;
   readonly map: PrivacyMap;
   readonly nodes: Partial<Readonly<Record<GlobalKind, NodeEntry>>>;
   /** From here the request goes on as this viewer; what follows is planned anew. For signing in, and nothing else. */

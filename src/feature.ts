@@ -1,4 +1,5 @@
 import type { EntitySchema } from '@mikro-orm/core';
+import type { Job } from './jobs/job.js';
 import type { GlobalKind } from './kernel/ids.js';
 import type { Lens } from './privacy/lens.js';
 import type { Row } from './read/rows.js';
@@ -17,5 +18,7 @@ export type Feature = {
   readonly sources?: readonly Source[];
   /** Edges that this feature adds to types of the features below it. */
   readonly edges?: AddedEdges;
+  /** Kinds of work that are done after the request. */
+  readonly jobs?: readonly Job[];
   readonly nodes?: Partial<Readonly<Record<GlobalKind, NodeEntry>>>;
 };

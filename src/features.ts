@@ -5,6 +5,7 @@ import { disclosures } from './disclosures/index.js';
 import type { Feature } from './feature.js';
 import { harvest } from './harvest/index.js';
 import { klussters } from './klussters/index.js';
+import { mail } from './mail/index.js';
 import { mailing } from './mailing/index.js';
 import { people } from './people/index.js';
 import { policy } from './policy/index.js';
@@ -16,6 +17,7 @@ export const features: readonly Feature[] = [
   consent,
   staff,
   harvest,
+  mail,
   accounts,
   disclosures,
   klussters,
@@ -26,3 +28,6 @@ export const features: readonly Feature[] = [
 
 /** The tables of all features. */
 export const entities = features.flatMap((feature) => feature.entities);
+
+/** The jobs of all features. */
+export const jobs = features.flatMap((feature) => feature.jobs ?? []);

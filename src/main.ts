@@ -1,10 +1,10 @@
 import 'reflect-metadata';
-import { destination, pino } from 'pino';
+import { destination, type Logger, pino } from 'pino';
 import { HTTP_BOUNDS } from './api/httpBounds.js';
 import { httpServer } from './api/httpServer.js';
 import { limitsFrom } from './api/limits.js';
 import { listen } from './api/listen.js';
-import { startWatch } from './api/observe/watch.js';
+import { startWatch, type Watch } from './api/observe/watch.js';
 import { pages } from './api/pages.js';
 import { readiness } from './api/readiness.js';
 import { declare, guard } from './api/schema.js';
@@ -12,46 +12,68 @@ import { portsOf, startGraphql } from './api/service.js';
 import { sourceReader } from './api/source.js';
 import { stopOnSignals } from './api/stopOnSignals.js';
 import { readTrustedDocuments } from './api/trustedDocuments.js';
-import { readConfig } from './config.js';
+import { type Config, readConfig } from './config.js';
 import { features } from './features.js';
 import { systemClock } from './kernel/clock.js';
 import { Fault } from './kernel/errors.js';
 import { openStores, type Stores } from './stores.js';
 import { demoPeople, TOWN_PASSWORD } from './town/cast.js';
 import { settleOnce } from './town/settle.js';
-import { welcome } from './welcome.js';
+import { welcome, welcomeToWork } from './welcome.js';
+import { startWork } from './work.js';
+
+/** What a process has before it begins what it is for. */
+type Ground = { readonly config: Config; readonly stores: Stores; readonly log: Logger; readonly watch: Watch };
 
 async function start(): Promise<void> {
   const config = readConfig();
-  const log = pino({ level: config.logLevel, base: { service: 'klusster-api' } }, destination(2));
+  const isWorker = process.argv.includes('--worker');
   const isDemo = config.storage.kind === 'embedded';
+  if (isWorker && isDemo) throw new Fault('The embedded default does its jobs in the process that serves.');
+  const log = pino({ level: config.logLevel, base: { service: 'klusster-api' } }, destination(2));
   const stores = await openStores(config.storage);
   await (isDemo ? stores.migrate() : refusePending(stores));
-  const clock = systemClock;
   const { main, keyStore, keyring } = stores;
-  if (isDemo) await settleOnce({ em: main.fork(), keyStore, keyring, now: clock.now() });
-  const watch = await startWatch(config, stores, log);
+  if (isDemo) await settleOnce({ em: main.fork(), keyStore, keyring, now: systemClock.now() });
+  const ground = { config, stores, log, watch: await startWatch(config, stores, log) };
+  const serving = isWorker ? undefined : await serve(ground);
+  const working = isWorker || isDemo ? await work(ground) : undefined;
+  if (isWorker) process.stdout.write(welcomeToWork());
+  stopOnSignals(async () => {
+    await Promise.all([working?.stop(HTTP_BOUNDS.drainMs), serving?.stop()]);
+    await ground.watch.stop();
+    await stores.close();
+  });
+}
+
+const work = ({ config, stores, log }: Ground) => startWork({ config, stores, log, clock: systemClock });
+
+/** Serves requests, and says where. */
+async function serve({ config, stores, log, watch }: Ground): Promise<{ stop(): Promise<void> }> {
+  const { main, keyStore, keyring } = stores;
+  const { dailyPeople, publicUrl } = config;
   const declared = await declare(features, main.orm.getMetadata());
   const limits = limitsFrom(config.minuteCost);
-  const { dailyPeople } = config;
-  const ports = portsOf({ features, declared, main, keyStore, keyring, clock, log, limits, dailyPeople });
-  const graphql = await startGraphql(guard(declared), ports, log, {
+  const clock = systemClock;
+  const parts = { features, declared, main, keyStore, keyring, clock, log, limits, dailyPeople, publicUrl };
+  const graphql = await startGraphql(guard(declared), portsOf(parts), log, {
     documents: await readTrustedDocuments(config.requireTrustedDocuments),
     origins: config.corsOrigins,
     observers: watch.observers,
     sourceOf: sourceReader(config.trustedProxies),
   });
+  const isDemo = config.storage.kind === 'embedded';
   const demo = isDemo ? { password: TOWN_PASSWORD, people: demoPeople } : undefined;
   const ready = readiness(stores, () => server.listening);
   const server = httpServer(graphql.handle, pages(demo, ready), log, { observers: watch.observers });
   const listening = await listen(server, config.port, config.host);
   process.stdout.write(welcome(config.host, listening.port, demo));
-  stopOnSignals(async () => {
-    await listening.close(HTTP_BOUNDS.drainMs);
-    await graphql.stop();
-    await watch.stop();
-    await stores.close();
-  });
+  return {
+    async stop() {
+      await listening.close(HTTP_BOUNDS.drainMs);
+      await graphql.stop();
+    },
+  };
 }
 
 /** In production migrating is a step of its own: replicas that start together must not all try it. */

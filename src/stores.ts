@@ -7,7 +7,8 @@ import { keyMigrations } from './db/keyMigrations/index.js';
 import { keyStoreOn, PersonKey } from './db/keyStore.js';
 import { migrations } from './db/migrations/index.js';
 import { type Opened, openDatabase, type Place } from './db/orm.js';
-import { entities } from './features.js';
+import { entities, jobs } from './features.js';
+import { installQueues, pendingQueues } from './jobs/queue.js';
 import { Fault } from './kernel/errors.js';
 import type { Keyring } from './privacy/vault/keyEncryption.js';
 import { createKeyringFile, openKeyringFile } from './privacy/vault/keyringFile.js';
@@ -67,19 +68,22 @@ function stores(main: Opened, keys: Opened, keyring: Keyring, release = async ()
     async migrate() {
       await main.migrate();
       await keys.migrate();
+      await installQueues(main.queue, jobs);
     },
     async pending() {
       const unreachable = (variable: string) => () => {
         throw new Fault(`A database cannot be reached or read. Check ${variable}.`);
       };
       const [mains, others] = await Promise.all([
-        main.pending().catch(unreachable('DATABASE_URL')),
+        pendingIn(main).catch(unreachable('DATABASE_URL')),
         keys.pending().catch(unreachable('KEYSTORE_URL')),
       ]);
       return [...mains, ...others];
     },
     async state() {
-      const [mains, others] = await Promise.all([main, keys].map((opened) => opened.pending().catch(() => undefined)));
+      const [mains, others] = await Promise.all(
+        [pendingIn(main), keys.pending()].map((pending) => pending.catch(() => undefined)),
+      );
       const migrations = mains?.length === 0 && others?.length === 0;
       return { database: mains !== undefined, keyStore: others !== undefined, migrations };
     },
@@ -90,3 +94,8 @@ function stores(main: Opened, keys: Opened, keyring: Keyring, release = async ()
     },
   };
 }
+
+const pendingIn = async (main: Opened): Promise<readonly string[]> => [
+  ...(await main.pending()),
+  ...(await pendingQueues(main.reserve, jobs)),
+];

@@ -17,3 +17,6 @@ export function welcome(host: string, port: number, demo: Demo | undefined): str
   }
   return `${lines.join('\n')}\n\n`;
 }
+
+/** What `npm run worker` prints once it is at work. */
+export const welcomeToWork = (): string => `\nKlusster worker\n  At work. Stop with Ctrl+C.\n\n`;

@@ -11,6 +11,7 @@ const PRODUCTION = {
   PRIVACY_OFFICER_NAME: 'Hélène Roy',
   PRIVACY_OFFICER_PHONE: '+15145550100',
   PRIVACY_OFFICER_ADDRESS: '1 rue Notre-Dame, Montréal QC',
+  PUBLIC_URL: 'https://klusster.test',
 };
 
 function refusalOf(env: Record<string, string | undefined>): string {
@@ -43,6 +44,7 @@ const REST = {
   requireTrustedDocuments: false,
   metrics: undefined,
   tracesTo: undefined,
+  mail: { from: 'no-reply@klusster.example', smtpUrl: undefined, outbox: '.data/outbox' },
 };
 
 describe('without any variable', () => {
@@ -53,6 +55,7 @@ describe('without any variable', () => {
       logLevel: 'info',
       ...REST,
       storage: { kind: 'embedded', folder: '.data' },
+      publicUrl: 'http://localhost:4000',
       privacyOfficer: expect.objectContaining({ name: expect.stringContaining('Demo') }),
     });
   });
@@ -156,6 +159,7 @@ describe('with DATABASE_URL', () => {
         keyStoreUrl: PRODUCTION.KEYSTORE_URL,
         keyringFile: PRODUCTION.KEYRING_FILE,
       },
+      publicUrl: 'https://klusster.test',
       privacyOfficer: {
         name: PRODUCTION.PRIVACY_OFFICER_NAME,
         phone: PRODUCTION.PRIVACY_OFFICER_PHONE,

@@ -8,6 +8,7 @@ const CHECKS = [
   ['format and lint', 'biome', 'ci', '--colors=off', '--error-on-warnings', '.'],
   ['floors, no circles', 'depcruise', '--no-progress', 'src'],
   ['nothing unused', 'knip', '--no-progress'],
+  ['letter is compiled', 'node', 'tools/compileLetter.mjs', '--check'],
   ['schema is that of the code', 'node', 'dist/cli/klusster.js', 'schema', '--check'],
   ['documents are generated', 'graphql-codegen', '-c', 'codegen.yml', '--check'],
   ['lock file is whole', 'node', 'tools/completeLock.mjs', '--check'],

@@ -43,6 +43,7 @@ export type Ports = {
   /** How long an unwrapped key is kept, in milliseconds. */
   readonly keyLifeMs: number;
   readonly clock: Clock;
+  readonly publicUrl: string;
   readonly map: PrivacyMap;
   readonly planner: Planner;
   readonly nodes: Partial<Readonly<Record<GlobalKind, NodeEntry>>>;
@@ -213,6 +214,10 @@ export class RequestContext implements Ctx, ReadFor {
 
   get keyStore(): KeyStore {
     return this.ports.keyStore;
+  }
+
+  get publicUrl(): string {
+    return this.ports.publicUrl;
   }
 
   get signInThrottle(): SignInThrottle {

@@ -58,11 +58,12 @@ export type Parts = {
   readonly log: Logger;
   readonly dailyPeople: DailyPeople;
   readonly limits: Limits;
+  readonly publicUrl: string;
 };
 
 /** The ports of a service, every wall in its place. */
 export function portsOf(parts: Parts): Ports {
-  const { features, declared, main, keyStore, keyring, clock, dailyPeople, limits } = parts;
+  const { features, declared, main, keyStore, keyring, clock, dailyPeople, limits, publicUrl } = parts;
   const { schema, map, model } = declared;
   return {
     read: { model, database: main.database, cursors: cursorCodec(keyring.derive('cursor')), mayOpen, viewerArm },
@@ -74,6 +75,7 @@ export function portsOf(parts: Parts): Ports {
     keyring,
     keyLifeMs: KEY_LIFE_MS,
     clock,
+    publicUrl,
     map,
     planner: createPlanner(schema, map),
     nodes: Object.assign({}, ...features.map((feature) => feature.nodes ?? {})),

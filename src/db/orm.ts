@@ -9,6 +9,7 @@ import { Migrator } from '@mikro-orm/migrations';
 import { type PgliteConnection, PgliteDriver } from '@mikro-orm/pglite';
 import { type PostgreSqlConnection, PostgreSqlDriver } from '@mikro-orm/postgresql';
 import { Pool } from 'pg';
+import { type Db, fromPglite } from 'pg-boss';
 import { DATABASE_BOUNDS, type DatabaseBounds } from './bounds.js';
 import type { Database } from './database.js';
 import { bounded, type Load } from './overload.js';
@@ -17,6 +18,9 @@ import { openPglite } from './pglite.js';
 /** Where a database is: a PostgreSQL URL, or a folder for the embedded PGlite. */
 export type Place = { readonly url: string } | { readonly folder: string };
 
+/** How the job queue reaches the database: by connections of its own, or through the only one there is. */
+export type QueueConnection = { readonly connectionString: string } | { readonly backend: 'pglite'; readonly db: Db };
+
 /** An opened database: entities for writing, plain statements for reading. */
 export type Opened = {
   readonly orm: MikroORM;
@@ -24,6 +28,7 @@ export type Opened = {
   readonly database: Database;
   /** For signing in: the connections on which entities are written, which no amount of reading takes away. */
   readonly reserve: Database;
+  readonly queue: QueueConnection;
   /** What each of the two has to do at this moment. */
   load(): { readonly reads: Load; readonly writes: Load };
   /** A manager of its own for one request or job. */
@@ -45,6 +50,8 @@ export async function openDatabase(
     entities: [...entities],
     extensions: [Migrator],
     migrations: { migrationsList: [...migrations], snapshot: false, tableName: 'migration' },
+    // pg-boss's own.
+    schemaGenerator: { ignoreSchema: ['pgboss'] },
     forceUtcTimezone: true,
     preferReadReplicas: false,
     // The texts of its errors and debug lines hold whole rows; our own log says what is needed.
@@ -79,7 +86,8 @@ async function openPostgres(url: string, shared: object, bounds: DatabaseBounds)
   // A connection that the server drops while it is idle is replaced by the next; without a listener it would end the process.
   reads.on('error', () => {});
   const on = (pool: Pool) => bounded(plainStatements(pool), bounds.connections, bounds.waiting);
-  return opened(orm, { database: on(reads), reserve: on(writes) }, () => reads.end());
+  const ways = { database: on(reads), reserve: on(writes), queue: { connectionString: url } };
+  return opened(orm, ways, () => reads.end());
 }
 
 /** Every value as the text that the server sends, each row a list of them. */
@@ -112,16 +120,22 @@ async function openEmbedded(folder: string, shared: object, bounds: DatabaseBoun
   };
   // One connection serves both; each has a queue of its own, so that reading fills only that of reading.
   const queue = () => bounded(database, 1, bounds.waiting);
-  return opened(orm, { database: queue(), reserve: queue() }, () => pglite.close());
+  const ways = { database: queue(), reserve: queue(), queue: { backend: 'pglite', db: fromPglite(pglite) } } as const;
+  return opened(orm, ways, () => pglite.close());
 }
 
-type Ways = { readonly database: ReturnType<typeof bounded>; readonly reserve: ReturnType<typeof bounded> };
+type Ways = {
+  readonly database: ReturnType<typeof bounded>;
+  readonly reserve: ReturnType<typeof bounded>;
+  readonly queue: QueueConnection;
+};
 
-function opened(orm: MikroORM, { database, reserve }: Ways, closeClient: () => Promise<void>): Opened {
+function opened(orm: MikroORM, { database, reserve, queue }: Ways, closeClient: () => Promise<void>): Opened {
   return {
     orm,
     database,
     reserve,
+    queue,
     load: () => ({ reads: database.load, writes: reserve.load }),
     // Within a transaction of another database MikroORM would fork the manager of that one: it looks for it by context.
     fork: () => orm.em.fork({ disableContextResolution: true }),

@@ -16,6 +16,7 @@ export type StaffId = Id<'Staff'>;
 export type PartnerId = Id<'Partner'>;
 export type SessionId = Id<'Session'>;
 export type CaseId = Id<'Case'>;
+export type MessageId = Id<'Message'>;
 
 /** A new random id of the kind that the context asks for. Random, because an ordered id tells when its person joined. */
 export function newId<T extends Id<string>>(): T {

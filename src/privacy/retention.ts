@@ -37,6 +37,15 @@ export const RETENTION = {
       fr: 'jusqu’à un jour après la tentative, puis effacé',
     },
   },
+  // As long as a session: who finds one that is not hers, or a message that never came, can still be answered.
+  MESSAGE: {
+    keepDays: 90,
+    ends: 'erase',
+    words: {
+      en: 'until 90 days after the message, of which only that it was sent is kept, then erased',
+      fr: 'jusqu’à 90 jours après le message, dont seul l’envoi est conservé, puis effacé',
+    },
+  },
   CONSENT_PROOF: {
     keepDays: 3 * 365,
     ends: 'erase',
@@ -80,6 +89,7 @@ export const CATEGORIES = {
   SUBSCRIPTION: { en: 'mailing list subscriptions', fr: 'abonnements aux listes de diffusion' },
   SECURITY: { en: 'sign-in sessions', fr: 'sessions de connexion' },
   CONSENT: { en: 'record of consent', fr: 'registre des consentements' },
+  MESSAGE: { en: 'record of messages sent to you', fr: 'registre des messages qui vous ont été envoyés' },
   DISCLOSURE: { en: 'record of who was shown what', fr: 'registre de ce qui a été communiqué, et à qui' },
   CASE: { en: 'support case', fr: 'dossier de soutien' },
   LINK: { en: 'which records belong to one person', fr: 'quels dossiers appartiennent à une même personne' },

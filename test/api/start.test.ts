@@ -230,6 +230,7 @@ function production(env: Record<string, string>): Record<string, string> {
     KEYRING_FILE: '/nowhere',
     PRIVACY_OFFICER_NAME: 'Hélène Roy',
     PRIVACY_OFFICER_PHONE: '+15145550100',
+    PUBLIC_URL: 'https://klusster.test',
     PRIVACY_OFFICER_ADDRESS: '1 rue Notre-Dame',
     ...env,
   };

@@ -12,4 +12,5 @@ export const productionEnv = ({
   PRIVACY_OFFICER_NAME: 'Hélène Roy',
   PRIVACY_OFFICER_PHONE: '+15145550100',
   PRIVACY_OFFICER_ADDRESS: '1 rue Notre-Dame',
+  PUBLIC_URL: 'https://klusster.test',
 });

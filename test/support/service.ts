@@ -21,6 +21,7 @@ import { type Clock, systemClock } from '../../src/kernel/clock.js';
 import type { DailyPeople } from '../../src/privacy/ledger/harvestGuard.js';
 import { openStores, type Stores } from '../../src/stores.js';
 import { Sweep } from '../sweep/sweep.js';
+import { type Mailed, PostOffice } from './postOffice.js';
 import { TOWN_PASSWORD } from './town.js';
 
 /** One statement as it went to the main database. */
@@ -110,6 +111,11 @@ export type Service = {
     document: string,
     as?: { account?: string; token?: string; variables?: object; headers?: Record<string, string> },
   ): Promise<Answer>;
+  /**
+   * What was mailed so far, or to one address only, the first message first. A worker delivers it, which begins with the first
+   * call; `await` it after the answer of what posts.
+   */
+  mailed(to?: string): Promise<Mailed[]>;
   close(): Promise<void>;
 };
 
@@ -131,7 +137,7 @@ export async function startService(storage: Storage, composition: Composition = 
   const declared = await declare(features, stores.main.orm.getMetadata());
   const clock = composition.clock ?? systemClock;
   const { main, keyStore, keyring } = stores;
-  const { dailyPeople } = { ...readConfig({}), ...composition };
+  const { dailyPeople, publicUrl } = { ...readConfig({}), ...composition };
   const recorded = {
     ...main,
     database: recording(main.database, (sent) => {
@@ -141,7 +147,8 @@ export async function startService(storage: Storage, composition: Composition = 
     reserve: recording(main.reserve, (sent) => statements.push(sent)),
   };
   const limits = composition.limits ?? UNTIMED;
-  const ports = portsOf({ features, declared, main: recorded, keyStore, keyring, clock, log, limits, dailyPeople });
+  const parts = { features, declared, main: recorded, keyStore, keyring, clock, log, limits, dailyPeople, publicUrl };
+  const ports = portsOf(parts);
   const schema = (composition.guard ?? guard)(declared);
   const observers = [requestLog(log), ...(composition.watch?.(stores) ?? [])];
   const bounds = { ...HTTP_BOUNDS, operationMs: PATIENT.answerMs, ...composition.bounds };
@@ -153,6 +160,7 @@ export async function startService(storage: Storage, composition: Composition = 
   sweep.watch(server);
   const listening = await listen(server, 0, '127.0.0.1');
   const url = `http://127.0.0.1:${listening.port}`;
+  const postOffice = new PostOffice(stores, clock, log);
   const tokens = new Map<string, Promise<string>>();
 
   const ask: Service['ask'] = async (query, { account, token, variables, headers } = {}) => {
@@ -187,9 +195,11 @@ export async function startService(storage: Storage, composition: Composition = 
       return known;
     },
     ask,
+    mailed: (to) => postOffice.delivered(to),
     async close() {
       await listening.close(bounds.drainMs);
       await graphql.stop();
+      await postOffice.close();
       await sweep.judge(stores.main.database).finally(() => stores.close());
     },
   };

@@ -34,6 +34,7 @@ const environmentOf = ({ url, keyStoreUrl, keyringFile }: Storage & { kind: 'pos
   PRIVACY_OFFICER_NAME: 'Officer',
   PRIVACY_OFFICER_PHONE: '+15555550100',
   PRIVACY_OFFICER_ADDRESS: 'Town Hall',
+  PUBLIC_URL: 'https://klusster.test',
 });
 
 test('on PostgreSQL the command settles a town, and the people it names can sign in with the password it shows', async () => {

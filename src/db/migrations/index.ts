@@ -6,6 +6,7 @@ import { readingTheLedger } from './0004_readingTheLedger.js';
 import { standing } from './0005_standing.js';
 import { staffLeave } from './0006_staffLeave.js';
 import { sessions } from './0008_sessions.js';
+import { mail } from './0007_mail.js';
 
 /** The migrations of the main database, in order. */
 export const migrations: readonly MigrationObject[] = [
@@ -16,4 +17,5 @@ export const migrations: readonly MigrationObject[] = [
   standing,
   staffLeave,
   sessions,
+  mail,
 ];

@@ -1,0 +1,55 @@
+import type { EntityManager } from '@mikro-orm/core';
+import type { Logger } from 'pino';
+import type { PrivacyOfficer } from '../config.js';
+import type { Clock } from '../kernel/clock.js';
+import type { MailPort } from '../kernel/mailPort.js';
+import type { DataKeys } from '../privacy/vault/keys.js';
+
+/** What a job knows: the id of a record of ours. A job is a row that nobody erases with its person, so it holds no value of hers. */
+export type JobData = { readonly id: string };
+
+/** What handlers are given. */
+export type JobTools = {
+  /** A manager of its own for each job. */
+  readonly fork: () => EntityManager;
+  /** Keeps no key: what is destroyed opens nothing from then on. */
+  readonly keys: DataKeys;
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly mail: MailPort;
+  /** The address that mail is sent from. */
+  readonly mailFrom: string;
+  readonly privacyOfficer: PrivacyOfficer;
+};
+
+/** How often a job is tried, and how long it may take. All in seconds but the first. */
+export type JobOptions = {
+  /** How many times it is tried again after it failed; 0 for one that is not safe to repeat. */
+  readonly retryLimit: number;
+  readonly retryDelay?: number;
+  /** Each wait is twice the last one, up to this. */
+  readonly retryDelayMax?: number;
+  /** A worker that shows no sign of life for so long is taken for dead, and its jobs are had by others. At least 10. */
+  readonly heartbeatSeconds: number;
+  /** A worker that has not finished by then is not waited for any longer. */
+  readonly expireInSeconds: number;
+};
+
+/** One kind of work that is done after the request, and retried without anybody's asking. */
+export type Job = {
+  /** Of our own words: it stands in metrics and logs. */
+  readonly name: string;
+  readonly options: JobOptions;
+  /** Does the work. May be called twice for one job: who must not repeat it looks at the record first. */
+  readonly handle: (tools: JobTools, data: JobData) => Promise<void>;
+};
+
+/** Thrown by a handler whose work cannot be done now, through no fault of ours: it is tried again, and is no fault in the log. */
+export class TryLater extends Error {
+  override readonly name = 'TryLater';
+
+  /** @param message a constant sentence; it is stored with the job */
+  constructor(message: string) {
+    super(message);
+  }
+}

@@ -1,0 +1,59 @@
+import { PgBoss } from 'pg-boss';
+import type { QueueConnection } from '../db/orm.js';
+import { Fault } from '../kernel/errors.js';
+import { type Job, type JobData, type JobTools, TryLater } from './job.js';
+import { queueOptions } from './queue.js';
+
+/** Jobs of one queue that a worker does at a time. */
+const AT_A_TIME = 10;
+/** Connections to the queue: to fetch, to show signs of life, to look after the queues. One more listens. */
+const CONNECTIONS = 3;
+/** How often the queues are looked over for jobs whose worker has died, in seconds. */
+const LOOK_OVER_SECONDS = 15;
+
+/** A worker at work. */
+export type Worker = {
+  /** Takes no more jobs, finishes those at hand, and gives back what is left after so many milliseconds. */
+  stop(drainMs: number): Promise<void>;
+};
+
+/** Does the jobs of these kinds in this process until it is told to stop. The queues must be installed. */
+export async function startWorker(connection: QueueConnection, jobs: readonly Job[], tools: JobTools): Promise<Worker> {
+  const boss = new PgBoss({
+    ...queueOptions(connection),
+    migrate: false,
+    max: CONNECTIONS,
+    useListenNotify: true,
+    superviseIntervalSeconds: LOOK_OVER_SECONDS,
+    monitorIntervalSeconds: LOOK_OVER_SECONDS,
+  });
+  boss.on('error', (error) => logFailure(tools, 'queue', error));
+  await boss.start();
+  for (const job of jobs) {
+    // A fetch that comes back full is followed by the next at once; else a signal, or half a minute, begins it.
+    const options = { batchSize: AT_A_TIME, perJobResults: true, burstWhenBatchFull: true } as const;
+    await boss.work<JobData, unknown, typeof options>(job.name, options, (batch) =>
+      Promise.all(batch.map(({ id, data }) => done(job, tools, data).then((status) => ({ id, status })))),
+    );
+  }
+  return { stop: (drainMs) => boss.stop({ graceful: true, timeout: drainMs }) };
+}
+
+async function done(job: Job, tools: JobTools, data: JobData): Promise<'completed' | 'failed'> {
+  try {
+    await job.handle(tools, data);
+    return 'completed';
+  } catch (error) {
+    if (!(error instanceof TryLater)) logFailure(tools, job.name, error, data.id);
+    return 'failed';
+  }
+}
+
+/** What failed and on which record; never a message that is not ours, since those of libraries quote values. */
+function logFailure({ log }: JobTools, job: string, error: unknown, id?: string): void {
+  const is = error instanceof Error ? error : new Error('A value was thrown that is no error.');
+  log.error(
+    { job, id, error: is.name, ...(is instanceof Fault && { record: is.record, detail: is.message }) },
+    'A job failed; it is tried again as often as its queue says.',
+  );
+}

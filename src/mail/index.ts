@@ -1,0 +1,8 @@
+import type { Feature } from '../feature.js';
+import { Message } from './message.entity.js';
+import { SEND_MESSAGE } from './sendMessage.job.js';
+
+export { mailPortOf } from './mailPort.js';
+export { postMessage } from './postMessage.js';
+
+export const mail: Feature = { name: 'mail', entities: [Message], jobs: [SEND_MESSAGE] };

@@ -1,0 +1,18 @@
+import { address } from './address.js';
+import { klussterOwner } from './klussterOwner.js';
+import type { Language, Note, Template, Values } from './note.js';
+import { registration } from './registration.js';
+import { signingIn } from './signingIn.js';
+
+/** Every message that the service sends, by code. A new one is a member here, in both languages, and nothing else. */
+export const TEMPLATES = { ...registration, ...signingIn, ...address, ...klussterOwner };
+
+export type TemplateCode = keyof typeof TEMPLATES;
+
+/** The values that a template asks for. */
+export type ValuesOf<Code extends TemplateCode> =
+  (typeof TEMPLATES)[Code] extends Template<infer Values> ? Values : never;
+
+/** What a message says. The values are those of its template: they were checked when it was posted. */
+export const noteOf = (template: TemplateCode, language: Language, values: Values): Note =>
+  (TEMPLATES[template] as Template<never> as Template<Values>)[language](values);

@@ -1,0 +1,40 @@
+import type { Logger } from 'pino';
+import type { Config } from './config.js';
+import { jobs } from './features.js';
+import type { JobTools } from './jobs/job.js';
+import { startWorker, type Worker } from './jobs/worker.js';
+import type { Clock } from './kernel/clock.js';
+import type { MailPort } from './kernel/mailPort.js';
+import { mailPortOf } from './mail/index.js';
+import { DataKeys } from './privacy/vault/keys.js';
+import type { Stores } from './stores.js';
+
+/** What a worker is made of. */
+export type WorkParts = {
+  readonly config: Pick<Config, 'mail' | 'privacyOfficer'>;
+  readonly stores: Pick<Stores, 'main' | 'keyStore' | 'keyring'>;
+  readonly clock: Clock;
+  readonly log: Logger;
+  /** Puts itself around the port of mail: whoever counts. */
+  readonly watched?: (mail: MailPort) => MailPort;
+};
+
+/** Does the jobs of all features in this process, until it is stopped. */
+export async function startWork(parts: WorkParts): Promise<Worker> {
+  const { config, stores, clock, log, watched = (mail) => mail } = parts;
+  if (config.mail.smtpUrl === undefined)
+    log.warn(
+      { outbox: config.mail.outbox },
+      'SMTP_URL is not set: messages are written to a folder and sent to nobody.',
+    );
+  const tools: JobTools = {
+    fork: stores.main.fork,
+    keys: new DataKeys(stores.keyStore, stores.keyring, 0),
+    clock,
+    log,
+    mail: watched(mailPortOf(config.mail, clock)),
+    mailFrom: config.mail.from,
+    privacyOfficer: config.privacyOfficer,
+  };
+  return startWorker(stores.main.queue, jobs, tools);
+}
