@@ -1,7 +1,8 @@
 import { GraphQLError } from 'graphql';
 import type { Variables } from '../privacy/plan.js';
+import type { Cost, Operation } from './operation.js';
 import { refusal } from './refusal.js';
-import type { Cost, Operation, RequestContext } from './requestContext.js';
+import type { RequestContext } from './requestContext.js';
 
 /**
  * Lets an operation pass that is within the budget of its viewer and within what the client may still spend; nothing of it

@@ -1,5 +1,4 @@
 import type { EntityManager } from '@mikro-orm/core';
-import type { DocumentNode, OperationDefinitionNode } from 'graphql';
 import type { Ctx } from '../ctx.js';
 import type { Database } from '../db/database.js';
 import type { NodeEntry } from '../feature.js';
@@ -12,7 +11,7 @@ import { decide } from '../privacy/decide.js';
 import { DisclosureNotes } from '../privacy/ledger/disclosureNotes.js';
 import { type DailyPeople, HarvestGuard, type OpenedToday } from '../privacy/ledger/harvestGuard.js';
 import type { Ledger } from '../privacy/ledger/ledger.js';
-import type { Plan, Variables } from '../privacy/plan.js';
+import type { Plan } from '../privacy/plan.js';
 import type { Planner } from '../privacy/planCache.js';
 import type { PrivacyMap } from '../privacy/privacyMap.js';
 import type { Keyring } from '../privacy/vault/keyEncryption.js';
@@ -28,6 +27,7 @@ import type { Allowance, Allowances } from './allowance.js';
 import type { Coster } from './cost.js';
 import type { KnownViewers } from './knownViewers.js';
 import type { Limits } from './limits.js';
+import type { Cost, Operation } from './operation.js';
 import { type Assumption, Standing } from './standing.js';
 import type { WithheldMode } from './withheldMode.js';
 
@@ -78,12 +78,6 @@ export type Asked = {
   readonly signal: AbortSignal;
 };
 
-export type Operation = {
-  readonly document: DocumentNode;
-  readonly operation: OperationDefinitionNode;
-  readonly variables: Variables;
-};
-
 type State = {
   viewer: Viewer;
   readonly disclosures: DisclosureNotes;
@@ -94,9 +88,6 @@ type State = {
   em?: EntityManager;
   cost?: Cost;
 };
-
-/** What an operation costs, and the most that one of this viewer may. */
-export type Cost = { readonly requested: number; readonly limit: number };
 
 /** One request: its viewer, its plan once there is one, and ports of its own. */
 export class RequestContext implements Ctx, ReadFor {

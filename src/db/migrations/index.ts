@@ -5,8 +5,8 @@ import { signInAttempts } from './0003_sign_in_attempts.js';
 import { readingTheLedger } from './0004_readingTheLedger.js';
 import { standing } from './0005_standing.js';
 import { staffLeave } from './0006_staffLeave.js';
-import { sessions } from './0008_sessions.js';
 import { mail } from './0007_mail.js';
+import { sessions } from './0008_sessions.js';
 
 /** The migrations of the main database, in order. */
 export const migrations: readonly MigrationObject[] = [
@@ -16,6 +16,6 @@ export const migrations: readonly MigrationObject[] = [
   readingTheLedger,
   standing,
   staffLeave,
-  sessions,
   mail,
+  sessions,
 ];
