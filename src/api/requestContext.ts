@@ -11,7 +11,7 @@ import { decide } from '../privacy/decide.js';
 import { DisclosureNotes } from '../privacy/ledger/disclosureNotes.js';
 import { type DailyPeople, HarvestGuard, type OpenedToday } from '../privacy/ledger/harvestGuard.js';
 import type { Ledger } from '../privacy/ledger/ledger.js';
-import type { Plan } from '../privacy/plan.js';
+import type { Plan, Variables } from '../privacy/plan.js';
 import type { Planner } from '../privacy/planCache.js';
 import type { PrivacyMap } from '../privacy/privacyMap.js';
 import type { Keyring } from '../privacy/vault/keyEncryption.js';
