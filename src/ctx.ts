@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/core';
 import type { Database } from './db/database.js';
 import type { NodeEntry } from './feature.js';
+import type { FactorRules } from './kernel/factorRules.js';
 import type { GlobalKind } from './kernel/ids.js';
 import type { SignInThrottle } from './kernel/signInThrottle.js';
 import type { DisclosureNotes } from './privacy/ledger/disclosureNotes.js';
@@ -26,6 +27,7 @@ export type Ctx = {
   /** The header `User-Agent`; in memory only. */
   readonly userAgent: string | undefined;
   readonly signInThrottle: SignInThrottle;
+  readonly factorRules: FactorRules;
   /** The instant at which everything in this request is decided. */
   readonly now: Date;
   /** Aborted, with a `KlussterError` TIMED_OUT, when the time of the operation is up or the client has gone: no statement begins after it. */

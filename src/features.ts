@@ -2,6 +2,8 @@ import { accounts } from './accounts/index.js';
 import { businesses } from './businesses/index.js';
 import { consent } from './consent/index.js';
 import { disclosures } from './disclosures/index.js';
+import { enrolment } from './enrolment/index.js';
+import { factors } from './factors/index.js';
 import type { Feature } from './feature.js';
 import { harvest } from './harvest/index.js';
 import { klussters } from './klussters/index.js';
@@ -18,7 +20,9 @@ export const features: readonly Feature[] = [
   staff,
   harvest,
   mail,
+  factors,
   accounts,
+  enrolment,
   disclosures,
   klussters,
   businesses,

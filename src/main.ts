@@ -16,8 +16,9 @@ import { type Config, readConfig } from './config.js';
 import { features } from './features.js';
 import { systemClock } from './kernel/clock.js';
 import { Fault } from './kernel/errors.js';
+import { nobodysPassword } from './kernel/factorRules.js';
 import { openStores, type Stores } from './stores.js';
-import { demoPeople, TOWN_PASSWORD } from './town/cast.js';
+import { demoPeople, isOfTheTown, TOWN_PASSWORD } from './town/cast.js';
 import { settleOnce } from './town/settle.js';
 import { welcome, welcomeToWork } from './welcome.js';
 import { startWork } from './work.js';
@@ -54,8 +55,21 @@ async function serve({ config, stores, log, watch }: Ground): Promise<{ stop(): 
   const { dailyPeople, publicUrl } = config;
   const declared = await declare(features, main.orm.getMetadata());
   const limits = limitsFrom(config.minuteCost);
+  const passwordIsEnough = config.storage.kind === 'embedded' ? isOfTheTown : nobodysPassword;
   const clock = systemClock;
-  const parts = { features, declared, main, keyStore, keyring, clock, log, limits, dailyPeople, publicUrl };
+  const parts = {
+    features,
+    declared,
+    main,
+    keyStore,
+    keyring,
+    clock,
+    log,
+    limits,
+    dailyPeople,
+    publicUrl,
+    passwordIsEnough,
+  };
   const graphql = await startGraphql(guard(declared), portsOf(parts), log, {
     documents: await readTrustedDocuments(config.requireTrustedDocuments),
     origins: config.corsOrigins,

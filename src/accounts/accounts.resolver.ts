@@ -3,6 +3,9 @@ import { Arg, Ctx, Info, Mutation, Query, Resolver } from 'type-graphql';
 import type { Ctx as Context } from '../ctx.js';
 import { everyone } from '../privacy/audience.js';
 import { visibleTo } from '../privacy/visibleTo.js';
+import { CompleteSignInInput, proofIn } from './completeSignIn.inputs.js';
+import { completeSignIn } from './completeSignIn.js';
+import { CompleteSignInPayload } from './completeSignIn.view.js';
 import { readViewer } from './readViewer.js';
 import { SignInInput } from './signIn.inputs.js';
 import { signIn } from './signIn.js';
@@ -19,12 +22,28 @@ export class AccountsResolver {
   }
 
   @visibleTo(everyone)
-  @Mutation(() => SignInPayload, { description: 'Signs in with address and password.' })
+  @Mutation(() => SignInPayload, {
+    description:
+      'Signs in with address and password. Who has a second factor is asked for it, and gets her token from `completeSignIn`.',
+  })
   async signIn(
     @Arg('input', () => SignInInput, { description: 'What it takes to sign in.' }) input: SignInInput,
     @Ctx() ctx: Context,
   ) {
     return new SignInPayload({ outcome: await signIn(ctx, input), language: ctx.language });
+  }
+
+  @visibleTo(everyone)
+  @Mutation(() => CompleteSignInPayload, {
+    description: 'Answers the question for a second factor that `signIn` asked.',
+  })
+  async completeSignIn(
+    @Arg('input', () => CompleteSignInInput, { description: 'The challenge and what answers it.' })
+    input: CompleteSignInInput,
+    @Ctx() ctx: Context,
+  ) {
+    const outcome = await completeSignIn(ctx, { challenge: input.challenge, proof: proofIn(input) });
+    return new CompleteSignInPayload({ outcome, language: ctx.language });
   }
 
   @visibleTo(everyone)

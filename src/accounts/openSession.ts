@@ -14,11 +14,15 @@ export type SessionGround = Pick<Ctx, 'em' | 'keys' | 'now' | 'userAgent'>;
 /** A session that was opened. Its token is told once, to whoever proved that it is she, and kept nowhere. */
 export type OpenedSession = { readonly accessToken: string; readonly expiresAt: Date };
 
+/** What a session was opened with: a password or a link, or a second factor as well. */
+export type SessionProof = 'FIRST_FACTOR' | 'SECOND_FACTOR';
+
 /** Opens a session for a person who has just proved that it is she, and writes it down. */
 export async function openSession(
   { em, keys, now, userAgent }: SessionGround,
   person: string,
   transport: Transport,
+  proof: SessionProof,
 ): Promise<OpenedSession> {
   const id = newId<SessionId>();
   const kind = await kindOf(em, person, transport);
@@ -37,6 +41,7 @@ export async function openSession(
     usedAt: now,
     provenAt: now,
     expiresAt,
+    secondFactorAt: proof === 'SECOND_FACTOR' ? now : null,
   });
   await em.flush();
   return { accessToken, expiresAt };

@@ -26,6 +26,8 @@ export const Session = defineEntity({
     endedAt: p.datetime().nullable().comment(SECURITY),
     /** When a token that had been replaced came back, which ended it. */
     reusedAt: p.datetime().nullable().comment(SECURITY),
+    /** When a second factor was proven in it; null where the password was all. */
+    secondFactorAt: p.datetime().nullable().comment(SECURITY),
   },
   indexes: [{ properties: ['person'] }],
 });

@@ -5,9 +5,8 @@ import { canonicalEmail, type EmailAddress } from '../kernel/emailAddress.js';
 import { KlussterError } from '../kernel/errors.js';
 import { type Refused, refusedFor } from '../kernel/userErrors.js';
 import { Bound, compileSql } from '../read/sql.js';
-import { beginSession } from './beginSession.js';
+import { type FirstProof, goOnFrom } from './goOnFrom.js';
 import { addressIndexOf } from './openAccount.js';
-import type { OpenedSession } from './openSession.js';
 import { passwordFits } from './password.js';
 
 const accountAt = compileSql<Buffer>(sql`
@@ -17,12 +16,12 @@ const accountAt = compileSql<Buffer>(sql`
 /**
  * Signs in by address and password; from here the request goes on as that person. When they do not fit it is refused
  * after the same work for an address that is known and one that is not; when there were too many such attempts, before
- * any work.
+ * any work. Whether she has a second factor is asked, and told, once the password was right.
  */
 export async function signIn(
   ctx: Ctx,
   { email, password }: { email: string; password: string },
-): Promise<OpenedSession | Refused> {
+): Promise<FirstProof | Refused> {
   // What was shown so far was shown to somebody else; one request has one viewer in the ledger.
   if (ctx.disclosures.viewer) throw new KlussterError('BAD_USER_INPUT', 'Sign in in an operation of its own.');
   const canonical = canonicalEmail(email as EmailAddress);
@@ -32,10 +31,10 @@ export async function signIn(
   // Not the pool of reading: people can sign in while everybody reads.
   const { reserve } = ctx;
   const index = addressIndexOf(ctx.keyring, email as EmailAddress);
-  const [personId, stored] =
+  const [person, stored] =
     (await reserve.query(accountAt.text, accountAt.values(index), statementName(accountAt.text)))[0] ?? [];
   const fits = await passwordFits(stored ?? undefined, password);
-  if (!fits || !personId) return refusedFor('INVALID_CREDENTIALS');
+  if (!fits || !person) return refusedFor('INVALID_CREDENTIALS');
   await ctx.signInThrottle.forget(attempt);
-  return beginSession(ctx, personId, 'BEARER');
+  return goOnFrom(ctx, person, 'BEARER');
 }

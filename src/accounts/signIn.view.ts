@@ -5,28 +5,30 @@ import { Payload } from '../graph/payload.js';
 import { everyone } from '../privacy/audience.js';
 import { Lens } from '../privacy/lens.js';
 import { visibleTo } from '../privacy/visibleTo.js';
+import { SecondFactorChallengeView } from './askedFactor.view.js';
+import type { FirstProof } from './goOnFrom.js';
 import type { OpenedSession } from './openSession.js';
 import { readViewer } from './readViewer.js';
 import { ViewerView } from './viewer.view.js';
 
 @ObjectType('SignInPayload', {
   simpleResolvers: true,
-  description: 'The outcome of signing in: a token, or the reasons why not.',
+  description: 'The outcome of signing in: a token, the question for a second factor, or the reasons why not.',
 })
-export class SignInPayload extends Payload<OpenedSession> {
+export class SignInPayload extends Payload<FirstProof> {
   @visibleTo(everyone)
   @Field(() => String, {
     nullable: true,
     description: 'The access token. Send it as `Authorization: Bearer …` with each request, and keep it to yourself.',
   })
   get accessToken(): string | null {
-    return this.done?.accessToken ?? null;
+    return this.signedIn?.accessToken ?? null;
   }
 
   @visibleTo(everyone)
   @Field(() => GraphQLISODateTime, { nullable: true, description: 'When the token ends by itself.' })
   get expiresAt(): Date | null {
-    return this.done?.expiresAt ?? null;
+    return this.signedIn?.expiresAt ?? null;
   }
 
   @visibleTo(everyone)
@@ -35,7 +37,20 @@ export class SignInPayload extends Payload<OpenedSession> {
     description: 'You, as you are signed in from here on; null when signing in did not succeed.',
   })
   async viewer(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<ViewerView | null> {
-    return this.done && readViewer(ctx, info);
+    return this.signedIn && readViewer(ctx, info);
+  }
+
+  @visibleTo(everyone)
+  @Field(() => SecondFactorChallengeView, {
+    nullable: true,
+    description: 'What is asked before there is a token, when the password was right and you have a second factor.',
+  })
+  get secondFactor(): SecondFactorChallengeView | null {
+    return this.done && 'secondFactor' in this.done ? new SecondFactorChallengeView(this.done.secondFactor) : null;
+  }
+
+  private get signedIn(): OpenedSession | null {
+    return this.done && 'accessToken' in this.done ? this.done : null;
   }
 }
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { type Cells, type Database, statementName } from '../db/database.js';
+import type { PasswordIsEnough } from '../kernel/factorRules.js';
 import { ACTING, type StaffRole, type Viewer } from '../privacy/viewer.js';
 import { compileSql } from '../read/sql.js';
 import type { Assuming } from '../read/viewerArm.js';
@@ -25,12 +26,16 @@ const NAME = statementName(statement.text);
  * a person raises her standing when it changes (migration 0005).
  * @param hash of the token
  */
-export async function viewerOf(database: Database, hash: Buffer, now: Date): Promise<Known | undefined> {
+export async function viewerOf(
+  database: Database,
+  { hash, now }: { readonly hash: Buffer; readonly now: Date },
+  passwordIsEnough: PasswordIsEnough,
+): Promise<Known | undefined> {
   const [row] = await database.query(statement.text, statement.values({ assumed: { hash, now, as: ACTING } }), NAME);
-  return row && knownFrom(row);
+  return row && knownFrom(row, passwordIsEnough);
 }
 
-function knownFrom(cells: Cells): Known | undefined {
+function knownFrom(cells: Cells, _passwordIsEnough: PasswordIsEnough): Known | undefined {
   const [sessionId, personId, standing, klussterOwner, state, businessOwner, consumerUser, role, grants, ...opened] =
     cells;
   if (!sessionId || !personId || !standing) return undefined;

@@ -5,13 +5,14 @@ import { anonymous, narrowedTo, viewerAt } from '../privacy/viewer.js';
 import { actAs } from './actAs.js';
 import { codeOfThrown } from './errorMask.js';
 import { keyOf } from './knownViewers.js';
+import type { Ports } from './ports.js';
 import { refusal } from './refusal.js';
-import type { Asked, Ports } from './requestContext.js';
+import type { Asked } from './requestContext.js';
 import { withheldMode } from './withheldMode.js';
 
 const BEARER = /^Bearer +([A-Za-z0-9._~+/-]{1,200}=*)$/i;
 
-type From = Pick<Ports, 'read' | 'clock' | 'known'>;
+type From = Pick<Ports, 'read' | 'clock' | 'known' | 'factorRules'>;
 
 /**
  * Reads who asks, acting as what, in which language and on what, and how withheld fields are to be told. A token that is given and not
@@ -47,7 +48,7 @@ const languageOf = (request: IncomingMessage): 'EN' | 'FR' =>
 
 async function viewerFrom(
   authorization: string | undefined,
-  { read, known }: From,
+  { read, known, factorRules }: From,
   { now, profiles, mayAssume }: Pick<Asked, 'now' | 'profiles'> & { readonly mayAssume: boolean },
 ): Promise<Pick<Asked, 'viewer' | 'assumption'>> {
   if (authorization === undefined) return { viewer: anonymous };
@@ -59,7 +60,7 @@ async function viewerFrom(
     const viewer = narrowedTo(viewerAt(before.viewer, now), profiles);
     return { viewer, assumption: { hash, known: { ...before, viewer } } };
   }
-  const found = await viewerOf(read.database, hash, now).catch(passing);
+  const found = await viewerOf(read.database, { hash, now }, factorRules.passwordIsEnough).catch(passing);
   if (!found) throw refusal('UNAUTHENTICATED');
   known.set(keyOf(hash), found);
   return { viewer: narrowedTo(found.viewer, profiles) };

@@ -55,6 +55,8 @@ export const LIMITS = frozen({
     fields: {
       /** One argon2 of 19 MiB takes 10 ms of a core (measured); a public field about a thousandth of that. */
       'Mutation.signIn': 1_000,
+      /** Statements of its own, and the check of a signature. */
+      'Mutation.completeSignIn': 100,
       'Query.__schema': 500,
       'Query.__type': 50,
     } as Readonly<Record<string, number>>,
@@ -75,12 +77,16 @@ export const LIMITS = frozen({
     /** From one source, whatever the address. */
     source: { points: 100, seconds: 60 * 60 } as Quota,
   },
+  /** Wrong codes of one person's app in a day, from all sources: a code is right by chance three times in a million. */
+  codes: { points: 50, seconds: 24 * 60 * 60 } as Quota,
 } as const);
 
 type Table<Of> = Of extends number ? number : { readonly [Name in keyof Of]: Table<Of[Name]> };
 
 /** The limits that a service is composed with; the others of the table are the same everywhere. */
-export type Limits = Table<Pick<typeof LIMITS, 'document' | 'operation' | 'operationCost' | 'minuteCost' | 'signIn'>>;
+export type Limits = Table<
+  Pick<typeof LIMITS, 'document' | 'operation' | 'operationCost' | 'minuteCost' | 'signIn' | 'codes'>
+>;
 
 /** The limits with what an operator chose. */
 export const limitsFrom = (minuteCost: Partial<Limits['minuteCost']>): Limits => ({

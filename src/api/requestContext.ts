@@ -1,18 +1,14 @@
 import type { EntityManager } from '@mikro-orm/core';
 import type { Ctx } from '../ctx.js';
 import type { Database } from '../db/database.js';
-import type { NodeEntry } from '../feature.js';
 import { assert } from '../kernel/assert.js';
-import type { Clock } from '../kernel/clock.js';
-import type { GlobalKind } from '../kernel/ids.js';
+import type { FactorRules } from '../kernel/factorRules.js';
 import type { SignInThrottle } from '../kernel/signInThrottle.js';
 import type { RoleAudience } from '../privacy/audience.js';
-import { decide } from '../privacy/decide.js';
 import { DisclosureNotes } from '../privacy/ledger/disclosureNotes.js';
-import { type DailyPeople, HarvestGuard, type OpenedToday } from '../privacy/ledger/harvestGuard.js';
+import { HarvestGuard } from '../privacy/ledger/harvestGuard.js';
 import type { Ledger } from '../privacy/ledger/ledger.js';
 import type { Plan, Variables } from '../privacy/plan.js';
-import type { Planner } from '../privacy/planCache.js';
 import type { PrivacyMap } from '../privacy/privacyMap.js';
 import type { Keyring } from '../privacy/vault/keyEncryption.js';
 import type { KeyStore } from '../privacy/vault/keyStore.js';
@@ -20,46 +16,15 @@ import type { DataKeys } from '../privacy/vault/keys.js';
 import { Vault } from '../privacy/vault/open.js';
 import { narrowedTo, type Viewer } from '../privacy/viewer.js';
 import { Withheld } from '../privacy/withheld.js';
-import { Reader, type ReadFor, type ReadPorts, type Statements } from '../read/reader.js';
+import { Reader, type ReadFor } from '../read/reader.js';
 import { Records } from '../read/records.js';
 import type { Assumed, Found } from '../read/viewerArm.js';
-import type { Allowance, Allowances } from './allowance.js';
+import type { Allowance } from './allowance.js';
 import type { Coster } from './cost.js';
-import type { KnownViewers } from './knownViewers.js';
-import type { Limits } from './limits.js';
 import type { Cost, Operation } from './operation.js';
+import type { ServedPorts } from './ports.js';
 import { type Assumption, Standing } from './standing.js';
 import type { WithheldMode } from './withheldMode.js';
-
-/** What lives as long as the process and every request uses. */
-export type Ports = {
-  readonly read: ReadPorts;
-  readonly statements: Statements;
-  readonly ledger: Ledger;
-  readonly openedToday: OpenedToday;
-  readonly dailyPeople: DailyPeople;
-  readonly keyStore: KeyStore;
-  readonly keyring: Keyring;
-  /** How long an unwrapped key is kept, in milliseconds. */
-  readonly keyLifeMs: number;
-  readonly clock: Clock;
-  readonly publicUrl: string;
-  readonly map: PrivacyMap;
-  readonly planner: Planner;
-  readonly nodes: Partial<Readonly<Record<GlobalKind, NodeEntry>>>;
-  readonly fork: () => EntityManager;
-  readonly reserve: Database;
-  /** The decision that the vault makes by itself. */
-  readonly decide: typeof decide;
-  readonly limits: Limits;
-  readonly coster: Coster;
-  readonly allowances: Allowances;
-  readonly signInThrottle: SignInThrottle;
-  readonly known: KnownViewers;
-};
-
-/** The ports with what is made of them when a service starts. */
-export type ServedPorts = Ports & { readonly keys: DataKeys };
 
 /** What the transport knows of a request. */
 export type Asked = {
@@ -120,7 +85,7 @@ export class RequestContext implements Ctx, ReadFor {
     this.userAgent = asked.userAgent;
     this.allowance = asked.allowance;
     this.signal = asked.signal;
-    this.standing = new Standing(asked.assumption, asked.now, ports.known);
+    this.standing = new Standing(asked.assumption, asked.now, ports);
     this.state = { viewer: asked.viewer, disclosures: new DisclosureNotes(), harvest };
     this.reader = new Reader(ports.read, ports.statements, () => this);
     this.records = new Records(ports.read, () => this);
@@ -213,6 +178,10 @@ export class RequestContext implements Ctx, ReadFor {
 
   get signInThrottle(): SignInThrottle {
     return this.ports.signInThrottle;
+  }
+
+  get factorRules(): FactorRules {
+    return this.ports.factorRules;
   }
 
   /** What the operation costs; undefined until it was worked out. */

@@ -9,12 +9,13 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
-import { signInThrottleOn, viewerArm } from '../accounts/index.js';
+import { codeThrottleOn, signInThrottleOn, viewerArm } from '../accounts/index.js';
 import type { Opened } from '../db/orm.js';
 import { ledgerOn } from '../disclosures/index.js';
 import type { Feature } from '../feature.js';
 import { openedTodayOn } from '../harvest/index.js';
 import type { Clock } from '../kernel/clock.js';
+import type { PasswordIsEnough } from '../kernel/factorRules.js';
 import { cursorCodec } from '../kernel/page.js';
 import { decide } from '../privacy/decide.js';
 import type { DailyPeople } from '../privacy/ledger/harvestGuard.js';
@@ -35,9 +36,10 @@ import { knownViewers } from './knownViewers.js';
 import { ledgerPlugin } from './ledgerPlugin.js';
 import { LIMITS, type Limits } from './limits.js';
 import { type Observer, observedPorts } from './observe/observer.js';
+import type { Ports } from './ports.js';
 import { privacyPlugin } from './privacyPlugin.js';
 import { refusal } from './refusal.js';
-import { type Ports, RequestContext } from './requestContext.js';
+import { RequestContext } from './requestContext.js';
 import { currentRequest } from './requestScope.js';
 import { documentRules } from './rules/documentRules.js';
 import type { Declared } from './schema.js';
@@ -59,6 +61,7 @@ export type Parts = {
   readonly dailyPeople: DailyPeople;
   readonly limits: Limits;
   readonly publicUrl: string;
+  readonly passwordIsEnough: PasswordIsEnough;
 };
 
 /** The ports of a service, every wall in its place. */
@@ -86,6 +89,10 @@ export function portsOf(parts: Parts): Ports {
     coster: createCoster(schema, map),
     allowances: allowances(limits.minuteCost),
     signInThrottle: signInThrottleOn(main.reserve, keyring, limits.signIn),
+    factorRules: {
+      throttle: codeThrottleOn(main.reserve, keyring, { ...limits.signIn, person: limits.codes }),
+      passwordIsEnough: parts.passwordIsEnough,
+    },
     known: knownViewers(),
   };
 }

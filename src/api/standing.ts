@@ -1,6 +1,7 @@
 import { type Known, viewerOf } from '../accounts/index.js';
 import type { Database } from '../db/database.js';
 import { KlussterError } from '../kernel/errors.js';
+import type { FactorRules, PasswordIsEnough } from '../kernel/factorRules.js';
 import { countedAs, type Viewer } from '../privacy/viewer.js';
 import type { Assumed, Found } from '../read/viewerArm.js';
 import { type KnownViewers, keyOf } from './knownViewers.js';
@@ -14,12 +15,18 @@ export class Standing {
   readonly #assumption: Assumption | undefined;
   readonly #assumed: Assumed | undefined;
   readonly #known: KnownViewers;
+  readonly #passwordIsEnough: PasswordIsEnough;
 
-  constructor(assumption: Assumption | undefined, now: Date, known: KnownViewers) {
+  constructor(
+    assumption: Assumption | undefined,
+    now: Date,
+    { known, factorRules }: { readonly known: KnownViewers; readonly factorRules: FactorRules },
+  ) {
     this.#is = assumption ? 'assumed' : 'confirmed';
     this.#assumption = assumption;
     this.#assumed = assumption && { hash: assumption.hash, now, as: countedAs(assumption.known.viewer) };
     this.#known = known;
+    this.#passwordIsEnough = factorRules.passwordIsEnough;
   }
 
   /** Set until she is known to be who she was. */
@@ -55,7 +62,7 @@ export class Standing {
     const { assumed } = this;
     if (!assumed) return undefined;
     try {
-      const known = await viewerOf(database, assumed.hash, assumed.now);
+      const known = await viewerOf(database, assumed, this.#passwordIsEnough);
       return this.confirm(known && { standing: known.standing, openedToday: known.viewer.openedToday ?? {} });
     } catch {
       this.#is = 'outdated';

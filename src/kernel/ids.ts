@@ -17,6 +17,7 @@ export type PartnerId = Id<'Partner'>;
 export type SessionId = Id<'Session'>;
 export type CaseId = Id<'Case'>;
 export type MessageId = Id<'Message'>;
+export type SecondFactorId = Id<'SecondFactor'>;
 
 /** A new random id of the kind that the context asks for. Random, because an ordered id tells when its person joined. */
 export function newId<T extends Id<string>>(): T {
@@ -30,6 +31,7 @@ type GlobalKinds = {
   KlussterOwner: KlussterOwnerId;
   BusinessOwner: BusinessOwnerId;
   ConsumerUser: ConsumerUserId;
+  SecondFactor: SecondFactorId;
 };
 
 /** Prefixes hold no underscore: the first one ends the prefix, and base64url may contain more. */
@@ -39,6 +41,7 @@ const PREFIXES: { readonly [Kind in GlobalKind]: string } = {
   KlussterOwner: 'kowner',
   BusinessOwner: 'bowner',
   ConsumerUser: 'consumer',
+  SecondFactor: 'factor',
 };
 
 /** A GraphQL type whose objects have a global id. */

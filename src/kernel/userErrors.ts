@@ -17,6 +17,39 @@ export const USER_ERRORS = {
     explanation:
       'Too many attempts failed from where this one comes from. The message says when to try again; whether the address is known makes no difference.',
   },
+  SECOND_FACTOR_REFUSED: {
+    en: 'The code or passkey was not accepted. Each code is good once.',
+    fr: 'Le code ou la clé d’accès n’a pas été accepté. Chaque code ne sert qu’une fois.',
+    explanation:
+      'What was shown as a second factor is wrong, or was used before. The challenge may be answered again, five times in all.',
+  },
+  SECOND_FACTOR_NEEDED: {
+    en: 'Sign in with your second factor first.',
+    fr: 'Connectez-vous d’abord avec votre second facteur.',
+    explanation:
+      'You have a second factor, and this session was opened without it. Sign in again; only then can what proves you be changed.',
+  },
+  TOO_MANY_SECOND_FACTORS: {
+    en: 'You have ten second factors already. Remove one first.',
+    fr: 'Vous avez déjà dix seconds facteurs. Supprimez-en un d’abord.',
+    explanation: 'A person may have ten second factors.',
+  },
+  LAST_SECOND_FACTOR: {
+    en: 'This is your last second factor, and staff need one. Add another one first.',
+    fr: 'C’est votre dernier second facteur, et le personnel doit en avoir un. Ajoutez-en un autre d’abord.',
+    explanation: 'Whoever works here cannot do without a second factor.',
+  },
+  NO_SECOND_FACTOR: {
+    en: 'You have no second factor yet. Add one first.',
+    fr: 'Vous n’avez pas encore de second facteur. Ajoutez-en un d’abord.',
+    explanation: 'Recovery codes stand in for a second factor; they come with the first one.',
+  },
+  CHALLENGE_OVER: {
+    en: 'This took too long, or was tried too often. Begin again.',
+    fr: 'Le délai est écoulé ou il y a eu trop d’essais. Recommencez.',
+    explanation:
+      'The challenge is unknown, older than five minutes, answered already, or was answered wrongly five times. The answer is the same for each.',
+  },
 } as const satisfies Record<string, UserErrorEntry>;
 
 export type UserErrorCode = keyof typeof USER_ERRORS;

@@ -8,6 +8,8 @@ const FIELDS: Readonly<Record<string, Bilingual>> = {
   phone: { en: 'Telephone number', fr: 'Numéro de téléphone' },
   mailingAddress: { en: 'Postal address', fr: 'Adresse postale' },
   subscriptions: { en: 'Mailing lists subscribed to', fr: 'Listes de diffusion auxquelles la personne est abonnée' },
+  secondFactors: { en: 'Second factors of signing in', fr: 'Seconds facteurs de connexion' },
+  name: { en: 'Name', fr: 'Nom' },
   disclosures: { en: 'Record of who was shown your information', fr: 'Registre de qui a vu vos renseignements' },
 };
 
@@ -16,6 +18,7 @@ const TYPES: Readonly<Record<string, Bilingual>> = {
   KlussterOwner: { en: 'Klusster Owner', fr: 'propriétaire de klusster' },
   ConsumerUser: { en: 'Consumer User', fr: 'consommateur' },
   Account: { en: 'account', fr: 'compte' },
+  SecondFactor: { en: 'second factor', fr: 'second facteur' },
   Viewer: { en: 'yourself', fr: 'vous-même' },
 };
 

@@ -361,6 +361,11 @@ export type Town = {
 /** The town itself. */
 export const TOWN: Town = { residents, klussters, businesses, subscriptions, grants, idOf: townId };
 
+const PEOPLE: ReadonlySet<string> = new Set(Object.keys(residents).map((name) => townId<string>('person', name)));
+
+/** Whether a person belongs to the town, whose password everybody knows. */
+export const isOfTheTown = (personId: string): boolean => PEOPLE.has(personId);
+
 /** The people of GraphiQL's "view as". */
 export const demoPeople: readonly { email: string; label: { en: string; fr: string } }[] = [
   {

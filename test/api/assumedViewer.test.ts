@@ -1,5 +1,5 @@
 import { viewerArm, viewerOf } from '../../src/accounts/index.js';
-import type { Ports } from '../../src/api/requestContext.js';
+import type { Ports } from '../../src/api/ports.js';
 import { type Answer, COLD, type Composition, type Service, startService } from '../support/service.js';
 import { accountOf, freshStorage, idOf, type ResidentName, rowIdOf } from '../support/town.js';
 
@@ -279,7 +279,7 @@ test('whatever the look-up of a viewer reads of a person raises her standing whe
       return [];
     },
   };
-  await viewerOf(listening, Buffer.alloc(32), new Date());
+  await viewerOf(listening, { hash: Buffer.alloc(32), now: new Date() }, () => false);
   const read = new Set([...lookUp.matchAll(/(?:from|join) (\w+) /g)].map(([, table]) => table));
   // The session is asked for itself, and the count of the day is no part of who she is.
   for (const table of ['session', 'person', 'person_opened']) expect(read.delete(table)).toBe(true);

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Ports } from '../../src/api/requestContext.js';
+import type { Ports } from '../../src/api/ports.js';
 import { ConsentEvent } from '../../src/consent/index.js';
 import { fixedClock } from '../../src/kernel/clock.js';
 import { CaseGrant } from '../../src/staff/index.js';

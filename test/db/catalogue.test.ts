@@ -132,6 +132,7 @@ describe.each([
         'consent_event.method',
         'consent_event.purpose_code',
         'klusster_owner.state',
+        'second_factor.kind',
         'session.kind',
       ],
     );
@@ -140,6 +141,7 @@ describe.each([
   test('keeps no statistics of a blind index', async () => {
     expect(blindIndexes(columns).map(({ name, statistics }) => [name, statistics])).toEqual([
       ['account_address.address_index', 0],
+      ['second_factor.credential_index', 0],
       ['sign_in_attempt.key', 0],
     ]);
     const { database } = databases.main;

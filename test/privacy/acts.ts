@@ -12,7 +12,28 @@ export type Act = {
 };
 
 /** By the name of the mutation. Signing in and out have routes of their own, since they change who asks. */
-export const ACTS: Readonly<Record<string, Act>> = {};
+export const ACTS: Readonly<Record<string, Act>> = {
+  completeSignIn: {
+    input: { challenge: 'no such challenge', totp: '000000' },
+    comes: () => ({
+      payload: {
+        accessToken: null,
+        expiresAt: null,
+        recoveryCodesLeft: null,
+        viewer: null,
+        userErrors: [{ code: 'CHALLENGE_OVER' }],
+      },
+    }),
+  },
+  beginTotp: { input: { name: ' ' }, comes: () => ({ error: 'BAD_USER_INPUT' }) },
+  confirmTotp: {
+    input: { challenge: 'no such challenge', code: '000000' },
+    comes: () => ({ payload: { recoveryCodes: null, userErrors: [{ code: 'CHALLENGE_OVER' }] } }),
+  },
+  removeSecondFactor: { input: { id: 'no such factor' }, comes: () => ({ error: 'NOT_FOUND' }) },
+  // Not inert, but of what it changes nothing is ever read.
+  regenerateRecoveryCodes: { comes: () => ({ payload: { recoveryCodes: expect.any(Array) } }) },
+};
 
 /** Mutations with routes of their own. */
 export const OTHERWISE_ASKED: ReadonlySet<string> = new Set(['signIn', 'signOut']);

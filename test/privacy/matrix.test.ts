@@ -173,6 +173,7 @@ function isThere(coordinate: string, asker: Asker): boolean {
   if (act) return wordFor(`Mutation.${act}`, kindOf(asker)) === 'value';
   const who = EXISTS_FOR[type];
   if (who === undefined) return true;
+  if (who === 'nobody here') return false;
   if (who === 'her') return asker !== 'anonymous';
   return THINGS.some((thing) => thing.type === 'ConsumerUser' && existsFor(asker, thing, TOWN));
 }

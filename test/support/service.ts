@@ -8,8 +8,8 @@ import { listen } from '../../src/api/listen.js';
 import type { Observer } from '../../src/api/observe/observer.js';
 import { requestLog } from '../../src/api/observe/requestLog.js';
 import { pages } from '../../src/api/pages.js';
+import type { Ports } from '../../src/api/ports.js';
 import { readiness } from '../../src/api/readiness.js';
-import type { Ports } from '../../src/api/requestContext.js';
 import { type Declared, declare, guard } from '../../src/api/schema.js';
 import { portsOf, type Serving, startGraphql } from '../../src/api/service.js';
 import { sourceReader } from '../../src/api/source.js';
@@ -18,8 +18,10 @@ import { DATABASE_BOUNDS, type DatabaseBounds } from '../../src/db/bounds.js';
 import type { Database } from '../../src/db/database.js';
 import { features } from '../../src/features.js';
 import { type Clock, systemClock } from '../../src/kernel/clock.js';
+import type { PasswordIsEnough } from '../../src/kernel/factorRules.js';
 import type { DailyPeople } from '../../src/privacy/ledger/harvestGuard.js';
 import { openStores, type Stores } from '../../src/stores.js';
+import { isOfTheTown } from '../../src/town/cast.js';
 import { Sweep } from '../sweep/sweep.js';
 import { type Mailed, PostOffice } from './postOffice.js';
 import { TOWN_PASSWORD } from './town.js';
@@ -38,6 +40,8 @@ export type Composition = {
   readonly clock?: Clock;
   readonly dailyPeople?: DailyPeople;
   readonly limits?: Limits;
+  /** Whose password is enough: by default that of the town's people, as in the demo. */
+  readonly passwordIsEnough?: PasswordIsEnough;
   readonly trustedProxies?: readonly string[];
   /** How it is served: origins, trusted documents, observers beside the log. */
   readonly serving?: Serving;
@@ -54,6 +58,7 @@ export const UNTIMED: Limits = {
   ...LIMITS,
   minuteCost: { anonymous: 1e9, person: 1e9, staff: 1e9 },
   signIn: { pair: { points: 1e6, seconds: 60 }, source: { points: 1e6, seconds: 60 } },
+  codes: { points: 1e6, seconds: 60 },
 };
 
 /** Nothing is at hand from requests before: each looks its viewer and its keys up, as the first one does. */
@@ -147,7 +152,20 @@ export async function startService(storage: Storage, composition: Composition = 
     reserve: recording(main.reserve, (sent) => statements.push(sent)),
   };
   const limits = composition.limits ?? UNTIMED;
-  const parts = { features, declared, main: recorded, keyStore, keyring, clock, log, limits, dailyPeople, publicUrl };
+  const passwordIsEnough = composition.passwordIsEnough ?? isOfTheTown;
+  const parts = {
+    features,
+    declared,
+    main: recorded,
+    keyStore,
+    keyring,
+    clock,
+    log,
+    limits,
+    dailyPeople,
+    publicUrl,
+    passwordIsEnough,
+  };
   const ports = portsOf(parts);
   const schema = (composition.guard ?? guard)(declared);
   const observers = [requestLog(log), ...(composition.watch?.(stores) ?? [])];

@@ -15,6 +15,7 @@ const TABLE_OF = {
   KlussterOwner: 'klusster_owner',
   BusinessOwner: 'business_owner',
   ConsumerUser: 'consumer_user',
+  SecondFactor: 'second_factor',
 } as const satisfies Record<GlobalKind, string>;
 
 /** The global id of a member of the town: `idOf('BusinessOwner', 'fatima')`. */

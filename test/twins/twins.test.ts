@@ -10,7 +10,7 @@ import { openPair, type Pair } from './support/worlds.js';
  * the same build over both. What she is answered is the same to the last byte: status, headers, data, what is withheld and
  * why, errors, cursors, counts. So no answer depends on a hidden value, in whatever way.
  *
- * Only the request id, new tokens and the time are masked. How long an answer takes is no part of an answer, and is not
+ * Only the request id, what is made anew (tokens, challenges, secrets) and the time are masked. How long an answer takes is no part of an answer, and is not
  * compared here.
  */
 

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ApolloServerPlugin } from '@apollo/server';
-import type { Ports, RequestContext } from '../requestContext.js';
+import type { Ports } from '../ports.js';
+import type { RequestContext } from '../requestContext.js';
 import type { Served } from '../requestScope.js';
 
 /** A request on its way. */

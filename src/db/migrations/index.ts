@@ -7,6 +7,7 @@ import { standing } from './0005_standing.js';
 import { staffLeave } from './0006_staffLeave.js';
 import { mail } from './0007_mail.js';
 import { sessions } from './0008_sessions.js';
+import { secondFactors } from './0009_secondFactors.js';
 
 /** The migrations of the main database, in order. */
 export const migrations: readonly MigrationObject[] = [
@@ -18,4 +19,5 @@ export const migrations: readonly MigrationObject[] = [
   staffLeave,
   mail,
   sessions,
+  secondFactors,
 ];

@@ -2,7 +2,14 @@ import { createHmac, createSecretKey } from 'node:crypto';
 import { assert } from '../../kernel/assert.js';
 
 /** What is looked up; the same text in two domains gives two indexes. */
-export type BlindIndexDomain = 'email' | 'source' | 'email from source';
+export type BlindIndexDomain =
+  | 'email'
+  | 'source'
+  | 'email from source'
+  | 'person'
+  | 'person from source'
+  | 'passkey'
+  | 'passkey user';
 
 /**
  * 32 bytes by which a sealed value is found again without being opened: HMAC-SHA-256 of its canonical text under a

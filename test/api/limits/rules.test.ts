@@ -189,7 +189,11 @@ describe('what we promise to keep', () => {
       for (const viewer of viewers) {
         const account = viewer === 'anonymous' || name === 'signOut' ? undefined : accountOf(viewer);
         const answer = await service.ask(text, { variables, ...(account && { account }) });
-        expect([name, viewer, answer.status, answer.body.errors]).toEqual([name, viewer, 200, undefined]);
+        // Acts are not for everybody, and their examples name nothing that is there.
+        const refusals = (answer.body.errors ?? []).map(({ extensions }) => extensions.code);
+        const due = /^mutation/m.test(text) ? [[], ['UNAUTHENTICATED'], ['FORBIDDEN'], ['NOT_FOUND']] : [[]];
+        expect(due).toContainEqual(refusals);
+        if (refusals.length > 0) continue;
         const { requested, limit } = answer.body.extensions.cost;
         expect([name, requested <= limit / 2]).toEqual([name, true]);
         largest = largestOf(largest, { ...sizeOf(text), cost: requested });

@@ -27,6 +27,10 @@ export const ON_RECORD = {
   count: 1,
 } as const;
 
+/** And of everybody one second factor. */
+export const FACTOR_ON_RECORD = { kind: 'TOTP', createdAt: TOWN_TIME, lastUsedAt: TOWN_TIME } as const;
+export const factorNameOf = (name: string): string => `App of ${name}`;
+
 export const PROFILE_OF = {
   BusinessOwner: 'businessOwner',
   KlussterOwner: 'klussterOwner',
@@ -119,6 +123,8 @@ export function heldBy(thing: Thing, field: string): unknown {
       return field === 'since' ? TOWN_TIME : ({ type: 'Klusster', name } satisfies Thing);
     case 'Disclosure':
       return ON_RECORD[field as keyof typeof ON_RECORD];
+    case 'SecondFactor':
+      return field === 'name' ? factorNameOf(name) : FACTOR_ON_RECORD[field as keyof typeof FACTOR_ON_RECORD];
     case 'Account':
       return resident(name).account;
     case 'Viewer':
@@ -133,6 +139,7 @@ const listOf = (item: string, things: readonly Thing[]): List => ({ item, things
 function heldByViewer(name: ResidentName, field: string): unknown {
   if (field === 'account') return { type: 'Account', name } satisfies Thing;
   if (field === 'disclosures') return listOf('Disclosure', [{ type: 'Disclosure', name }]);
+  if (field === 'secondFactors') return listOf('SecondFactor', [{ type: 'SecondFactor', name }]);
   const type = (Object.keys(PROFILE_OF) as (keyof typeof PROFILE_OF)[]).find((one) => PROFILE_OF[one] === field);
   return type && resident(name)[PROFILE_OF[type]] ? ({ type, name } satisfies Thing) : null;
 }

@@ -100,7 +100,7 @@ export const existsFor = (asker: Asker, thing: Thing, facts: Facts): boolean =>
   isOf(asker, thing) ||
   holdsGrant(facts, asker, thing.name);
 
-const WITH_ID = ['Klusster', 'Business', 'KlussterOwner', 'BusinessOwner', 'ConsumerUser'] as const;
+const WITH_ID = ['Klusster', 'Business', 'KlussterOwner', 'BusinessOwner', 'ConsumerUser', 'SecondFactor'] as const;
 
 /** The global id of an object, undefined for types that have none. */
 export const globalIdOf = ({ type, name }: Thing): string | undefined => {

@@ -167,6 +167,7 @@ const FIELDS: Readonly<Record<string, Answer>> = {
   'SignInPayload.accessToken': ({ name }) => name && SOME_TEXT,
   'SignInPayload.expiresAt': ({ name }) => name && SOME_TEXT,
   'SignInPayload.viewer': ({ name }) => (name ? { type: 'Viewer', name } : null),
+  'SignInPayload.secondFactor': () => null,
   'SignInPayload.userErrors': ({ name }) => (name ? [] : [{ type: 'UserError' }]),
   'UserError.code': () => 'INVALID_CREDENTIALS',
   'UserError.field': () => null,

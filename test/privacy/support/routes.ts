@@ -188,7 +188,7 @@ function conditionRoutes(): Route[] {
 export function signInRoutes(declared: Declared, asker: Asker): Route[] {
   const email = asker === 'anonymous' ? 'nobody@demo.test' : residents[residentOf(asker)].account;
   const document = `mutation($email: EmailAddress!, $password: String!) {
-    signIn(input: { email: $email, password: $password }) { accessToken expiresAt userErrors { code field message } viewer { ${everythingOf(declared, 'Viewer', 2)} } } }`;
+    signIn(input: { email: $email, password: $password }) { accessToken expiresAt secondFactor { methods } userErrors { code field message } viewer { ${everythingOf(declared, 'Viewer', 2)} } } }`;
   return [
     { name: `signing in as ${asker}`, document, variables: { email, password: TOWN_PASSWORD } },
     {

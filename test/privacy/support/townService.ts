@@ -1,7 +1,9 @@
+import { keyOf, sealLabel } from '../../../src/factors/index.js';
 import { fixedClock } from '../../../src/kernel/clock.js';
+import { DataKeys } from '../../../src/privacy/vault/keys.js';
 import { type Answer, type Service, startService, UNLIMITED } from '../../support/service.js';
 import { accountOf, freshStorage, type ResidentName, residents, rowIdOf } from '../../support/town.js';
-import { ON_RECORD } from './castValues.js';
+import { FACTOR_ON_RECORD, factorNameOf, ON_RECORD } from './castValues.js';
 import { type Asked, type Comparison, compare } from './compare.js';
 import { type Asker, profilesOf, residentOf } from './expectation.js';
 import type { Route } from './routes.js';
@@ -56,9 +58,21 @@ export async function openTown(): Promise<TownService> {
   };
 }
 
-/** One entry of the ledger that shows something of everybody in town. */
+/** One entry of the ledger that shows something of everybody in town, and a second factor of each. */
 async function putOnRecord({ stores }: Service): Promise<void> {
-  const persons = (Object.keys(residents) as ResidentName[]).map((name) => rowIdOf('person', name)).sort();
+  const names = Object.keys(residents) as ResidentName[];
+  const keys = new DataKeys(stores.keyStore, stores.keyring);
+  for (const name of names) {
+    const of = { id: rowIdOf('second_factor', name), person: rowIdOf('person', name) };
+    const label = sealLabel(await keyOf(keys, of.person), of, factorNameOf(name));
+    const { kind, createdAt, lastUsedAt } = FACTOR_ON_RECORD;
+    await stores.main.database.query(
+      `insert into second_factor (id, person_id, kind, label, verifier, last_step, created_at, last_used_at)
+       values ($1, $2, $3, $4, $5, 0, $6, $7)`,
+      [of.id, of.person, kind, label, Buffer.from('sealed'), createdAt, lastUsedAt],
+    );
+  }
+  const persons = names.map((name) => rowIdOf('person', name)).sort();
   const { at, viewerRole, coordinates, clause, operationName } = ON_RECORD;
   const shown = [{ as: viewerRole, clause, group: 'account', coordinates, persons }];
   await stores.main.database.query(

@@ -1,6 +1,6 @@
 import type { FieldNode, GraphQLSchema } from 'graphql';
 import { sql } from 'kysely';
-import type { Ports } from '../../../src/api/requestContext.js';
+import type { Ports } from '../../../src/api/ports.js';
 import type { Declared } from '../../../src/api/schema.js';
 import { guard } from '../../../src/api/schema.js';
 import { type decide, type Verdict, verdict } from '../../../src/privacy/decide.js';

@@ -1,10 +1,16 @@
 import { type Heard, type Sent, send } from '../../support/hostile.js';
 import type { Service } from '../../support/service.js';
 
-/** An answer as the viewer sees it: status, headers in their order, body to the byte; request id, new tokens and time masked. */
+/** An answer as the viewer sees it: status, headers in their order, body to the byte; request id, what is made anew and time masked. */
 export type Seen = { readonly status: number; readonly headers: readonly string[]; readonly body: string };
 
-const TOKEN = /kls_[A-Za-z0-9_-]{43}/g;
+/** What is made anew each time and told once: tokens; challenges; the secrets of apps; recovery codes. */
+const MADE = [
+  /kls_[A-Za-z0-9_-]{43}/g,
+  /(?<=")[A-Za-z0-9_-]{43}(?=")/g,
+  /(?<=["=])[A-Z2-7]{32}(?=["&])/g,
+  /(?<=")(?:[0-9A-Z]{6}-){3}[0-9A-Z]{6}(?=")/g,
+];
 /** Headers that tell the time, and seconds left within others (RateLimit, Retry-After). Time is no part of the comparison. */
 const TIMES = new Set(['date']);
 const SECONDS_LEFT: Readonly<Record<string, RegExp>> = {
@@ -20,7 +26,8 @@ export async function exchange(service: Service, sent: Sent): Promise<Seen> {
 function masked({ status, headers, text }: Heard): Seen {
   const id = String(headers['x-request-id'] ?? '');
   const dots = (value: string) => '·'.repeat(value.length);
-  const mask = (value: string) => (id ? value.replaceAll(id, dots(id)) : value).replace(TOKEN, dots);
+  const mask = (value: string) =>
+    MADE.reduce((text, made) => text.replace(made, dots), id ? value.replaceAll(id, dots(id)) : value);
   const lines = Object.entries(headers)
     .filter(([name]) => !TIMES.has(name))
     .map(([name, value]) => `${name}: ${mask(String(value)).replace(SECONDS_LEFT[name] ?? /$^/, '·')}`);

@@ -1,9 +1,9 @@
-import type { KeyObject } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { hashPassword } from '../../../src/accounts/password.js';
 import { Session } from '../../../src/accounts/session.entity.js';
 import { tokenHash } from '../../../src/accounts/token.js';
 import { allowances } from '../../../src/api/allowance.js';
-import type { Ports } from '../../../src/api/requestContext.js';
+import type { Ports } from '../../../src/api/ports.js';
 import { fixedClock } from '../../../src/kernel/clock.js';
 import { DataKeys } from '../../../src/privacy/vault/keys.js';
 import { seal } from '../../../src/privacy/vault/seal.js';
@@ -89,8 +89,9 @@ async function openWorld(town: Town & Partial<TwinTown>, viewer: Asker, mark: 'f
       const em = service.stores.main.fork();
       const [person, expiresAt] = [town.idOf('person', name), new Date(NOW.getTime() + 60_000)];
       const id = TOWN.idOf('session', token);
-      const key = await new DataKeys(service.stores.keyStore, service.stores.keyring).of(person);
-      const device = seal(key as KeyObject, { table: 'session', record: id, person, group: 'device' }, {});
+      // One who was erased has none; hers would not open.
+      const key = (await new DataKeys(service.stores.keyStore, service.stores.keyring).of(person)) ?? randomBytes(32);
+      const device = seal(key, { table: 'session', record: id, person, group: 'device' }, {});
       const at = { createdAt: NOW, usedAt: NOW, provenAt: NOW, expiresAt };
       em.create(Session, { id, tokenHash: tokenHash(token), person, kind: 'APP', device, ...at });
       await em.flush();

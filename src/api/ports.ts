@@ -1,0 +1,51 @@
+import type { EntityManager } from '@mikro-orm/core';
+import type { Database } from '../db/database.js';
+import type { NodeEntry } from '../feature.js';
+import type { Clock } from '../kernel/clock.js';
+import type { FactorRules } from '../kernel/factorRules.js';
+import type { GlobalKind } from '../kernel/ids.js';
+import type { SignInThrottle } from '../kernel/signInThrottle.js';
+import type { decide } from '../privacy/decide.js';
+import type { DailyPeople, OpenedToday } from '../privacy/ledger/harvestGuard.js';
+import type { Ledger } from '../privacy/ledger/ledger.js';
+import type { Planner } from '../privacy/planCache.js';
+import type { PrivacyMap } from '../privacy/privacyMap.js';
+import type { Keyring } from '../privacy/vault/keyEncryption.js';
+import type { KeyStore } from '../privacy/vault/keyStore.js';
+import type { DataKeys } from '../privacy/vault/keys.js';
+import type { ReadPorts, Statements } from '../read/reader.js';
+import type { Allowances } from './allowance.js';
+import type { Coster } from './cost.js';
+import type { KnownViewers } from './knownViewers.js';
+import type { Limits } from './limits.js';
+
+/** What lives as long as the process and every request uses. */
+export type Ports = {
+  readonly read: ReadPorts;
+  readonly statements: Statements;
+  readonly ledger: Ledger;
+  readonly openedToday: OpenedToday;
+  readonly dailyPeople: DailyPeople;
+  readonly keyStore: KeyStore;
+  readonly keyring: Keyring;
+  /** How long an unwrapped key is kept, in milliseconds. */
+  readonly keyLifeMs: number;
+  readonly clock: Clock;
+  readonly publicUrl: string;
+  readonly map: PrivacyMap;
+  readonly planner: Planner;
+  readonly nodes: Partial<Readonly<Record<GlobalKind, NodeEntry>>>;
+  readonly fork: () => EntityManager;
+  readonly reserve: Database;
+  /** The decision that the vault makes by itself. */
+  readonly decide: typeof decide;
+  readonly limits: Limits;
+  readonly coster: Coster;
+  readonly allowances: Allowances;
+  readonly signInThrottle: SignInThrottle;
+  readonly factorRules: FactorRules;
+  readonly known: KnownViewers;
+};
+
+/** The ports with what is made of them when a service starts. */
+export type ServedPorts = Ports & { readonly keys: DataKeys };

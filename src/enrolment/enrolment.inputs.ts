@@ -1,0 +1,31 @@
+import { MaxLength } from 'class-validator';
+import { Field, ID, InputType } from 'type-graphql';
+
+/** Longer than any name that is accepted, since a decomposed one gets shorter. */
+const NAME_UNITS = 240;
+
+@InputType({ description: 'What it takes to begin adding a second factor.' })
+export class BeginSecondFactorInput {
+  @MaxLength(NAME_UNITS)
+  @Field(() => String, {
+    description: 'By what you tell it from your others, such as "My phone": one line, at most 60 characters.',
+  })
+  name!: string;
+}
+
+@InputType({ description: 'What shows that an authenticator app works.' })
+export class ConfirmTotpInput {
+  @MaxLength(64)
+  @Field(() => String, { description: 'The challenge that `beginTotp` gave.' })
+  challenge!: string;
+
+  @MaxLength(16)
+  @Field(() => String, { description: 'The six digits that the app shows now.' })
+  code!: string;
+}
+
+@InputType({ description: 'Which second factor is removed.' })
+export class RemoveSecondFactorInput {
+  @Field(() => ID, { description: 'Its id, from `viewer { secondFactors }`.' })
+  id!: string;
+}

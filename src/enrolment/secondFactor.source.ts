@@ -1,0 +1,25 @@
+import { sql } from 'kysely';
+import { SecondFactor } from '../factors/index.js';
+import { type AddedEdges, descending, type Source } from '../read/source.js';
+
+/** Why what a person proves is held, and how long. */
+const KEPT = { category: 'SECURITY', purpose: 'SERVICE', retention: 'PROFILE' } as const;
+
+export const secondFactorSource: Source = {
+  type: 'SecondFactor',
+  entity: SecondFactor,
+  person: 'person',
+  sealed: { label: {} },
+  orders: { NEWEST: descending('createdAt') },
+};
+
+export const secondFactorEdges: AddedEdges = {
+  Viewer: {
+    secondFactors: {
+      kind: 'many',
+      to: 'SecondFactor',
+      personal: { group: 'secondFactor', is: KEPT },
+      on: (personId, factor) => sql`${factor('person')} = ${personId}`,
+    },
+  },
+};
