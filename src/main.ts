@@ -5,6 +5,7 @@ import { httpServer } from './api/httpServer.js';
 import { limitsFrom } from './api/limits.js';
 import { listen } from './api/listen.js';
 import { startWatch, type Watch } from './api/observe/watch.js';
+import { outboxPages } from './api/outboxPages.js';
 import { pages } from './api/pages.js';
 import { readiness } from './api/readiness.js';
 import { declare, guard } from './api/schema.js';
@@ -47,7 +48,8 @@ async function start(): Promise<void> {
   });
 }
 
-const work = ({ config, stores, log }: Ground) => startWork({ config, stores, log, clock: systemClock });
+const work = ({ config, stores, log, watch }: Ground) =>
+  startWork({ config, stores, log, clock: systemClock, watched: watch.mail });
 
 /** Serves requests, and says where. */
 async function serve({ config, stores, log, watch }: Ground): Promise<{ stop(): Promise<void> }> {
@@ -79,9 +81,10 @@ async function serve({ config, stores, log, watch }: Ground): Promise<{ stop(): 
   const isDemo = config.storage.kind === 'embedded';
   const demo = isDemo ? { password: TOWN_PASSWORD, people: demoPeople } : undefined;
   const ready = readiness(stores, () => server.listening);
-  const server = httpServer(graphql.handle, pages(demo, ready), log, { observers: watch.observers });
+  const outbox = isDemo && config.mail.smtpUrl === undefined ? outboxPages(config.mail.outbox) : undefined;
+  const server = httpServer(graphql.handle, pages(demo, ready, outbox), log, { observers: watch.observers });
   const listening = await listen(server, config.port, config.host);
-  process.stdout.write(welcome(config.host, listening.port, demo));
+  process.stdout.write(welcome(config.host, listening.port, demo, outbox !== undefined));
   return {
     async stop() {
       await listening.close(HTTP_BOUNDS.drainMs);

@@ -1,7 +1,7 @@
 import type { Demo } from './api/pages.js';
 
 /** What `npm start` prints: where to go, and in the demo as whom. */
-export function welcome(host: string, port: number, demo: Demo | undefined): string {
+export function welcome(host: string, port: number, demo: Demo | undefined, hasOutbox = false): string {
   const at = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
   const lines = [
     ``,
@@ -9,6 +9,7 @@ export function welcome(host: string, port: number, demo: Demo | undefined): str
     `  GraphiQL   ${at}/graphiql`,
     `  Data map   ${at}/data-map`,
     `  GraphQL    ${at}/graphql`,
+    ...(hasOutbox ? [`  Outbox     ${at}/outbox  (what was mailed)`] : []),
   ];
   if (demo) {
     lines.push(``, `Demo sign-ins, all with the password ${demo.password}`);

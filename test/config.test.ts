@@ -120,6 +120,15 @@ describe('a variable that is wrong is refused by its name', () => {
     ['METRICS_HOST', ' '],
     ['OTEL_EXPORTER_OTLP_ENDPOINT', `${SECRET}:4318`],
     ['OTEL_EXPORTER_OTLP_ENDPOINT', `file:///${SECRET}`],
+    ['PUBLIC_URL', `${SECRET}.test`],
+    ['PUBLIC_URL', `javascript:${SECRET}`],
+    ['PUBLIC_URL', `https://klusster.test/?a=${SECRET}`],
+    ['PUBLIC_URL', `https://klusster.test/#${SECRET}`],
+    ['SMTP_URL', `https://${SECRET}.test`],
+    ['SMTP_URL', ''],
+    ['MAIL_FROM', `${SECRET}`],
+    ['MAIL_FROM', `Klusster <${SECRET}@klusster.test>`],
+    ['MAIL_FROM', `${SECRET}@klusster.test\r\nBcc: a@klusster.test`],
   ])('%s = %p', (name, value) => {
     expect(refusalOf({ [name]: value })).toBe(`The configuration is refused: ${name} is not valid.`);
   });
@@ -220,5 +229,31 @@ describe('what an operator sets', () => {
       anonymous: 1,
       staff: 2,
     });
+  });
+});
+
+describe('mail', () => {
+  const from = 'post@klusster.test';
+
+  test('goes to a server once there is one, under an address that must be told', () => {
+    const smtp = `smtps://user:${SECRET}@mail.klusster.test`;
+    expect(refusalOf({ SMTP_URL: smtp })).toBe('The configuration is refused: MAIL_FROM must be set when SMTP_URL is.');
+    expect(readConfig({ SMTP_URL: smtp, MAIL_FROM: from }).mail).toEqual({
+      from,
+      smtpUrl: smtp,
+      outbox: '.data/outbox',
+    });
+  });
+
+  test('goes into a folder of the data otherwise, in production too', () => {
+    expect(readConfig({ ...PRODUCTION, DATA_DIR: '/var/klusster' }).mail.outbox).toBe('/var/klusster/outbox');
+  });
+
+  test('links to where people reach the pages, without a slash too many', () => {
+    expect(readConfig({ PORT: '4100' }).publicUrl).toBe('http://localhost:4100');
+    expect(readConfig({ PUBLIC_URL: 'https://klusster.test/fr/' }).publicUrl).toBe('https://klusster.test/fr');
+    expect(refusalOf({ ...PRODUCTION, PUBLIC_URL: undefined })).toBe(
+      'The configuration is refused: PUBLIC_URL must be set when DATABASE_URL is.',
+    );
   });
 });

@@ -43,7 +43,8 @@ export async function askedBy(
   };
 }
 
-const languageOf = (request: IncomingMessage): 'EN' | 'FR' =>
+/** The language of `Accept-Language`; English when it asks for neither. */
+export const languageOf = (request: IncomingMessage): 'EN' | 'FR' =>
   request.headers['accept-language'] && new Negotiator(request).language(['en', 'fr']) === 'fr' ? 'FR' : 'EN';
 
 async function viewerFrom(

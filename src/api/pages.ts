@@ -15,7 +15,8 @@ const BUILT = fileURLToPath(new URL('../../web/dist/', import.meta.url));
 
 /** Our pages load nothing from elsewhere and set no tracker (CASL 7, 8; policy §14): the browser is told to enforce it. */
 const CLOSED = { defaultSrc: ["'none'"], baseUri: ["'none'"], formAction: ["'none'"], frameAncestors: ["'none'"] };
-const policy = (directives: Record<string, string[]>): HelmetOptions => ({
+/** The headers of a page that may do what these directives say, and nothing else. */
+export const policy = (directives: Record<string, string[]>): HelmetOptions => ({
   contentSecurityPolicy: { useDefaults: false, directives: { ...CLOSED, ...directives } },
   referrerPolicy: { policy: 'no-referrer' },
   // Behind plain HTTP on a developer's machine the header would lock the browser out; the proxy that ends TLS sets it.
@@ -33,8 +34,11 @@ const EDITOR = {
 };
 const PAGE = { scriptSrc: OWN, styleSrc: OWN, imgSrc: OWN, connectSrc: OWN };
 
-/** Everything that is not GraphQL: GraphiQL, the data map, their assets, whether the process lives, and whether it is ready. */
-export function pages(demo: Demo | undefined, ready: () => Promise<Readiness>): Express {
+/**
+ * Everything that is not GraphQL: GraphiQL, the data map, their assets, whether the process lives, and whether it is ready.
+ * @param outbox the pages that show what was mailed; only the embedded demo has them
+ */
+export function pages(demo: Demo | undefined, ready: () => Promise<Readiness>, outbox?: RequestHandler): Express {
   const app = express();
   app.disable('x-powered-by');
   app.use(helmet(policy({})), neverKept);
@@ -50,6 +54,7 @@ export function pages(demo: Demo | undefined, ready: () => Promise<Readiness>): 
   });
   app.get('/graphiql', helmet(policy(EDITOR)), page('graphiql.html'));
   app.get('/data-map', helmet(policy(PAGE)), page('data-map.html'));
+  if (outbox) app.use('/outbox', outbox);
   app.use('/assets', express.static(`${BUILT}assets`, { index: false, redirect: false, setHeaders: keptForever }));
   app.use((_request, response) => answerError(response, 'NOT_FOUND', 404));
   app.use(((error: { status?: number }, _request: unknown, response: Response, _next: unknown) => {

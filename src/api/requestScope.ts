@@ -13,7 +13,17 @@ export type Served = {
 };
 
 /** What is served, a closed set; a path that a stranger asks for is `other`. */
-export const ROUTES = ['/graphql', '/graphiql', '/data-map', '/assets', '/live', '/ready', '/', 'other'] as const;
+export const ROUTES = [
+  '/graphql',
+  '/graphiql',
+  '/data-map',
+  '/outbox',
+  '/assets',
+  '/live',
+  '/ready',
+  '/',
+  'other',
+] as const;
 export type Route = (typeof ROUTES)[number];
 
 /** The route of a request target. */

@@ -11,6 +11,7 @@ import { Fault } from '../kernel/errors.js';
 import { createKeyringFile } from '../privacy/vault/keyringFile.js';
 import { openStores } from '../stores.js';
 import { schemaText, visibilityText } from './emitSchema.js';
+import { mailCommand } from './mail.js';
 import { staffCommand } from './staff.js';
 
 /** A hundred times a large town is ten million consumers. */
@@ -70,6 +71,7 @@ program
   });
 
 program.addCommand(staffCommand());
+program.addCommand(mailCommand());
 
 function positive(text: string): number {
   const number = Number(text);

@@ -1,11 +1,11 @@
 import { Command, Option } from 'commander';
 import { addStaffMember, changeStaffRole, endStaffMember, type Ground, workName } from '../accounts/index.js';
-import { readConfig } from '../config.js';
 import { type EmailAddress, emailAddress } from '../kernel/emailAddress.js';
 import { Fault } from '../kernel/errors.js';
 import { STAFF_ROLES, type StaffRole } from '../privacy/viewer.js';
 import { StaffMember } from '../staff/index.js';
-import { openStores, type Stores } from '../stores.js';
+import type { Stores } from '../stores.js';
+import { onStores, say } from './onStores.js';
 
 const address = () => new Option('--email <address>', 'the address she signs in with').makeOptionMandatory();
 const role = () => new Option('--role <role>', 'what she is').choices(STAFF_ROLES).makeOptionMandatory();
@@ -21,7 +21,8 @@ export function staffCommand(): Command {
     .addOption(role())
     .action(async ({ email, name, role }: { email: string; name: string; role: StaffRole }) => {
       const who = { email: anAddress(email), name: aName(name), role };
-      await onStores(async (ground) => {
+      await onStores(async (stores) => {
+        const ground = groundOf(stores);
         const password = await addStaffMember(ground, who);
         say(`${who.name} can sign in. Her first password is not shown again:\n  ${password}`);
       });
@@ -33,7 +34,7 @@ export function staffCommand(): Command {
     .addOption(role())
     .action(async ({ email, role }: { email: string; role: StaffRole }) => {
       const which = { email: anAddress(email), role };
-      await onStores((ground) => changeStaffRole(ground, which));
+      await onStores((stores) => changeStaffRole(groundOf(stores), which));
       say('Her role is changed.');
     });
   staff
@@ -44,30 +45,19 @@ export function staffCommand(): Command {
     .addOption(address())
     .action(async ({ email }: { email: string }) => {
       const address = anAddress(email);
-      await onStores((ground) => endStaffMember(ground, address));
+      await onStores((stores) => endStaffMember(groundOf(stores), address));
       say('She works here no more. Her sessions and case grants have ended.');
     });
   staff
     .command('list')
     .description('Lists who works here by name and role.')
     .action(async () => {
-      const members = await onStores(({ em }) =>
-        em.find(StaffMember, { leftAt: null }, { orderBy: { role: 'desc', name: 'asc' } }),
+      const members = await onStores(({ main }) =>
+        main.fork().find(StaffMember, { leftAt: null }, { orderBy: { role: 'desc', name: 'asc' } }),
       );
       say(members.map((member) => `${member.role.padEnd(25)} ${member.name}`).join('\n') || 'Nobody works here yet.');
     });
   return staff;
-}
-
-async function onStores<Result>(work: (ground: Ground) => Promise<Result>): Promise<Result> {
-  const stores = await openStores(readConfig().storage);
-  try {
-    if ((await stores.pending()).length > 0)
-      throw new Fault('Migrations are pending. Run: npm run klusster -- migrate');
-    return await work(groundOf(stores));
-  } finally {
-    await stores.close();
-  }
 }
 
 const groundOf = ({ main, keyStore, keyring }: Stores): Ground => ({
@@ -89,5 +79,3 @@ function checked<Value>(option: string, check: () => Value): Value {
     throw new Fault(`${option}: ${(refused as Error).message}`);
   }
 }
-
-const say = (text: string) => process.stdout.write(`${text}\n`);

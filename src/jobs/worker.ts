@@ -8,6 +8,8 @@ import { queueOptions } from './queue.js';
 const AT_A_TIME = 10;
 /** Connections to the queue: to fetch, to show signs of life, to look after the queues. One more listens. */
 const CONNECTIONS = 3;
+/** A job that is tried again begins at most so many seconds late; a new one gives a signal. */
+const LOOK_SECONDS = 2;
 /** How often the queues are looked over for jobs whose worker has died, in seconds. */
 const LOOK_OVER_SECONDS = 15;
 
@@ -30,12 +32,19 @@ export async function startWorker(connection: QueueConnection, jobs: readonly Jo
   boss.on('error', (error) => logFailure(tools, 'queue', error));
   await boss.start();
   for (const job of jobs) {
-    // A fetch that comes back full is followed by the next at once; else a signal, or half a minute, begins it.
-    const options = { batchSize: AT_A_TIME, perJobResults: true, burstWhenBatchFull: true } as const;
+    const options = {
+      batchSize: AT_A_TIME,
+      perJobResults: true,
+      burstWhenBatchFull: true,
+      pollingIntervalSeconds: LOOK_SECONDS,
+      notifyPollingIntervalSeconds: LOOK_SECONDS,
+    } as const;
     await boss.work<JobData, unknown, typeof options>(job.name, options, (batch) =>
       Promise.all(batch.map(({ id, data }) => done(job, tools, data).then((status) => ({ id, status })))),
     );
   }
+  // Whoever died before is noticed now, and not at the first look-over only.
+  await boss.supervise().catch((error: unknown) => logFailure(tools, 'queue', error));
   return { stop: (drainMs) => boss.stop({ graceful: true, timeout: drainMs }) };
 }
 

@@ -26,10 +26,13 @@ export const SEND_MESSAGE: Job = {
   handle: sendMessage,
 };
 
+const UNCERTAIN = 'Nobody can say whether a message arrived. It is not sent again by itself.';
+
 async function sendMessage(tools: JobTools, { id }: JobData): Promise<void> {
   const em = tools.fork();
   const record = await em.findOne(Message, { id });
-  if (record?.state === 'SENDING') await move(em, id, ['SENDING'], { state: 'UNCERTAIN' });
+  if (record?.state === 'SENDING' && (await move(em, id, ['SENDING'], { state: 'UNCERTAIN' })))
+    tools.log.warn({ message: id }, UNCERTAIN);
   if (record?.state !== 'QUEUED') return;
   const key = await tools.keys.of(record.holder);
   if (key) await sendTo(tools, em, record, key);
@@ -57,9 +60,11 @@ async function sendTo(tools: JobTools, em: EntityManager, record: Queued, key: D
     }
     case 'REFUSED':
       await move(em, id, ['SENDING', 'UNCERTAIN'], { state: 'FAILED' });
+      tools.log.warn({ message: id }, 'A message was refused for good.');
       return;
     case 'UNKNOWN':
       await move(em, id, ['SENDING'], { state: 'UNCERTAIN' });
+      tools.log.warn({ message: id }, UNCERTAIN);
       return;
     case 'LATER':
       await move(em, id, ['SENDING'], { state: attempts + 1 < ATTEMPTS ? 'QUEUED' : 'FAILED' });

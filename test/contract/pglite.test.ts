@@ -6,6 +6,7 @@ import { ConsentEvent } from '../../src/consent/index.js';
 import { fixedClock } from '../../src/kernel/clock.js';
 import { CaseGrant } from '../../src/staff/index.js';
 import { settleTown } from '../../src/town/settle.js';
+import { post, stateOf } from '../mail/support.js';
 import { EVERYBODY, promised, queries } from '../queries/operations.js';
 import { type Service, startService } from '../support/service.js';
 import { accountOf, freshStorage, idOf, type ResidentName, rowIdOf, TOWN_PASSWORD } from '../support/town.js';
@@ -236,6 +237,30 @@ test('after the key of a person is destroyed, her values are gone for everybody,
     });
   }
 });
+
+test('a message leaves once its transaction commits, while others read and write, and is not there when it does not', async () => {
+  const told = await Promise.all(
+    [postgres, pglite].map(async (service) => {
+      const undone = service.stores.main.fork().transactional(async (em) => {
+        await post(service.stores, { to: 'undone@example.test' }, em);
+        throw new Error('undone');
+      });
+      await expect(undone).rejects.toThrow('undone');
+      const ids = await Promise.all(
+        ['one', 'two', 'three'].map((name) => post(service.stores, { to: `${name}@example.test` })),
+      );
+      const reads = [1, 2, 3].map(() => service.ask('{ klussters(first: 5) { nodes { name } } }'));
+      const mails = await service.mailed();
+      expect((await Promise.all(reads)).map(({ status }) => status)).toEqual([200, 200, 200]);
+      expect(await Promise.all(ids.map((id) => stateOf(service.stores, id)))).toEqual(['SENT', 'SENT', 'SENT']);
+      return mails.map(({ to, subject, text, html, link }) => ({ to, subject, text, html, link })).sort(byAddress);
+    }),
+  );
+  expect(told[1]).toEqual(told[0]);
+  expect(told[0]?.map(({ to }) => to)).toEqual(['one@example.test', 'three@example.test', 'two@example.test']);
+});
+
+const byAddress = (one: { to: string }, other: { to: string }) => (one.to < other.to ? -1 : 1);
 
 test('the embedded data folder opens again with all that was in it', async () => {
   const before = await pglite.ask('{ klussters(first: 100) { nodes { id name } } }');

@@ -9,6 +9,8 @@ export type Manners = {
   readonly content?: number;
   /** Cuts the connection when it has the whole message, and says nothing. */
   readonly cut?: boolean;
+  /** Says nothing when it has the whole message. */
+  readonly silent?: boolean;
 };
 
 /** What a server was given: envelope and message. */
@@ -43,7 +45,7 @@ export async function startMailServer(port = 0, manners: Manners = {}): Promise<
         const from = envelope.mailFrom === false ? '' : envelope.mailFrom.address;
         taken.push({ from, to: envelope.rcptTo.map(({ address }) => address), bytes: Buffer.concat(parts) });
         if (is.manners.cut) for (const socket of sockets) socket.destroy();
-        else done(is.manners.content ? refusal(is.manners.content) : undefined);
+        else if (!is.manners.silent) done(is.manners.content ? refusal(is.manners.content) : undefined);
       });
     },
   });

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { EntityManager } from '@mikro-orm/core';
 import { emailAddress } from '../../src/kernel/emailAddress.js';
 import { postMessage } from '../../src/mail/index.js';
 import type { Posting } from '../../src/mail/postMessage.js';
@@ -14,10 +15,11 @@ export async function newHolder({ keyStore, keyring }: Pick<Stores, 'keyStore' |
 
 export const LINK = 'https://klusster.test/confirm#token=kls_abc&and=more';
 
-/** Posts a message in a transaction of its own, to a holder of its own unless one is named; resolves with its id. */
+/** Posts a message in a transaction of its own or within that of `em`, to a holder of its own unless one is named; resolves with its id. */
 export async function post<Code extends TemplateCode = 'CONFIRM_REGISTRATION'>(
   stores: Stores,
   posting: Partial<Omit<Posting<Code>, 'to'>> & { readonly to?: string } = {},
+  em: EntityManager = stores.main.fork(),
 ): Promise<string> {
   const { to = 'amina@example.test', ...rest } = posting;
   const whole = {
@@ -28,7 +30,7 @@ export async function post<Code extends TemplateCode = 'CONFIRM_REGISTRATION'>(
     ...rest,
     to: emailAddress(to),
   } as never as Posting<Code>;
-  return stores.main.fork().transactional((em) => postMessage({ em, now: new Date() }, whole));
+  return em.transactional((within) => postMessage({ em: within, now: new Date() }, whole));
 }
 
 /** Where a message stands, asked of the database. */

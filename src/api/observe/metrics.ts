@@ -1,12 +1,19 @@
 import { createServer, type Server } from 'node:http';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from '@prometheus-io/client';
+import type { MailPort } from '../../kernel/mailPort.js';
 import type { Ledger } from '../../privacy/ledger/ledger.js';
 import type { Stores } from '../../stores.js';
 import type { Observer } from './observer.js';
 import { methodOf } from './requestLog.js';
+import { workMetrics } from './workMetrics.js';
 
 /** What operators see of the service in numbers; every label is from a closed set of ours. */
-export type Metrics = { readonly observer: Observer; readonly registry: Registry };
+export type Metrics = {
+  readonly observer: Observer;
+  readonly registry: Registry;
+  /** Puts a count around the port of mail. */
+  readonly mail: (mail: MailPort) => MailPort;
+};
 
 /** Seconds; from a small answer to the deadline of an operation. */
 const BUCKETS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
@@ -43,6 +50,7 @@ export function metrics(stores: Pick<Stores, 'main' | 'keys'>): Metrics {
   });
   const disclosures = new Counter({ name: 'klusster_disclosures_total', help: 'Ledger entries.', registers });
   poolGauge(stores, registers);
+  const mail = workMetrics(stores.main.reserve, registers);
 
   const observer: Observer = {
     within({ request, response, served }, work) {
@@ -67,7 +75,7 @@ export function metrics(stores: Pick<Stores, 'main' | 'keys'>): Metrics {
       },
     },
   };
-  return { observer, registry };
+  return { observer, registry, mail };
 }
 
 const counted = (ledger: Ledger, entries: Counter): Ledger => ({

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Config } from '../../config.js';
+import type { MailPort } from '../../kernel/mailPort.js';
 import type { Stores } from '../../stores.js';
 import { listen } from '../listen.js';
 import { metrics, metricsServer } from './metrics.js';
@@ -8,7 +9,12 @@ import { requestLog } from './requestLog.js';
 import { tracingTo } from './tracing.js';
 
 /** Whoever watches this process. */
-export type Watch = { readonly observers: readonly Observer[]; stop(): Promise<void> };
+export type Watch = {
+  readonly observers: readonly Observer[];
+  /** Puts itself around the port of mail. */
+  readonly mail: (mail: MailPort) => MailPort;
+  stop(): Promise<void>;
+};
 
 /** Starts what the configuration asks for: the log always, spans to a collector, metrics on a listener of their own. */
 export async function startWatch(
@@ -21,6 +27,7 @@ export async function startWatch(
   const listening = numbers && (await listen(metricsServer(numbers.registry), metricsAt.port, metricsAt.host));
   return {
     observers: [requestLog(log), ...(tracing ? [tracing.observer] : []), ...(numbers ? [numbers.observer] : [])],
+    mail: numbers?.mail ?? ((mail) => mail),
     async stop() {
       await listening?.close(1);
       await tracing?.stop();

@@ -1,4 +1,5 @@
 import type { PrivacyOfficer } from '../../config.js';
+import { escapeHtml } from '../../kernel/escapeHtml.js';
 import { frameOf } from './frame.js';
 import { LETTER_HTML } from './letterHtml.js';
 import type { Language, Note } from './note.js';
@@ -23,15 +24,4 @@ const SLOT = /\{\{(\w+)\}\}/g;
 
 /** Fills the slots of a part in one pass: what is put in is not looked at again. */
 const filled = (part: string, values: Readonly<Record<string, string>>): string =>
-  part.replaceAll(SLOT, (_slot, name: string) => escaped(values[name] ?? ''));
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** Text as it stands in an element or in an attribute between quotes. */
-const escaped = (text: string): string => text.replaceAll(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
+  part.replaceAll(SLOT, (_slot, name: string) => escapeHtml(values[name] ?? ''));
