@@ -66,6 +66,7 @@ const environment = z.object({
   PUBLIC_URL: publicUrl.optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: address.optional(),
+  COST_PER_MINUTE_PARTNER: cost.optional(),
   PRIVACY_OFFICER_NAME: text.optional(),
   PRIVACY_OFFICER_PHONE: text.optional(),
   PRIVACY_OFFICER_ADDRESS: text.optional(),
@@ -111,7 +112,12 @@ export type Config = {
   /** Addresses and subnets of the proxies before the service; whose `X-Forwarded-For` is believed. */
   readonly trustedProxies: readonly string[];
   /** What clients may spend in a minute, where an operator chose it. */
-  readonly minuteCost: { readonly anonymous?: number; readonly person?: number; readonly staff?: number };
+  readonly minuteCost: {
+    readonly anonymous?: number;
+    readonly person?: number;
+    readonly staff?: number;
+    readonly partner?: number;
+  };
 };
 
 type DailyPeople = Readonly<
@@ -158,6 +164,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
       ...(is.COST_PER_MINUTE_ANONYMOUS && { anonymous: is.COST_PER_MINUTE_ANONYMOUS }),
       ...(is.COST_PER_MINUTE_PERSON && { person: is.COST_PER_MINUTE_PERSON }),
       ...(is.COST_PER_MINUTE_STAFF && { staff: is.COST_PER_MINUTE_STAFF }),
+      ...(is.COST_PER_MINUTE_PARTNER && { partner: is.COST_PER_MINUTE_PARTNER }),
     },
     corsOrigins: is.CORS_ORIGINS,
     requireTrustedDocuments: is.REQUIRE_TRUSTED_DOCUMENTS === 'true',

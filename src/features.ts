@@ -9,6 +9,7 @@ import { harvest } from './harvest/index.js';
 import { klussters } from './klussters/index.js';
 import { mail } from './mail/index.js';
 import { mailing } from './mailing/index.js';
+import { partners } from './partners/index.js';
 import { people } from './people/index.js';
 import { policy } from './policy/index.js';
 import { staff } from './staff/index.js';
@@ -23,6 +24,7 @@ export const features: readonly Feature[] = [
   factors,
   accounts,
   enrolment,
+  partners,
   disclosures,
   klussters,
   businesses,

@@ -106,6 +106,8 @@ export type Role =
   | 'CUSTOMER_REPRESENTATIVE'
   /** An active Klusster Owner. */
   | 'KLUSSTER_OWNER'
+  /** A partner that a person let ask in her name. */
+  | 'PARTNER'
   /** Staff who answer for the protection of personal information. */
   | 'PRIVACY_OFFICER';
 
@@ -154,7 +156,7 @@ export type WithheldReason =
   | 'NOT_IN_AUDIENCE'
   /** The person does not share it now. */
   | 'NOT_SHARED'
-  /** The viewer may see the field, but not for the purpose of this request. */
+  /** The partner lacks the scope for it: the person did not let it see this in her name. */
   | 'PURPOSE_NOT_ALLOWED';
 
 export type AnyObjectQueryVariables = Exact<{

@@ -19,12 +19,13 @@ export { endStaffMember } from './endStaffMember.js';
 export { KlussterOwnerView } from './klussterOwner.view.js';
 export { addressIndexOf, type Ground } from './openAccount.js';
 export { hashPassword } from './password.js';
+export { profileCells, profileJoins, profilesFrom } from './profileFacts.js';
 export { BusinessOwner, ConsumerUser, KlussterOwner } from './profiles.entity.js';
 export { hasSecondFactor, provedSecondFactor } from './sessionFactor.js';
 export { signInThrottleOn } from './signInThrottle.js';
 export { tokenHash } from './token.js';
 export { ViewerView } from './viewer.view.js';
-export { viewerArm } from './viewerArm.js';
+export { bearer, counts, countsFrom, instant, viewerArm } from './viewerArm.js';
 export { type Known, viewerOf } from './viewerOf.js';
 
 export const accounts: Feature = {

@@ -17,7 +17,9 @@ const DAY = bound(({ now }) => dayOf(now));
 
 /** A session that is good at the instant, and its person. */
 export const goodSession = sql`session s join person p on p.id = s.person_id`;
-export const isGood = sql`s.token_hash = ${HASH}::bytea and s.ended_at is null and s.expires_at > ${NOW}::timestamptz`;
+/** The hash of the token, bound. */
+export const bearer = sql`${HASH}::bytea`;
+export const isGood = sql`s.token_hash = ${bearer} and s.ended_at is null and s.expires_at > ${NOW}::timestamptz`;
 /** Whose session it is, and the number of her standing. */
 export const standingOf = sql`s.person_id::text || '/' || p.standing::text`;
 export const instant = sql`${NOW}::timestamptz`;

@@ -1,22 +1,21 @@
 import { sql } from 'kysely';
 import { type Cells, type Database, statementName } from '../db/database.js';
 import type { PasswordIsEnough } from '../kernel/factorRules.js';
-import { ACTING, type StaffRole, type Viewer } from '../privacy/viewer.js';
+import { ACTING, type Identified, type StaffRole } from '../privacy/viewer.js';
 import { compileSql } from '../read/sql.js';
 import type { Assuming } from '../read/viewerArm.js';
 import { grantsFrom, openGrants } from '../staff/index.js';
+import { profileCells, profileJoins, profilesFrom } from './profileFacts.js';
 import { counts, countsFrom, goodSession, instant, isGood, standingOf } from './viewerArm.js';
 
 /** A viewer as she was looked up, and at which standing: whose session it is, and the number of that moment. */
-export type Known = { readonly viewer: Exclude<Viewer, { kind: 'anonymous' }>; readonly standing: string };
+export type Known = { readonly viewer: Identified; readonly standing: string };
 
 const statement = compileSql<Assuming>(sql`
-  select s.id::text, s.person_id::text, ${standingOf}, ko.id::text, ko.state::text, bo.id::text, cu.id::text, st.role::text,
+  select s.id::text, s.person_id::text, ${standingOf}, ${profileCells}, st.role::text,
     case when st.id is not null then ${openGrants(sql`st.id`, instant)} end, ${sql.join(counts(ACTING))}
   from ${goodSession}
-  left join klusster_owner ko on ko.person_id = p.id
-  left join business_owner bo on bo.person_id = p.id
-  left join consumer_user cu on cu.person_id = p.id
+  ${profileJoins}
   left join staff_member st on st.person_id = p.id and st.left_at is null
   where ${isGood}`);
 const NAME = statementName(statement.text);
@@ -48,9 +47,7 @@ function knownFrom(cells: Cells, _passwordIsEnough: PasswordIsEnough): Known | u
   const viewer = {
     kind: 'person' as const,
     ...known,
-    ...(klussterOwner && { klussterOwner: { id: klussterOwner, active: state === 'ACTIVE' } }),
-    ...(businessOwner && { businessOwner: { id: businessOwner } }),
-    ...(consumerUser && { consumerUser: { id: consumerUser } }),
+    ...profilesFrom([klussterOwner, state, businessOwner, consumerUser]),
   };
   return { standing, viewer };
 }

@@ -1,5 +1,5 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
-import type { Viewer } from '../privacy/viewer.js';
+import { delegationOf, type Viewer } from '../privacy/viewer.js';
 import type { Limits, ViewerKind } from './limits.js';
 
 const WINDOW_SECONDS = 60;
@@ -24,6 +24,14 @@ export function allowances(minuteCost: Limits['minuteCost']): Allowances {
   return (source) => allowance(limiters, source);
 }
 
+/** At whose charge a viewer asks. A partner in somebody's name spends nothing of hers, and nothing of its other people's. */
+function payerOf(viewer: Viewer, source: string): { kind: ViewerKind; key: string } {
+  if (viewer.kind === 'anonymous') return { kind: viewer.kind, key: source };
+  if (viewer.kind === 'partner') return { kind: viewer.kind, key: viewer.partnerId };
+  const delegation = delegationOf(viewer);
+  return delegation ? { kind: 'partner', key: delegation.grantId } : { kind: viewer.kind, key: viewer.personId };
+}
+
 function allowance(limiters: ReadonlyMap<ViewerKind, RateLimiterMemory>, source: string): Allowance {
   let kind: ViewerKind = 'anonymous';
   let key = source;
@@ -31,8 +39,7 @@ function allowance(limiters: ReadonlyMap<ViewerKind, RateLimiterMemory>, source:
   const limiter = () => limiters.get(kind) as RateLimiterMemory;
   return {
     belongsTo(viewer) {
-      kind = viewer.kind;
-      key = viewer.kind === 'anonymous' ? source : viewer.personId;
+      ({ kind, key } = payerOf(viewer, source));
     },
     async spend(points) {
       try {

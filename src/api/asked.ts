@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import Negotiator from 'negotiator';
 import { tokenHash, viewerOf } from '../accounts/index.js';
+import { partnerViewerOf } from '../partners/index.js';
 import { anonymous, narrowedTo, viewerAt } from '../privacy/viewer.js';
 import { actAs } from './actAs.js';
 import { codeOfThrown } from './errorMask.js';
@@ -55,6 +56,9 @@ async function viewerFrom(
   if (authorization === undefined) return { viewer: anonymous };
   const token = BEARER.exec(authorization)?.[1];
   if (token === undefined) throw refusal('UNAUTHENTICATED');
+  const partner = await partnerViewerOf(read.database, token, now).catch(passing);
+  if (partner === null) throw refusal('UNAUTHENTICATED');
+  if (partner) return { viewer: narrowedTo(partner, profiles) };
   const hash = tokenHash(token);
   const before = mayAssume ? known.get(keyOf(hash)) : undefined;
   if (before) {

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { assert } from '../kernel/assert.js';
 import type { ErrorCode } from '../kernel/errors.js';
 import type { Disclosure } from '../privacy/ledger/ledger.js';
+import { delegationOf } from '../privacy/viewer.js';
 import { codeOfThrown } from './errorMask.js';
 import { logFault } from './faultLog.js';
 import type { RequestContext } from './requestContext.js';
@@ -41,9 +42,10 @@ function disclosureOf(
     at: now,
     credential: viewer.sessionId,
     viewer: viewer.personId,
+    partner: delegationOf(viewer)?.partnerId,
     operationName,
-    // Staff see a person to serve her case; others see what she shares (policy 5.1.1).
-    purpose: viewer.kind === 'staff' ? 'SERVICE' : 'CONTACT_SHARING',
+    // Staff see a person to serve her case, and partners to serve whom they ask for; others see what she shares (policy 5.1.1).
+    purpose: viewer.kind === 'staff' || delegationOf(viewer) ? 'SERVICE' : 'CONTACT_SHARING',
     persons,
     shown: disclosures.shown(),
   };

@@ -5,8 +5,9 @@ import { NodeView } from '../graph/node.js';
 import { KlussterError } from '../kernel/errors.js';
 import { fromGlobalId, type GlobalKind } from '../kernel/ids.js';
 import { everyone } from '../privacy/audience.js';
+import { verdict } from '../privacy/decide.js';
 import type { Lens } from '../privacy/lens.js';
-import { grantedPersons, ownRecord, type Viewer } from '../privacy/viewer.js';
+import { grantedPersons, ownRecord } from '../privacy/viewer.js';
 import { reads, visibleTo } from '../privacy/visibleTo.js';
 import { LIMITS } from './limits.js';
 
@@ -70,11 +71,17 @@ async function viewsOf(
 ): Promise<[string, Lens<object>][]> {
   const node = ctx.nodes[kind];
   if (!node) return [];
-  const knownPersons = [...hersAsConsumer(ctx.viewer), ...grantedPersons(ctx.viewer)];
+  const knownPersons = [...hersAsConsumer(ctx), ...grantedPersons(ctx.viewer)];
   const rows = await ctx.reader.all(node.entry, { ids, knownPersons }, info);
   return rows.map((row) => [row.id, new node.view(row)]);
 }
 
-/** That somebody is a Consumer User is known to herself as one, and not while she acts as something else. */
-const hersAsConsumer = (viewer: Viewer): string[] =>
-  viewer.kind === 'person' && ownRecord(viewer, 'consumerUser') ? [viewer.personId] : [];
+/**
+ * That somebody is a Consumer User is known to herself as one, and not while she acts as something else; to a partner only
+ * where the way to that profile is open to it.
+ */
+function hersAsConsumer({ viewer, map }: Context): string[] {
+  const way = map.at('Viewer', 'consumerUser');
+  const isOpen = way !== undefined && verdict(way, viewer) !== 'never';
+  return isOpen && viewer.kind === 'person' && ownRecord(viewer, 'consumerUser') ? [viewer.personId] : [];
+}

@@ -6,7 +6,15 @@ import type { PrivacyMap, Rule } from '../privacy/privacyMap.js';
 export const schemaText = (schema: GraphQLSchema): string =>
   `# Emitted from the code by \`npm run schema\`; do not edit.\n\n${printSchemaWithDirectives(lexicographicSortSchema(schema)).trim()}\n`;
 
-const COLUMNS = ['Coordinate', 'Audiences', 'Clause', 'Category', 'Purpose', 'Retention'] as const;
+const COLUMNS = [
+  'Coordinate',
+  'Audiences',
+  'Clause',
+  'Category',
+  'Purpose',
+  'Retention',
+  'Scopes of partners',
+] as const;
 
 /** `schema/visibility.md`: one row for each guarded or personal field. */
 export function visibilityText(map: PrivacyMap): string {
@@ -16,7 +24,16 @@ export function visibilityText(map: PrivacyMap): string {
   return `# Who may see what\n\nEmitted from the code by \`npm run schema\`; do not edit. A field that is not listed is for everyone and not personal.\n\n${[...head, ...rows].join('\n')}\n`;
 }
 
-function rowOf({ coordinate, audience, personal }: Rule): string {
+function rowOf({ coordinate, audience, personal, scopes }: Rule): string {
   const { clause = '–', category = '–', purpose = '–', retention = '–' } = personal ?? {};
-  return `| \`${coordinate}\` | ${audience.join(', ')} | ${clause} | ${category} | ${purpose} | ${retention} |`;
+  return `| \`${coordinate}\` | ${audience.join(', ')} | ${clause} | ${category} | ${purpose} | ${retention} | ${scopesText(scopes)} |`;
+}
+
+/** What a partner needs to be shown a field of the person in whose name it asks, and of others. */
+function scopesText({ hers, byRole }: Rule['scopes']): string {
+  const ways = [
+    ...(hers.length > 0 ? [`hers: ${hers.join(' or ')}`] : []),
+    ...(byRole.length > 0 ? [`of others: ${byRole.join(' or ')}`] : []),
+  ];
+  return ways.join('; ') || 'none';
 }

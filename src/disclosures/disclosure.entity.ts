@@ -13,10 +13,12 @@ export const Disclosure = defineEntity({
   properties: {
     id: p.bigint().primary().autoincrement().comment(internal),
     at: p.datetime().comment(entry),
-    /** The session whose token was used. */
+    /** The session whose token was used; of a partner, its access token. */
     credential: p.uuid().comment(entry),
     // No reference: the check of one would lock the row of the viewer for each entry. Whoever appends has looked her up.
     viewer: p.uuid().fieldName('viewer_id').comment(entry),
+    /** The partner that asked in the name of the viewer. */
+    partner: p.uuid().fieldName('partner_id').nullable().comment(internal),
     /** A GraphQL name, cut at 64 characters: chosen by the client, shown back to the person. */
     operationName: p.text().nullable().comment(internal),
     purpose: p.text().comment(internal),

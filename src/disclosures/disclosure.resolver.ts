@@ -17,7 +17,7 @@ export class ViewerDisclosures {
   @FieldResolver(() => DisclosureConnection, {
     nullable: true,
     description:
-      'Who was shown what of you through this API, the newest first, gathered by the hour. It is kept for 24 months. What you see of yourself is not listed.',
+      'Who was shown what of you through this API, the newest first, gathered by the hour. It is kept for 24 months. What you see of yourself is not listed; what a partner sees of you in your name is.',
   })
   async disclosures(
     @Root() viewer: ViewerView,

@@ -9,7 +9,7 @@ import { Lens } from '../privacy/lens.js';
 import { subject, visibleTo } from '../privacy/visibleTo.js';
 import type { Row } from '../read/rows.js';
 
-/** Who was shown something: an owner by profile, staff by name, a Consumer User not at all. */
+/** Who was shown something: an owner by profile, staff and partners by name, a Consumer User not at all. */
 type Who = { readonly type: keyof typeof VIEWS; readonly id: string } | { readonly name: string } | null;
 
 const VIEWS = { KlussterOwner: KlussterOwnerView, BusinessOwner: BusinessOwnerView } as const;
@@ -38,7 +38,7 @@ export class DisclosureView extends Lens<Row> {
   @Field(() => String, {
     nullable: true,
     description:
-      'The name of the Klusster Owner, Business Owner or member of staff. Null for Consumer Users, who are never named and never told apart, and withheld where you may not see that person’s name now.',
+      'The name of the Klusster Owner, Business Owner, member of staff or partner. Null for Consumer Users, who are never named and never told apart, and withheld where you may not see that person’s name now.',
   })
   viewerName(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<string | null> {
     return nameOf(this.row.viewerName as Who, ctx, info);
@@ -60,7 +60,7 @@ export class DisclosureView extends Lens<Row> {
   @Field(() => String, {
     nullable: true,
     description:
-      'The name that the viewer’s client gave to the operation; null when it gave none, and for Consumer Users, whom it could tell apart.',
+      'The name that the viewer’s client gave to the operation; null when it gave none, for Consumer Users, whom it could tell apart, and for a partner that asked in the name of somebody else.',
   })
   get operationName(): string | null {
     return this.row.operationName as string | null;

@@ -5,7 +5,8 @@ const entry = personal({ category: 'DISCLOSURE', purpose: 'LEGAL', retention: 'D
 
 /**
  * The ledger as a person reads it, a view of the database (migration 0004): what was shown of her, by hour, viewer, clause
- * and operation. Of Consumer Users it tells neither who nor how many: their rows are one, without viewer and operation.
+ * and operation. Of Consumer Users it tells neither who nor how many: their rows are one, without viewer and operation. Of what
+ * a partner was shown it tells which partner, and not in whose name.
  */
 export const DisclosureSeen = defineEntity({
   name: 'DisclosureSeen',
@@ -18,7 +19,7 @@ export const DisclosureSeen = defineEntity({
     /** The hour, at its beginning. */
     at: p.datetime().comment(entry),
     actedAs: p.text().comment(internal),
-    /** `{ type, id }` of an owner's profile, or `{ name }` of a member of staff. */
+    /** `{ type, id }` of an owner's profile, or `{ name }` of a member of staff or a partner. */
     viewer: p.json().nullable().comment(internal),
     coordinates: p.json().comment(internal),
     clause: p.text().comment(internal),

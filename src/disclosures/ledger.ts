@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { sharingStands } from '../consent/index.js';
 import { type Database, statementName } from '../db/database.js';
 import { dayOf } from '../harvest/index.js';
+import { delegationStands } from '../partners/index.js';
 import type { DailyPeople } from '../privacy/ledger/harvestGuard.js';
 import type { Disclosure, Ledger } from '../privacy/ledger/ledger.js';
 import { ACTING, STAFF_ROLES } from '../privacy/viewer.js';
@@ -19,12 +20,13 @@ const OPERATION_NAME_MAX = 64;
 
 const written = (batch: Batch) =>
   JSON.stringify(
-    batch.map(({ at, credential, viewer, operationName, purpose, persons, shown }, n) => ({
+    batch.map(({ at, credential, viewer, partner, operationName, purpose, persons, shown }, n) => ({
       n,
       at,
       day: dayOf(at),
       credential,
       viewer,
+      partner: partner ?? null,
       operation: operationName?.slice(0, OPERATION_NAME_MAX) ?? null,
       purpose,
       persons,
@@ -41,8 +43,8 @@ const mostOf = (limits: DailyPeople, actedAs: Sql): Sql =>
 
 /**
  * Appends a batch of entries, each with the day's count of people, or neither where what it rests on no longer stands:
- * the session, the standing of a Klusster Owner, the sharing of everyone shown by role, an open grant for each group shown
- * to staff, the daily limit. Whoever was counted today is not counted again. Answers with the numbers of those appended.
+ * the session, or what was delegated to a partner, the standing of a Klusster Owner, the sharing of everyone shown by role, an open grant for each group shown
+ * to staff, the daily limit. Whoever was counted today is not counted again, and the person in whose name a partner asks never. Answers with the numbers of those appended.
  * What is looked up is looked up one by one, as a value: of a join the server would guess that a table that was small when it
  * last counted is read whole. What is not found is null, which `bool_and` would pass over.
  */
@@ -50,7 +52,7 @@ const append = (limits: DailyPeople) =>
   compileSql<Batch>(sql`
   with e as materialized (
     select * from jsonb_to_recordset(${new Bound<Batch>(written)}::jsonb)
-      as e(n int, at timestamptz, day int, credential uuid, viewer uuid, operation text, purpose text, persons uuid[], shown jsonb)),
+      as e(n int, at timestamptz, day int, credential uuid, viewer uuid, partner uuid, operation text, purpose text, persons uuid[], shown jsonb)),
   shown as materialized (
     select e.n, e.at, e.viewer, e.day, s."as" as acted_as, coalesce(s.counted, s."as") as counted_as, s."group" as shown_group, s.persons
     from e cross join lateral jsonb_to_recordset(e.shown) as s("as" text, counted text, "group" text, persons uuid[])),
@@ -59,25 +61,27 @@ const append = (limits: DailyPeople) =>
       select o.no from person_opened o where o.viewer_id = f.viewer and o.day = f.day and o.acted_as = f.counted_as
       order by o.no desc limit 1), 0) as no
     from (select distinct s.viewer, s.day, s.counted_as, p.person from shown s cross join lateral unnest(s.persons) as p(person)
-      where (select true from person_opened o
+      where s.counted_as <> 'PARTNER' and (select true from person_opened o
         where o.viewer_id = s.viewer and o.day = s.day and o.acted_as = s.counted_as and o.person_id = p.person) is null) as f),
   beyond as materialized (select f.* from fresh f where f.no > ${mostOf(limits, sql`f.counted_as`)}),
   standing as materialized (
     select e.* from e
-    where (select true from session s
+    where case when e.partner is null then (select true from session s
         where s.id = e.credential and s.person_id = e.viewer and s.ended_at is null and s.expires_at > e.at)
+        else ${delegationStands} end
       and (select bool_and(coalesce(case when s.acted_as in ${staffRoles}
           then (select bool_and(exists (select from case_grant g join staff_member m on m.id = g.staff_id
             where m.person_id = s.viewer and m.left_at is null and g.person_id = p.person and g.groups @> array[s.shown_group]
               and g.closed_at is null and g.opened_at <= s.at and g.expires_at > s.at)) from unnest(s.persons) as p(person))
-          else (s.acted_as <> 'KLUSSTER_OWNER' or (select k.state = 'ACTIVE' from klusster_owner k where k.person_id = s.viewer))
+          when s.counted_as = 'PARTNER' then s.persons = array[s.viewer]
+          else (case s.acted_as when 'PARTNER' then s.counted_as else s.acted_as end <> 'KLUSSTER_OWNER' or (select k.state = 'ACTIVE' from klusster_owner k where k.person_id = s.viewer))
             and (select bool_and(${sharingStands(sql`p.person`)}) from unnest(s.persons) as p(person)) end, false))
         from shown s where s.n = e.n)
       and not exists (select from beyond b join shown s
         on s.n = e.n and b.viewer = s.viewer and b.day = s.day and b.counted_as = s.counted_as and b.person = any(s.persons))),
   entries as (
-    insert into disclosure (at, credential, viewer_id, operation_name, purpose, persons, shown)
-    select at, credential, viewer, operation, purpose, persons, shown from standing order by n),
+    insert into disclosure (at, credential, viewer_id, partner_id, operation_name, purpose, persons, shown)
+    select at, credential, viewer, partner, operation, purpose, persons, shown from standing order by n),
   counted as (
     insert into person_opened (viewer_id, day, acted_as, no, person_id)
     select f.viewer, f.day, f.counted_as, f.no, f.person from fresh f

@@ -58,7 +58,7 @@ registerEnumType(Reason, {
   valuesConfig: told({
     NOT_AUTHENTICATED: 'nobody is signed in, and the field is not for everyone',
     NOT_IN_AUDIENCE: 'the field is for others than this viewer',
-    PURPOSE_NOT_ALLOWED: 'the viewer may see the field, but not for the purpose of this request',
+    PURPOSE_NOT_ALLOWED: 'the partner lacks the scope for it: the person did not let it see this in her name',
     LIMIT_REACHED: 'the viewer has seen as many people today as the daily limit allows',
     NOT_SHARED: 'the person does not share it now',
   } satisfies Record<Reason, string>),
@@ -97,6 +97,7 @@ export const Role = names([
   'CONSUMER_USER',
   'CUSTOMER_REPRESENTATIVE',
   'PRIVACY_OFFICER',
+  'PARTNER',
 ]);
 export type Role = keyof typeof Role;
 registerEnumType(Role, {
@@ -109,6 +110,7 @@ registerEnumType(Role, {
     CONSUMER_USER: 'a Consumer User',
     CUSTOMER_REPRESENTATIVE: 'staff who help people with their accounts',
     PRIVACY_OFFICER: 'staff who answer for the protection of personal information',
+    PARTNER: 'a partner that a person let ask in her name',
   }),
 });
 

@@ -129,6 +129,6 @@ export class VisibilityView extends Lens<Told> {
     description: 'Why you may never read it; null when you may, or may for some people.',
   })
   get reason() {
-    return this.mayI === 'NEVER' ? neverReason(this.row.viewer) : null;
+    return this.mayI === 'NEVER' ? neverReason(this.row.rule, this.row.viewer) : null;
   }
 }

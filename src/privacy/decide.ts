@@ -1,6 +1,6 @@
 import type { Reason } from './audience.js';
 import type { Rule } from './privacyMap.js';
-import { ownRecord, rolesOf, type Viewer } from './viewer.js';
+import { delegationOf, isIdentified, isWithin, ownRecord, PROFILES, rolesOf, type Viewer } from './viewer.js';
 
 /** What is known of the object looked at: the record, the person behind it, and whether her sharing stands (§7.2). */
 export type Subject = {
@@ -22,39 +22,70 @@ const NOT_AUTHENTICATED = withhold('NOT_AUTHENTICATED', false);
 const NOT_IN_AUDIENCE = withhold('NOT_IN_AUDIENCE', false);
 const NOT_SELF = withhold('NOT_IN_AUDIENCE', true);
 const NOT_SHARED = withhold('NOT_SHARED', true);
+const NOT_FOR_THIS = withhold('PURPOSE_NOT_ALLOWED', true);
+const NEVER_FOR_THIS = withhold('PURPOSE_NOT_ALLOWED', false);
+
+/** What a partner may not do at all, in whoever's name: it reads, and changes nothing. */
+const isClosed = (rule: Rule, viewer: Viewer): boolean =>
+  rule.type === 'Mutation' && (viewer.kind === 'partner' || delegationOf(viewer) !== undefined);
+
+const isByRole = (rule: Rule, viewer: Viewer): boolean => rolesOf(viewer).some((role) => rule.audience.includes(role));
+
+/** The record of hers that a rule shows to oneself. */
+const ownUnder = (rule: Rule, viewer: Viewer): string | undefined =>
+  rule.audience.includes('SELF') && rule.subject ? ownRecord(viewer, rule.subject) : undefined;
+
+const hasRoles = ({ audience }: Rule): boolean => audience.some((one) => PROFILES.some((role) => role === one));
+
+/** Whether a scope is missing without which some person would be shown this. It says nothing of the one who delegated. */
+const lacksScope = (rule: Rule, viewer: Viewer): boolean =>
+  (rule.audience.includes('SELF') && !isWithin(viewer, rule.scopes.hers)) ||
+  (hasRoles(rule) && !isWithin(viewer, rule.scopes.byRole));
 
 /** The reason given when a rule can never be met by a viewer of this kind. */
-export const neverReason = (viewer: Viewer): Reason =>
-  viewer.kind === 'anonymous' ? 'NOT_AUTHENTICATED' : 'NOT_IN_AUDIENCE';
+export function neverReason(rule: Rule, viewer: Viewer): Reason {
+  if (viewer.kind === 'anonymous') return 'NOT_AUTHENTICATED';
+  return lacksScope(rule, viewer) ? 'PURPOSE_NOT_ALLOWED' : 'NOT_IN_AUDIENCE';
+}
 
 /** Whether a viewer belongs to an audience of what is done; the boot lets none of these stand on anything personal. */
 const mayAct = ({ audience }: Rule, viewer: Viewer): boolean =>
-  (viewer.kind !== 'anonymous' && audience.includes('SIGNED_IN')) ||
+  (isIdentified(viewer) && !delegationOf(viewer) && audience.includes('SIGNED_IN')) ||
   (viewer.kind === 'staff' && !viewer.narrowed && audience.includes('STAFF'));
 
 /**
  * What can be said before any row is read. Depends on nothing but {@link kindOf} the viewer, so plans can be kept per kind.
  */
 export function verdict(rule: Rule, viewer: Viewer): Verdict {
+  if (isClosed(rule, viewer)) return 'never';
   if (rule.audience.includes('EVERYONE') || mayAct(rule, viewer)) return 'always';
-  if (rolesOf(viewer).some((role) => rule.audience.includes(role))) return 'always';
-  if (rule.audience.includes('SELF') && rule.subject && ownRecord(viewer, rule.subject)) return 'perSubject';
+  if (isByRole(rule, viewer) && isWithin(viewer, rule.scopes.byRole)) return 'always';
+  if (ownUnder(rule, viewer) !== undefined && isWithin(viewer, rule.scopes.hers)) return 'perSubject';
   if (rule.audience.includes('CASE_STAFF') && viewer.kind === 'staff' && viewer.grants.length > 0) return 'perSubject';
   return 'never';
 }
 
+/** The answer to whoever has no way at all, or none to this object. */
+function refused(rule: Rule, viewer: Viewer): Decision {
+  const isNever = verdict(rule, viewer) === 'never';
+  if (neverReason(rule, viewer) === 'PURPOSE_NOT_ALLOWED') return isNever ? NEVER_FOR_THIS : NOT_FOR_THIS;
+  return isNever ? NOT_IN_AUDIENCE : NOT_SELF;
+}
+
 /**
  * The decision on one object: the table of policy §4, in this order: oneself; a role, while the person's sharing stands;
- * an open case grant that covers the field's group.
+ * an open case grant that covers the field's group. A partner that asks in a person's name has each of these ways only as far
+ * as its scopes go: what is hers and not within them is to it as that of anybody else, so that no answer tells whose it is.
  * @param now instant at which grants are judged
  */
 export function decide(rule: Rule, viewer: Viewer, subject: Subject, now: Date): Decision {
+  if (isClosed(rule, viewer)) return refused(rule, viewer);
   if (rule.audience.includes('EVERYONE')) return SHOWN;
   if (viewer.kind === 'anonymous') return NOT_AUTHENTICATED;
   if (mayAct(rule, viewer)) return SHOWN;
-  const own = rule.subject && ownRecord(viewer, rule.subject);
-  if (rule.audience.includes('SELF') && own !== undefined && own === subject.id) return SHOWN;
-  if (rolesOf(viewer).some((role) => rule.audience.includes(role))) {
+  const own = ownUnder(rule, viewer);
+  if (own !== undefined && own === subject.id && isWithin(viewer, rule.scopes.hers)) return SHOWN;
+  if (isByRole(rule, viewer) && isWithin(viewer, rule.scopes.byRole)) {
     return rule.personal === undefined || subject.shared === true ? SHOWN : NOT_SHARED;
   }
   if (rule.audience.includes('CASE_STAFF') && viewer.kind === 'staff') {
@@ -64,5 +95,5 @@ export function decide(rule: Rule, viewer: Viewer, subject: Subject, now: Date):
     );
     if (granted) return SHOWN;
   }
-  return verdict(rule, viewer) === 'perSubject' ? NOT_SELF : NOT_IN_AUDIENCE;
+  return refused(rule, viewer);
 }

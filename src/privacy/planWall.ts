@@ -16,7 +16,7 @@ export function planWall(schema: GraphQLSchema, map: PrivacyMap): GraphQLSchema 
     const inner = field.resolve ?? defaultFieldResolver;
     field.resolve = (parent, args, ctx: Guarded, info) => {
       if (ctx.withheld.plan.verdicts[rule.index] !== 'never') return inner(parent, args, ctx, info);
-      ctx.withheld.note(info, rule, { reason: neverReason(ctx.viewer), perSubject: false }, undefined);
+      ctx.withheld.note(info, rule, { reason: neverReason(rule, ctx.viewer), perSubject: false }, undefined);
       return null;
     };
   }

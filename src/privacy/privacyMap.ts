@@ -10,6 +10,7 @@ import { assert } from '../kernel/assert.js';
 import type { Audience } from './audience.js';
 import type { PurposeCode } from './purposes.js';
 import type { Category, RetentionCode } from './retention.js';
+import { type Coverage, coverageOf } from './scopes.js';
 import { isMarkKey, type Mark, overrides, type PersonalMark, type SubjectKind } from './visibleTo.js';
 
 /** What a personal column or sealed group is, why it is held and how long: the three words each must have. */
@@ -29,6 +30,8 @@ export type Rule = {
   readonly audience: readonly Audience[];
   readonly subject: SubjectKind | undefined;
   readonly personal: (PersonalMark & DataClass) | undefined;
+  /** Of which scopes a partner needs one, when it asks in the name of a person. */
+  readonly scopes: Coverage;
   readonly businessContact: boolean;
   /** Path of an argument (`filter.city`, `orderBy.NAME`) to the coordinate whose values it reads; null: it reads none. */
   readonly reads: Readonly<Record<string, string | null>>;
@@ -98,6 +101,7 @@ export function compilePrivacyMap(schema: GraphQLSchema, classes: DataClasses): 
       audience: Object.freeze([...audienceOf(mark)]),
       subject: markOf(schema.getType(type) ?? { extensions: {} }).subject,
       personal: mark.personal && Object.freeze({ ...mark.personal, ...(dataClass as DataClass) }),
+      scopes: coverageOf(declaredIn(mark), fieldsBelow(field).map(declaredIn)),
       businessContact: mark.businessContact ?? false,
       reads: Object.freeze({ ...mark.reads }),
     });
@@ -109,6 +113,14 @@ export function compilePrivacyMap(schema: GraphQLSchema, classes: DataClasses): 
     guarded: Object.freeze([...rules.values()].filter((rule) => !rule.audience.includes('EVERYONE'))),
     at: (type: string, field: string) => byType.get(type)?.get(field),
   });
+}
+
+const declaredIn = (mark: Mark) => ({ audience: audienceOf(mark), group: mark.personal?.group });
+
+/** The marks of the fields of the object that a field leads to. */
+function fieldsBelow(field: GraphQLField<unknown, unknown>): Mark[] {
+  const below = getNamedType(field.type);
+  return isObjectType(below) ? Object.values(below.getFields()).map(markOf) : [];
 }
 
 /** The name of a field's type without its wrappers. */

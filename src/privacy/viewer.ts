@@ -1,4 +1,5 @@
 import type { RoleAudience } from './audience.js';
+import type { Scope } from './scopes.js';
 import type { SubjectKind } from './visibleTo.js';
 
 /** A case grant: what a member of staff may see of one person, until when (§10.3, "need to know"). */
@@ -18,8 +19,18 @@ export const PROFILES = [
 export const ACTING = [...PROFILES, ...STAFF_ROLES] as const satisfies readonly (RoleAudience | StaffRole)[];
 export type ActedAs = (typeof ACTING)[number];
 
+/** As what the ledger says that something was shown: a partner is named as itself, in whose name it asked. */
+export type ShownAs = ActedAs | 'PARTNER';
+
 /** How many people a viewer was shown today, by what it acted as; nobody where nothing is said. */
 export type OpenedCounts = Readonly<Partial<Record<ActedAs, number | null>>>;
+
+/** What a person lets a partner do in her name: which partner, under which grant of hers, and how far. */
+export type Delegation = {
+  readonly partnerId: string;
+  readonly grantId: string;
+  readonly scopes: readonly Scope[];
+};
 
 /** Who is asking. A `person` may have any mix of the three profiles; an owner who is not active is nobody's audience. */
 export type Viewer =
@@ -34,6 +45,15 @@ export type Viewer =
       /** Set when she acts with fewer profiles: all that she belongs to, which is what her day is counted by. */
       readonly counted?: readonly RoleAudience[];
       readonly openedToday?: OpenedCounts;
+      /** Set when a partner asks in her name. It sees what she sees, as far as the scopes go, and changes nothing. */
+      readonly delegated?: Delegation;
+    }
+  | {
+      /** A partner by itself: it is shown of people what everybody is shown. */
+      readonly kind: 'partner';
+      readonly partnerId: string;
+      /** The access token that was used. */
+      readonly credentialId: string;
     }
   | {
       readonly kind: 'staff';
@@ -47,6 +67,22 @@ export type Viewer =
     };
 
 export const anonymous: Viewer = Object.freeze({ kind: 'anonymous' });
+
+/** A viewer with a record of a person: who can be shown something of another, and whose name that stands under. */
+export type Identified = Exclude<Viewer, { kind: 'anonymous' } | { kind: 'partner' }>;
+
+export const isIdentified = (viewer: Viewer): viewer is Identified =>
+  viewer.kind === 'person' || viewer.kind === 'staff';
+
+/** What was delegated, when a partner asks in the name of a person. */
+export const delegationOf = (viewer: Viewer): Delegation | undefined =>
+  viewer.kind === 'person' ? viewer.delegated : undefined;
+
+/** Whether one of these scopes was delegated; whoever asks for herself needs none. */
+export function isWithin(viewer: Viewer, scopes: readonly Scope[]): boolean {
+  const delegation = delegationOf(viewer);
+  return delegation === undefined || scopes.some((scope) => delegation.scopes.includes(scope));
+}
 
 /** The audiences a viewer belongs to whoever is looked at. */
 export function rolesOf(viewer: Viewer): RoleAudience[] {
@@ -74,7 +110,7 @@ export const viewerAt = <Of extends Viewer>(viewer: Of, now: Date): Of =>
  * their grants are for their role.
  */
 export function narrowedTo<Of extends Viewer>(viewer: Of, profiles: ReadonlySet<RoleAudience> | undefined): Of {
-  if (profiles === undefined || viewer.kind === 'anonymous') return viewer;
+  if (profiles === undefined || viewer.kind === 'anonymous' || viewer.kind === 'partner') return viewer;
   if (viewer.kind === 'staff') return { ...viewer, grants: [], narrowed: true };
   const whole: Extract<Viewer, { kind: 'person' }> = viewer;
   const { klussterOwner, businessOwner, consumerUser, ...person } = whole;
@@ -90,18 +126,19 @@ export function narrowedTo<Of extends Viewer>(viewer: Of, profiles: ReadonlySet<
 
 /** The viewer's own record of a kind, or undefined. */
 export function ownRecord(viewer: Viewer, kind: SubjectKind): string | undefined {
-  if (viewer.kind === 'anonymous') return undefined;
+  if (viewer.kind === 'anonymous' || viewer.kind === 'partner') return undefined;
   if (kind === 'person') return viewer.personId;
   return viewer.kind === 'person' ? viewer[kind]?.id : undefined;
 }
 
 /** Viewers of one kind get the same plan: the kind holds all that a decision can rest on before a subject is known. */
 export function kindOf(viewer: Viewer): string {
-  if (viewer.kind === 'anonymous') return 'anonymous';
+  if (viewer.kind === 'anonymous' || viewer.kind === 'partner') return viewer.kind;
   if (viewer.kind === 'staff')
     return viewer.narrowed ? 'nobody of staff' : viewer.grants.length > 0 ? 'staff+grants' : 'staff';
   const owner = viewer.klussterOwner ? (viewer.klussterOwner.active ? 'K' : 'k') : '';
-  return `person:${owner}${viewer.businessOwner ? 'B' : ''}${viewer.consumerUser ? 'C' : ''}`;
+  const scopes = viewer.delegated && `/${[...new Set(viewer.delegated.scopes)].sort().join('+')}`;
+  return `person:${owner}${viewer.businessOwner ? 'B' : ''}${viewer.consumerUser ? 'C' : ''}${scopes ?? ''}`;
 }
 
 /** The persons of whom a viewer's open grants cover a group, or whatever group when none is named. */

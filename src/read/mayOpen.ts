@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Verdict } from '../privacy/decide.js';
 import type { Rule } from '../privacy/privacyMap.js';
-import { grantedPersons, ownRecord, type Viewer } from '../privacy/viewer.js';
+import { grantedPersons, isWithin, ownRecord, type Viewer } from '../privacy/viewer.js';
 import type { ModelType } from './model.js';
 import type { Columns, Sql } from './source.js';
 import { Bound } from './sql.js';
@@ -17,7 +17,7 @@ export const mayOpen: MayOpen = (type, row, rule, verdict, viewer) => {
   const group = rule.personal?.group ?? '';
   const { subject } = rule;
   const ways: Sql[] = [];
-  if (rule.audience.includes('SELF') && subject && ownRecord(viewer, subject)) {
+  if (rule.audience.includes('SELF') && subject && ownRecord(viewer, subject) && isWithin(viewer, rule.scopes.hers)) {
     const own = subject === 'person' ? type.person : type.idProperty;
     if (own) ways.push(sql`${row(own)} = ${ofViewer((of) => ownRecord(of, subject))}::uuid`);
   }

@@ -3,7 +3,7 @@ import { type Cells, type Database, statementName } from '../db/database.js';
 import { assert } from '../kernel/assert.js';
 import type { CursorCodec } from '../kernel/page.js';
 import type { Plan, PlanField, Variables } from '../privacy/plan.js';
-import type { Viewer } from '../privacy/viewer.js';
+import { delegationOf, type Viewer } from '../privacy/viewer.js';
 import { type ListRequest, listRequest } from './listRequest.js';
 import type { Model } from './model.js';
 import { type ListRows, type Row, rowsOf } from './rows.js';
@@ -41,7 +41,13 @@ const PREPARED_AT_MOST = 500;
 /** Documents and variables are chosen by whoever asks, so what is compiled from them is bounded: then all is compiled anew. */
 const COMPILED_AT_MOST = 2_000;
 
-const viewerId = (viewer: Viewer) => (viewer.kind === 'anonymous' ? 'anonymous' : viewer.personId);
+/** Whose cursors these are: what a partner was given in somebody's name is not hers, nor the other way round. */
+function viewerId(viewer: Viewer): string {
+  if (viewer.kind === 'anonymous') return viewer.kind;
+  if (viewer.kind === 'partner') return viewer.partnerId;
+  const delegation = delegationOf(viewer);
+  return delegation ? `${viewer.personId}/${delegation.grantId}` : viewer.personId;
+}
 
 /** Compiled statements of all plans; they live no longer than their plan. */
 export class Statements {

@@ -131,6 +131,8 @@ describe.each([
         'consent_event.language',
         'consent_event.method',
         'consent_event.purpose_code',
+        'delegation.language',
+        'delegation.scopes',
         'klusster_owner.state',
         'second_factor.kind',
         'session.kind',

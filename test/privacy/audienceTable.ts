@@ -18,6 +18,7 @@ export const VIEWER_KINDS = {
   'no profile': ['marguerite as BUSINESS_OWNER', 'noor as KLUSSTER_OWNER', 'gabrielle as KLUSSTER_OWNER'],
   staff: ['ravi', 'helene'], // without any case grant, the Privacy Officer too
   'staff with grant': ['gabrielle'], // for Noor's case
+  partner: ['a partner'], // by itself, without a column: it is shown what everybody is; whoever asks in a person's name is `noor for profile, account`
 } as const;
 
 export type ViewerKind = keyof typeof VIEWER_KINDS;
@@ -30,12 +31,21 @@ export const WORDS = {
   own: 'her own; of another, NOT_IN_AUDIENCE with the ids',
   never: 'never: NOT_IN_AUDIENCE, the same for everybody, so without ids',
   'sign in': 'never while not signed in: NOT_AUTHENTICATED, without ids',
+  'as of others': 'the value while that person’s sharing stands, otherwise NOT_SHARED with the ids, her own no other',
+  'hers alone': 'her own; of another, PURPOSE_NOT_ALLOWED with the ids',
+  'not for this': 'never, since no scope opens it: PURPOSE_NOT_ALLOWED, the same for everybody, so without ids',
 } as const;
 
 export type Word = keyof typeof WORDS;
 
 /** Words whose answer depends on whom the field is about, and not on the viewer alone. */
-export const DEPENDS_ON_THE_PERSON: ReadonlySet<Word> = new Set<Word>(['shared', 'granted', 'own']);
+export const DEPENDS_ON_THE_PERSON: ReadonlySet<Word> = new Set<Word>([
+  'shared',
+  'granted',
+  'own',
+  'as of others',
+  'hers alone',
+]);
 
 const WHO_SEES_WHAT = `
 | Group            | nobody  | Klusster Owner | not active KO | KO and BO | Business Owner | Consumer User | BO and CU | no profile | staff | staff with grant |
@@ -48,10 +58,40 @@ const WHO_SEES_WHAT = `
 | own factors      | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own              |
 | factor names     | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own              |
 | yourself         | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own              |
+| way to account   | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own              |
+| way to profile   | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own              |
+| way to reading   | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own              |
 | acts signed in   | sign in | value          | value         | value     | value          | value         | value     | value      | value | value            |
 | acts of staff    | sign in | never          | never         | never     | never          | never         | never     | never      | value | value            |
 | public           | value   | value          | value         | value     | value          | value         | value     | value      | value | value            |
 `;
+
+/**
+ * What a person can let a partner see in her name: of her own, and of what others share with her. What stands in no row is
+ * closed to partners; `no way` says that nobody sees it of others by role.
+ */
+const WHAT_A_SCOPE_OPENS = `
+| Group                | hers                   | of others |
+| BO contact           | profile                | contacts  |
+| KO contact           | profile                | contacts  |
+| CU contact           | profile                | no way    |
+| CU subscriptions     | subscriptions          | no way    |
+| account              | account                | no way    |
+| way to account       | account                | no way    |
+| way to profile       | profile                | no way    |
+| way to reading       | profile, subscriptions | no way    |
+`;
+
+/** Which profiles the kinds have, whatever their state: what is hers. */
+const HAS: Partial<Readonly<Record<ViewerKind, readonly string[]>>> = {
+  'Klusster Owner': ['KO contact'],
+  'not active KO': ['KO contact'],
+  'KO and BO': ['KO contact', 'BO contact'],
+  'Business Owner': ['BO contact'],
+  'Consumer User': ['CU contact', 'CU subscriptions'],
+  'BO and CU': ['BO contact', 'CU contact', 'CU subscriptions'],
+};
+const OF_A_PROFILE = ['KO contact', 'BO contact', 'CU contact', 'CU subscriptions'];
 
 /** What a group of fields is, in the words of the policy. */
 export type Group = {
@@ -116,10 +156,7 @@ export const GROUPS: Readonly<Record<string, Group>> = {
     personal: { clause: '10.2.3', group: 'label', category: 'SECURITY', purpose: 'SERVICE' },
   },
   yourself: {
-    fields: [
-      ...of('Viewer', 'roles account businessOwner klussterOwner consumerUser'),
-      ...of('Disclosure', 'viewerName'),
-    ],
+    fields: [...of('Viewer', 'roles'), ...of('Disclosure', 'viewerName')],
     audience: ['SELF'],
   },
   // What is done and not said: nothing in these is about a person.
@@ -128,6 +165,9 @@ export const GROUPS: Readonly<Record<string, Group>> = {
     audience: ['SIGNED_IN'],
   },
   'acts of staff': { fields: [], audience: ['STAFF'] },
+  'way to account': { fields: of('Viewer', 'account'), audience: ['SELF'] },
+  'way to profile': { fields: of('Viewer', 'businessOwner klussterOwner'), audience: ['SELF'] },
+  'way to reading': { fields: of('Viewer', 'consumerUser'), audience: ['SELF'] },
   public: {
     audience: ['EVERYONE'],
     fields: [
@@ -203,7 +243,8 @@ const cells = new Map<string, ReadonlyMap<ViewerKind, Word>>(
 
 const groupOf = new Map<string, string>();
 for (const [group, { fields }] of Object.entries(GROUPS)) {
-  if (cells.get(group)?.size !== Object.keys(VIEWER_KINDS).length) throw new Error(`The row ${group} is not complete.`);
+  if (cells.get(group)?.size !== Object.keys(VIEWER_KINDS).length - 1)
+    throw new Error(`The row ${group} is not complete.`);
   for (const field of fields) {
     if (groupOf.has(field)) throw new Error(`${field} is decided twice.`);
     groupOf.set(field, group);
@@ -220,15 +261,57 @@ export function groupNamed(coordinate: string): Group {
   return group;
 }
 
+/** A kind of person, and what she lets a partner see: `BO and CU for profile, account`. */
+export type LentKind = `${ViewerKind} for ${string}`;
+
 /** The cell of the table. Throws for a field that the table does not decide. */
-export function wordFor(coordinate: string, kind: ViewerKind): Word {
+export function wordFor(coordinate: string, asked: ViewerKind | LentKind): Word {
+  const [name, scopes] = asked.split(' for ');
+  const kind = kindNamed(name);
+  // Whoever it asks for, a partner changes nothing.
+  if (coordinate.startsWith('Mutation.') && (scopes || kind === 'partner')) return 'never';
+  const group = groupOf.get(coordinate) ?? '';
+  return scopes ? lentWord(group, kind, scopes.split(', ')) : wordOfKind(coordinate, kind);
+}
+
+const opened = new Map(
+  WHAT_A_SCOPE_OPENS.trim()
+    .split('\n')
+    .map((line) => line.split('|').map((cell) => cell.trim()))
+    .map(([, group = '', hers = '', others = '']) => [group, { hers: hers.split(', '), others }]),
+);
+
+/** What a partner sees in somebody's name: what she sees, as far as the scopes go. */
+function lentWord(group: string, kind: ViewerKind, scopes: readonly string[]): Word {
+  if (isForEveryone(group)) return 'value';
+  const whole = cells.get(group)?.get(kind);
+  const opens = opened.get(group) ?? { hers: [], others: 'no way' };
+  const hersIsOpen = opens.hers.some((scope) => scopes.includes(scope));
+  const isHers = hersIsOpen && (!OF_A_PROFILE.includes(group) || (HAS[kind]?.includes(group) ?? false));
+  const lacksOthers = opens.others !== 'no way' && !scopes.includes(opens.others);
+  if (whole === 'shared' && !lacksOthers) return isHers ? 'shared' : 'as of others';
+  if (isHers) return lacksOthers ? 'hers alone' : 'own';
+  return hersIsOpen && !lacksOthers ? 'never' : 'not for this';
+}
+
+const isForEveryone = (group: string): boolean => cells.get(group)?.get('nobody') === 'value';
+
+/** The cell of a column. A partner by itself has none: it is shown what everybody is shown. */
+function wordOfKind(coordinate: string, kind: ViewerKind): Word {
+  if (kind === 'partner' && DECIDED.has(coordinate))
+    return isForEveryone(groupOf.get(coordinate) ?? '') ? 'value' : 'never';
   const word = cells.get(groupOf.get(coordinate) ?? '')?.get(kind);
   if (!word) throw new Error(`The table does not decide ${coordinate}.`);
   return word;
 }
 
-/** The kind that a person of the town, or `anonymous`, stands for. */
-export function kindOf(viewer: string): ViewerKind {
+/** The kind that a person of the town, or `anonymous`, stands for; for a partner in her name, with the scopes. */
+export function kindOf(viewer: string): ViewerKind | LentKind {
+  const [name = '', scopes] = viewer.split(' for ');
+  return scopes ? `${kindOfViewer(name)} for ${scopes}` : kindOfViewer(name);
+}
+
+function kindOfViewer(viewer: string): ViewerKind {
   const kind = (Object.keys(VIEWER_KINDS) as ViewerKind[]).find((name) =>
     (VIEWER_KINDS[name] as readonly string[]).includes(viewer),
   );

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import type { Audience, Reason } from '../../src/privacy/audience.js';
 import { type Decision, decide, neverReason, type Subject, verdict } from '../../src/privacy/decide.js';
 import type { Rule } from '../../src/privacy/privacyMap.js';
+import { SCOPE_NAMES, type Scope } from '../../src/privacy/scopes.js';
 import { type Grant, kindOf, type Viewer } from '../../src/privacy/viewer.js';
 import type { SubjectKind } from '../../src/privacy/visibleTo.js';
-import { person, staff } from './support/asking.js';
+import { inTheNameOf, partner, person, staff } from './support/asking.js';
 
 const NOW = new Date('2026-11-02T15:00:00Z');
 const AFTER = new Date(NOW.getTime() + 1);
@@ -23,6 +24,7 @@ const audienceSets = Array.from({ length: 2 ** AUDIENCES.length - 1 }, (_, bits)
 const subjectKinds = [undefined, 'person', 'klussterOwner', 'businessOwner', 'consumerUser'] as const;
 const groups = [undefined, 'contact', 'account'] as const;
 
+const ROLES = ['KLUSSTER_OWNER', 'BUSINESS_OWNER', 'CONSUMER_USER'] as const;
 const ruleOf = (audience: readonly Audience[], subject?: SubjectKind, group?: string): Rule => ({
   coordinate: 'Thing.field',
   type: 'Thing',
@@ -31,6 +33,10 @@ const ruleOf = (audience: readonly Audience[], subject?: SubjectKind, group?: st
   audience,
   subject,
   personal: group ? { group, clause: '4', category: 'CONTACT', purpose: 'SERVICE', retention: 'PROFILE' } : undefined,
+  scopes: {
+    hers: audience.includes('SELF') ? (group === 'account' ? ['account'] : ['profile']) : [],
+    byRole: group === 'contact' && ROLES.some((role) => audience.includes(role)) ? ['contacts'] : [],
+  },
   businessContact: false,
   reads: {},
 });
@@ -46,8 +52,15 @@ const rules: readonly Rule[] = [
 ];
 
 const grant = (personId: string, until: Date, ...granted: string[]): Grant => ({ personId, until, groups: granted });
+const everything = person({ klussterOwner: 'ko', businessOwner: 'bo', consumerUser: 'cu' }, 'mine');
 const viewers: readonly Viewer[] = [
   { kind: 'anonymous' },
+  partner,
+  ...[[], ['profile'], ['account'], ['contacts'], ['profile', 'contacts']].flatMap((scopes) =>
+    [everything, person({ klussterOwner: 'ko' }, 'mine'), person({ pending: 'ko', businessOwner: 'bo' }, 'mine')].map(
+      (viewer) => inTheNameOf(viewer, ...(scopes as Scope[])),
+    ),
+  ),
   ...[{}, { klussterOwner: 'ko' }, { pending: 'ko' }].flatMap((owner) =>
     [{}, { businessOwner: 'bo' }].flatMap((business) =>
       [{}, { consumerUser: 'cu' }].map((consumer) => person({ ...owner, ...business, ...consumer }, 'mine')),
@@ -85,7 +98,9 @@ function table(
   const may = (audience: Audience) => rule.audience.includes(audience);
   if (may('EVERYONE')) return { shown: true };
   if (viewer.kind === 'anonymous') return { shown: false, reason: 'NOT_AUTHENTICATED', perSubject: false };
-  if (may('SIGNED_IN')) return { shown: true };
+  if (viewer.kind === 'partner') return { shown: false, reason: 'NOT_IN_AUDIENCE', perSubject: false };
+  const scopes = viewer.kind === 'person' ? viewer.delegated?.scopes : undefined;
+  if (may('SIGNED_IN') && !scopes) return { shown: true };
   if (may('STAFF') && viewer.kind === 'staff' && !viewer.narrowed) return { shown: true };
   const records: Record<SubjectKind, string | undefined> = {
     person: viewer.personId,
@@ -93,25 +108,30 @@ function table(
     businessOwner: viewer.kind === 'person' ? viewer.businessOwner?.id : undefined,
     consumerUser: viewer.kind === 'person' ? viewer.consumerUser?.id : undefined,
   };
-  const mine = may('SELF') && rule.subject ? records[rule.subject] : undefined;
+  const group = rule.personal?.group;
+  // In a person's name: her own account by one scope, her own profile by another, what others share by a third.
+  const hersIsOpen = !scopes || scopes.includes(group === 'account' ? 'account' : 'profile');
+  const othersIsOpen = !scopes || (group === 'contact' && scopes.includes('contacts'));
+  const mine = may('SELF') && rule.subject && hersIsOpen ? records[rule.subject] : undefined;
   if (mine !== undefined && subject.id === mine) return { shown: true };
   const isOwner = viewer.kind === 'person' && viewer.klussterOwner?.active === true;
   const isBusiness = viewer.kind === 'person' && viewer.businessOwner !== undefined;
   const isConsumer = viewer.kind === 'person' && viewer.consumerUser !== undefined;
   const byRole =
     (may('KLUSSTER_OWNER') && isOwner) || (may('BUSINESS_OWNER') && isBusiness) || (may('CONSUMER_USER') && isConsumer);
-  if (byRole) {
+  if (byRole && othersIsOpen) {
     return rule.personal && !subject.shared
       ? { shown: false, reason: 'NOT_SHARED', perSubject: true }
       : { shown: true };
   }
   const grants = may('CASE_STAFF') && viewer.kind === 'staff' ? viewer.grants : [];
-  const group = rule.personal?.group;
   for (const open of grants) {
     const isOpen = open.until.getTime() > NOW.getTime();
     if (group && isOpen && open.personId === subject.personId && open.groups.includes(group)) return { shown: true };
   }
-  return { shown: false, reason: 'NOT_IN_AUDIENCE', perSubject: mine !== undefined || grants.length > 0 };
+  const lacks = (may('SELF') && !hersIsOpen) || (ROLES.some(may) && !othersIsOpen);
+  const reason = lacks ? 'PURPOSE_NOT_ALLOWED' : 'NOT_IN_AUDIENCE';
+  return { shown: false, reason, perSubject: mine !== undefined || grants.length > 0 };
 }
 
 type Line = { rule: Rule; viewer: Viewer; subject: Subject; decided: Decision };
@@ -126,7 +146,7 @@ const against = (isWrong: (line: Line) => boolean) =>
   expect(everyCase.filter(isWrong).slice(0, 5).map(told)).toEqual([]);
 
 test('the cases are all there are: audiences, subject kinds, groups, viewers, and subjects shared or not', () => {
-  expect(everyCase).toHaveLength((63 * 5 * 3 + 4) * 22 * 18);
+  expect(everyCase).toHaveLength((63 * 5 * 3 + 4) * 38 * 18);
 });
 
 test('every audience, viewer, subject, sharing and grant decides as the table of the policy says', () => {
@@ -141,7 +161,7 @@ test('every audience, viewer, subject, sharing and grant decides as the table of
 test('what is never shown to a kind of viewer is never shown to one of them, for the reason that the plan gives', () => {
   against(({ rule, viewer, decided }) => {
     if (verdict(rule, viewer) !== 'never') return false;
-    return decided.shown || decided.perSubject || decided.reason !== neverReason(viewer);
+    return decided.shown || decided.perSubject || decided.reason !== neverReason(rule, viewer);
   });
 });
 
@@ -181,6 +201,11 @@ test('viewers of one kind get one verdict', () => {
       .map((profiles) => person(profiles as never)),
     fc.array(anyGrant, { maxLength: 3 }).map((grants) => staff(grants)),
     fc.constant({ ...staff([]), narrowed: true } as Viewer),
+    fc
+      .record({ klussterOwner: profile, businessOwner: profile, consumerUser: profile })
+      .chain((profiles) => fc.subarray([...SCOPE_NAMES]).map((scopes) => [profiles, scopes] as const))
+      .map(([profiles, scopes]) => inTheNameOf(person(profiles as never), ...scopes)),
+    fc.constant(partner),
   );
   fc.assert(
     fc.property(anyViewer, anyViewer, fc.constantFrom(...rules), (one, other, rule) => {
@@ -188,6 +213,15 @@ test('viewers of one kind get one verdict', () => {
       expect(verdict(rule, one)).toBe(verdict(rule, other));
     }),
   );
+});
+
+test('a partner changes nothing, in whoever’s name, though it were open to everybody', () => {
+  const acting = { ...ruleOf(['EVERYONE']), type: 'Mutation' };
+  for (const viewer of viewers) {
+    const changes = verdict(acting, viewer) === 'always';
+    expect(changes).toBe(viewer.kind !== 'partner' && !('delegated' in viewer));
+    expect(decide(acting, viewer, { id: '' }, NOW).shown).toBe(changes);
+  }
 });
 
 test('a grant ends at its instant and not after it', () => {

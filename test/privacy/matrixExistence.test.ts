@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { toGlobalId } from '../../src/kernel/ids.js';
 import { accountOf, idOf, type ResidentName } from '../support/town.js';
 import { THINGS } from './support/castValues.js';
-import { ASKERS, type Asker, existsFor, residentOf, TOWN } from './support/expectation.js';
+import { ASKERS, type Asker, existsFor, isSomebody, residentOf, TOWN } from './support/expectation.js';
 import { everythingOf } from './support/routes.js';
 import { openTown, type TownService } from './support/townService.js';
 
@@ -43,7 +43,7 @@ async function wire(document: string, id: string, asker: Asker, mode: string): P
     headers: {
       'content-type': 'application/json',
       'x-klusster-withheld': mode,
-      ...(asker !== 'anonymous' && { authorization: `Bearer ${await tokenOf(accountOf(residentOf(asker)))}` }),
+      ...(isSomebody(asker) && { authorization: `Bearer ${await tokenOf(accountOf(residentOf(asker)))}` }),
     },
     body: JSON.stringify({ query: document, variables: { id } }),
   });

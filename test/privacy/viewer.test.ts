@@ -13,7 +13,7 @@ import {
   rolesOf,
   viewerAt,
 } from '../../src/privacy/viewer.js';
-import { person, staff } from './support/asking.js';
+import { inTheNameOf, partner, person, staff } from './support/asking.js';
 
 const later = new Date('2030-01-01T00:00:00Z');
 const grant = (personId: string, ...groups: string[]) => ({ personId, until: later, groups });
@@ -80,6 +80,30 @@ test('viewers of whom the same can be said before anybody is looked at are of on
   ]);
 });
 
+test('a partner in a person’s name is of a kind of its own with each choice of scopes, in whatever order', () => {
+  const kinds = [
+    partner,
+    inTheNameOf(everything),
+    inTheNameOf(everything, 'profile'),
+    inTheNameOf(everything, 'profile', 'account', 'profile'),
+    inTheNameOf(person(), 'account', 'profile'),
+  ].map(kindOf);
+  expect(kinds).toEqual([
+    'partner',
+    'person:KBC/',
+    'person:KBC/profile',
+    'person:KBC/account+profile',
+    'person:/account+profile',
+  ]);
+  expect(ownRecord(partner, 'person')).toBeUndefined();
+  expect(rolesOf(partner)).toEqual([]);
+  expect(narrowedTo(partner, new Set(PROFILES))).toBe(partner);
+  expect(narrowedTo(inTheNameOf(everything, 'profile'), new Set(['CONSUMER_USER'] as const))).toMatchObject({
+    delegated: { scopes: ['profile'] },
+    consumerUser: { id: 'cu' },
+  });
+});
+
 test('whom grants cover is asked for one group or for any', () => {
   expect(grantedPersons(employee)).toEqual(['noor', 'luc']);
   expect(grantedPersons(employee, 'contact')).toEqual(['noor', 'luc']);
@@ -89,7 +113,8 @@ test('whom grants cover is asked for one group or for any', () => {
 });
 
 test('a verdict says always, never, or to be asked, in these words', () => {
-  const rule = (...audience: string[]) => ({ audience, subject: 'businessOwner' }) as unknown as Rule;
+  const rule = (...audience: string[]) =>
+    ({ audience, subject: 'businessOwner', scopes: { hers: ['profile'], byRole: ['contacts'] } }) as unknown as Rule;
   expect(verdict(rule('EVERYONE'), anonymous)).toBe('always');
   expect(verdict(rule('SELF', 'KLUSSTER_OWNER'), everything)).toBe('always');
   expect(verdict(rule('KLUSSTER_OWNER'), anonymous)).toBe('never');

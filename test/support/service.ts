@@ -56,7 +56,7 @@ export type Composition = {
 /** All tests of a file ask from one address: what may be spent and tried in a time is without end, unless a test is about it. */
 export const UNTIMED: Limits = {
   ...LIMITS,
-  minuteCost: { anonymous: 1e9, person: 1e9, staff: 1e9 },
+  minuteCost: { anonymous: 1e9, person: 1e9, staff: 1e9, partner: 1e9 },
   signIn: { pair: { points: 1e6, seconds: 60 }, source: { points: 1e6, seconds: 60 } },
   codes: { points: 1e6, seconds: 60 },
 };

@@ -10,7 +10,9 @@ import { type Left, tap } from './tap.js';
 
 const scan = new CanaryScan(townCanaries());
 
-const TOKEN = /kls_[\w-]{43}/g;
+const TOKEN = /kl[scp]_[\w-]{43}/g;
+/** A token of a partner is found by what it is and its value. */
+const HASHED = { kls_: '', klp_: 'AccessToken/', klc_: 'ClientCredentials/' } as const;
 const names = Object.keys(residents) as ResidentName[];
 const nameOf = new Map<string, ResidentName>(names.map((name) => [rowIdOf('person', name), name]));
 
@@ -96,16 +98,30 @@ function refuse(found: readonly string[]): void {
   if (found.length > 0) throw new Error(`Personal values left:\n${[...new Set(found)].slice(0, 20).join('\n')}`);
 }
 
-/** Who holds which token, by its hash, asked of the database without the program. */
+/** Who holds which token, by its hash, asked of the database without the program; a partner holds it in her name. */
 async function holdersOf(database: Database): Promise<ReadonlyMap<string, Asker>> {
-  const rows = await database.query("select encode(token_hash, 'hex'), person_id::text from session", []);
-  return new Map(rows.map(([hash, person]) => [hash ?? '', nameOf.get(person ?? '') ?? STRANGER]));
+  const rows = await database.query(
+    `select encode(token_hash, 'hex'), person_id::text, null from session
+     union all select encode(r.key, 'hex'), d.person_id::text, coalesce(nullif(array_to_string(r.scopes, ', '), ''), 'nothing')
+     from oauth_record r join delegation d on d.id = r.delegation_id where r.model = 'AccessToken'`,
+    [],
+  );
+  return new Map(
+    rows.map(([hash, person, scopes]) => {
+      const name = nameOf.get(person ?? '');
+      return [hash ?? '', name ? (scopes ? (`${name} for ${scopes}` as const) : name) : STRANGER];
+    }),
+  );
 }
 
 /** Whose token came with the request, whose credentials, and who signed in by it. */
 function askersOf({ request, sent }: Left, bytes: Buffer, holders: ReadonlyMap<string, Asker>): Asker[] {
   const tokens = `${request?.headers.authorization ?? ''} ${bytes.toString('latin1')}`.match(TOKEN) ?? [];
-  const hashes = tokens.map((token) => createHash('sha256').update(token).digest('hex'));
+  const hashes = tokens.map((token) =>
+    createHash('sha256')
+      .update(`${HASHED[token.slice(0, 4) as keyof typeof HASHED]}${token}`)
+      .digest('hex'),
+  );
   const askers = new Set<Asker>(hashes.map((hash) => holders.get(hash) ?? STRANGER));
   const body = Buffer.concat(sent).toString().toLowerCase();
   if (body.includes(TOWN_PASSWORD))

@@ -8,6 +8,7 @@ import { staffLeave } from './0006_staffLeave.js';
 import { mail } from './0007_mail.js';
 import { sessions } from './0008_sessions.js';
 import { secondFactors } from './0009_secondFactors.js';
+import { partners } from './0011_partners.js';
 
 /** The migrations of the main database, in order. */
 export const migrations: readonly MigrationObject[] = [
@@ -20,4 +21,5 @@ export const migrations: readonly MigrationObject[] = [
   mail,
   sessions,
   secondFactors,
+  partners,
 ];

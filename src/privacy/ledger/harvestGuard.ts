@@ -1,7 +1,7 @@
 import type { MaybePromise } from '../../kernel/maybePromise.js';
 import type { Rule } from '../privacyMap.js';
-import type { ActedAs } from '../viewer.js';
-import { countsAs, type Identified } from './disclosureNotes.js';
+import type { ActedAs, Identified } from '../viewer.js';
+import { countsAs } from './disclosureNotes.js';
 
 /** How many different people a viewer may be shown in one calendar day (UTC), by what it acts as. */
 export type DailyPeople = Readonly<Record<ActedAs, number>>;

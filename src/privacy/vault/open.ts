@@ -7,6 +7,7 @@ import { type Lens, rowOf } from '../lens.js';
 import type { PrivacyMap, Rule } from '../privacyMap.js';
 import type { Guarded } from '../shield.js';
 import { type SealedCell, type SubjectRow, subjectOf } from '../subject.js';
+import { isIdentified } from '../viewer.js';
 import type { DataKeys } from './keys.js';
 import { unseal } from './seal.js';
 
@@ -104,7 +105,7 @@ export class Vault {
       withheld.note(info, asked, decision, subject.id);
       return false;
     }
-    assert(viewer.kind !== 'anonymous', 'Nothing personal is shown to nobody known.');
+    assert(isIdentified(viewer), 'Nothing personal is shown to nobody known.');
     return after(this.#door.harvest.admits(viewer, personOf(view), rule), (isWithinLimit) => {
       if (!isWithinLimit) withheld.note(info, asked, LIMIT_REACHED, subject.id);
       return isWithinLimit;

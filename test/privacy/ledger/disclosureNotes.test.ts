@@ -1,7 +1,7 @@
 import { countsAs, DisclosureNotes } from '../../../src/privacy/ledger/disclosureNotes.js';
 import type { Rule } from '../../../src/privacy/privacyMap.js';
 import { anonymous, narrowedTo } from '../../../src/privacy/viewer.js';
-import { person, staff } from '../support/asking.js';
+import { inTheNameOf, partner, person, staff } from '../support/asking.js';
 
 const rule = (coordinate: string, group: string | undefined, clause = '4.1', audience = ['KLUSSTER_OWNER']): Rule =>
   ({ coordinate, audience, personal: group && { group, clause } }) as unknown as Rule;
@@ -59,7 +59,6 @@ test('what was shown under another clause, in another group, or to another profi
 test('whoever acts with fewer profiles is noted as what she acts as, and counted as what she is', () => {
   const whole = person({ businessOwner: 'bo', consumerUser: 'cu' }, 'reader');
   const narrowed = narrowedTo(whole, new Set(['CONSUMER_USER']));
-  if (whole.kind === 'anonymous' || narrowed.kind === 'anonymous') throw new Error('Both are somebody.');
   const shownTo = (viewer: typeof whole) => {
     const notes = new DisclosureNotes();
     notes.note(viewer, 'a', KO_EMAIL);
@@ -74,6 +73,23 @@ test('whoever acts with fewer profiles is noted as what she acts as, and counted
   expect(() => countsAs(asNothing as typeof whole, KO_EMAIL)).toThrow('in no audience of it');
   const employee = staff([]);
   expect(countsAs(employee as never, LIST)).toBe('CUSTOMER_REPRESENTATIVE');
+});
+
+test('a partner is noted as itself, counted as whom it asks for, and what it sees of her is a disclosure of its own', () => {
+  const lent = inTheNameOf(person({ klussterOwner: 'ko', businessOwner: 'bo' }, 'reader'), 'contacts', 'profile');
+  const own = rule('KlussterOwner.email', 'contact', '4.2', ['SELF', 'CONSUMER_USER']);
+  const notes = new DisclosureNotes();
+  notes.note(lent, 'a', EMAIL);
+  notes.note(lent, 'reader', EMAIL);
+  notes.note(lent, 'reader', own);
+  const shown = { as: 'PARTNER', group: 'contact' };
+  expect(notes.persons).toEqual(['a', 'reader']);
+  expect(notes.shown()).toEqual([
+    { ...shown, clause: '4.1', coordinates: ['BusinessOwner.email'], persons: ['reader'] },
+    { ...shown, clause: '4.2', coordinates: ['KlussterOwner.email'], persons: ['reader'] },
+    { ...shown, clause: '4.1', counted: 'KLUSSTER_OWNER', coordinates: ['BusinessOwner.email'], persons: ['a'] },
+  ]);
+  expect(() => new DisclosureNotes().note(partner, 'a', EMAIL)).toThrow('nobody known');
 });
 
 test('what one sees of oneself is not noted', () => {

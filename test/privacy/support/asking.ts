@@ -1,11 +1,12 @@
 import { type DocumentNode, Kind, type OperationDefinitionNode, parse } from 'graphql';
-import type { Grant, Viewer } from '../../../src/privacy/viewer.js';
+import type { Scope } from '../../../src/privacy/scopes.js';
+import type { Grant, Identified, Viewer } from '../../../src/privacy/viewer.js';
 
 /** A viewer with the profiles that are named, by their ids. */
 export const person = (
   profiles: { klussterOwner?: string; pending?: string; businessOwner?: string; consumerUser?: string } = {},
   personId = 'person',
-): Viewer => ({
+): Identified => ({
   kind: 'person',
   personId,
   sessionId: 'session',
@@ -15,7 +16,16 @@ export const person = (
   ...(profiles.consumerUser && { consumerUser: { id: profiles.consumerUser } }),
 });
 
-export const staff = (grants: readonly Grant[] = [], personId = 'employee'): Viewer => ({
+/** A partner that asks in the name of somebody, with these scopes. */
+export const inTheNameOf = (viewer: Identified, ...scopes: readonly Scope[]): Identified => {
+  if (viewer.kind !== 'person') throw new Error('Only a person delegates.');
+  return { ...viewer, sessionId: 'token', delegated: { partnerId: 'partner', grantId: 'grant', scopes } };
+};
+
+/** A partner by itself. */
+export const partner: Viewer = { kind: 'partner', partnerId: 'partner', credentialId: 'token' };
+
+export const staff = (grants: readonly Grant[] = [], personId = 'employee'): Identified => ({
   kind: 'staff',
   personId,
   sessionId: 'session',

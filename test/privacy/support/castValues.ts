@@ -8,7 +8,7 @@ import {
   rowIdOf,
   subscriptions,
 } from '../../support/town.js';
-import { type Asker, globalIdOf, profilesOf, residentOf, type Thing } from './expectation.js';
+import { type Asker, globalIdOf, isSomebody, profilesOf, residentOf, type Thing } from './expectation.js';
 
 /** A text that the cast does not fix: any text that is not empty will do. */
 export const SOME_TEXT = '«some text»';
@@ -146,7 +146,7 @@ function heldByViewer(name: ResidentName, field: string): unknown {
 
 /** What a person acts as; an owner who is pending or suspended is none. */
 export function rolesOf(asker: Asker): string[] {
-  if (asker === 'anonymous') return [];
+  if (!isSomebody(asker)) return [];
   const { klussterOwner, businessOwner, consumerUser, staff } = resident(residentOf(asker));
   if (staff) return [staff.role];
   const has = [

@@ -1,5 +1,6 @@
 import { decide, neverReason, type Subject, verdict } from '../../../src/privacy/decide.js';
 import type { PrivacyMap, Rule } from '../../../src/privacy/privacyMap.js';
+import { SCOPE_NAMES, type Scope } from '../../../src/privacy/scopes.js';
 import type { Viewer } from '../../../src/privacy/viewer.js';
 import { type ResidentName, residents, rowIdOf } from '../../support/town.js';
 import { PROFILE_OF, resident } from './castValues.js';
@@ -8,9 +9,11 @@ import {
   type Asker,
   expected,
   type Facts,
+  type Lent,
   NARROWED,
   profilesOf,
   residentOf,
+  scopesOf,
   type Thing,
 } from './expectation.js';
 
@@ -28,8 +31,10 @@ const TABLES = {
 /** The viewer that a resident is, put together by hand from the cast. Staff also hold grants that have run out. */
 export function viewerNamed(asker: Asker, facts: Facts): Viewer {
   if (asker === 'anonymous') return { kind: 'anonymous' };
+  if (asker === 'a partner') return { kind: 'partner', partnerId: 'partner', credentialId: 'token' };
   const name = residentOf(asker);
   const profiles = profilesOf(asker);
+  const scopes = scopesOf(asker);
   const acts = (as: string) => profiles?.includes(as) ?? true;
   const { staff, klussterOwner, businessOwner, consumerUser } = resident(name);
   const base = { personId: rowIdOf('person', name), sessionId: rowIdOf('session', name) };
@@ -43,6 +48,7 @@ export function viewerNamed(asker: Asker, facts: Facts): Viewer {
   return {
     ...base,
     kind: 'person',
+    ...(scopes && { delegated: { partnerId: 'partner', grantId: 'grant', scopes: scopes as Scope[] } }),
     ...(klussterOwner &&
       acts('KLUSSTER_OWNER') && {
         klussterOwner: { id: rowIdOf(TABLES.klussterOwner, name), active: klussterOwner.state === 'ACTIVE' },
@@ -62,6 +68,19 @@ function grantsOf(staff: ResidentName, facts: Facts) {
     ranOut,
   ];
 }
+
+/** A partner in the name of each person who is no staff, with each choice of scopes. */
+const EVERY_LOAN: readonly Lent[] = (Object.keys(residents) as ResidentName[])
+  .filter((name) => !resident(name).staff)
+  .flatMap((name) =>
+    Array.from({ length: 2 ** SCOPE_NAMES.length }, (_, bits) => {
+      const scopes = SCOPE_NAMES.filter((_scope, at) => (bits >> at) & 1);
+      return `${name} for ${scopes.join(', ') || 'nothing'}` as const;
+    }),
+  );
+
+/** Of whom it is compared what is said before any row is read. */
+export const VERDICTS_FOR: readonly Asker[] = [...ASKERS, 'a partner', ...EVERY_LOAN];
 
 type About = { readonly thing: Thing; readonly subject: Subject };
 
@@ -86,7 +105,7 @@ export function compareDecisions(map: PrivacyMap, decision: typeof decide, facts
   const mismatches: string[] = [];
   let cases = 0;
   for (const rule of map.rules.values()) {
-    for (const asker of [...ASKERS, ...NARROWED]) {
+    for (const asker of [...ASKERS, ...NARROWED, 'a partner', ...EVERY_LOAN] as const) {
       const viewer = viewerNamed(asker, facts);
       for (const { thing, subject } of subjectsOf(rule, facts)) {
         cases += 1;
@@ -107,6 +126,9 @@ const VERDICTS = {
   granted: 'perSubject',
   own: 'perSubject',
   never: 'never',
+  'as of others': 'always',
+  'hers alone': 'perSubject',
+  'not for this': 'never',
   'sign in': 'never',
 } as const;
 
@@ -115,12 +137,12 @@ export function compareVerdicts(map: PrivacyMap, facts: Facts): DecisionComparis
   const mismatches: string[] = [];
   let cases = 0;
   for (const rule of map.rules.values()) {
-    for (const asker of ASKERS) {
+    for (const asker of VERDICTS_FOR) {
       cases += 1;
       const viewer = viewerNamed(asker, facts);
       const due = expected(rule.coordinate, asker, { type: rule.type }, facts);
       const got = verdict(rule, viewer);
-      const reason = got === 'never' && !due.shown && due.reason !== neverReason(viewer);
+      const reason = got === 'never' && !due.shown && due.reason !== neverReason(rule, viewer);
       if (got !== VERDICTS[due.word] || reason)
         mismatches.push(`${rule.coordinate} for ${asker}: ${due.word}, got ${got}`);
     }

@@ -9,10 +9,13 @@ import {
 import { groupNamed, kindOf, VIEWER_KINDS, type Word, wordFor } from '../audienceTable.js';
 
 /** Someone who asks: a resident of the town, nobody, or a resident who acts with the profiles named only. */
-export type Asker = ResidentName | 'anonymous' | Narrowed;
+export type Asker = ResidentName | 'anonymous' | Narrowed | Lent | 'a partner';
 
 /** `noor as CONSUMER_USER`: what follows is the header `X-Klusster-Act-As`. */
 export type Narrowed = `${ResidentName} as ${string}`;
+
+/** `noor for profile, account`: a partner in her name, with these scopes. */
+export type Lent = `${ResidentName} for ${string}`;
 
 /** Everyone in town who can ask, and nobody. */
 export const ASKERS = ['anonymous', ...(Object.keys(residents) as ResidentName[])] as const satisfies readonly Asker[];
@@ -22,8 +25,31 @@ export const NARROWED = Object.values(VIEWER_KINDS)
   .flat()
   .filter((name) => name.includes(' as ')) as readonly Narrowed[];
 
+/** A partner by itself, and in the names of some, with each scope alone and with several. */
+export const PARTNERS = [
+  'a partner',
+  'priya for profile',
+  'priya for contacts',
+  'priya for contacts, profile',
+  'noor for profile',
+  'noor for account',
+  'noor for subscriptions',
+  'noor for contacts',
+  'marguerite for contacts',
+  'suzanne for profile',
+  'aoife for account',
+  'desmond for account, contacts, profile, subscriptions',
+] as const satisfies readonly Asker[];
+
+/** Somebody of the town, or a partner in her name. */
+export type Somebody = Exclude<Asker, 'anonymous' | 'a partner'>;
+export const isSomebody = (asker: Asker): asker is Somebody => asker !== 'anonymous' && asker !== 'a partner';
+
 /** Who that is. */
-export const residentOf = (asker: Exclude<Asker, 'anonymous'>) => asker.split(' as ')[0] as ResidentName;
+export const residentOf = (asker: Somebody) => asker.split(/ as | for /)[0] as ResidentName;
+
+/** The scopes of a partner that asks in her name. */
+export const scopesOf = (asker: Asker): readonly string[] | undefined => asker.split(' for ')[1]?.split(', ');
 
 /** The profiles that she acts with, when she says so. */
 export const profilesOf = (asker: Asker): readonly string[] | undefined => asker.split(' as ')[1]?.split(', ');
@@ -65,7 +91,7 @@ const PROFILE_NAMED: Readonly<Record<string, string>> = {
 
 /** Whether something is of the one who asks, as what she acts as: another profile of hers is as that of anybody else. */
 function isOf(asker: Asker, { type, name }: Thing): boolean {
-  if (asker === 'anonymous' || name !== residentOf(asker)) return false;
+  if (!isSomebody(asker) || name !== residentOf(asker)) return false;
   const profile = PROFILE_NAMED[type];
   return profile === undefined || (profilesOf(asker)?.includes(profile) ?? true);
 }
@@ -82,6 +108,12 @@ export function expected(coordinate: string, asker: Asker, about: Thing, facts: 
       return withheld('NOT_AUTHENTICATED', false);
     case 'never':
       return withheld('NOT_IN_AUDIENCE', false);
+    case 'not for this':
+      return withheld('PURPOSE_NOT_ALLOWED', false);
+    case 'hers alone':
+      return isHers ? { shown: true, word } : withheld('PURPOSE_NOT_ALLOWED', true);
+    case 'as of others':
+      return facts.isShared(about.name ?? '') ? { shown: true, word } : withheld('NOT_SHARED', true);
     case 'own':
       return isHers ? { shown: true, word } : withheld('NOT_IN_AUDIENCE', true);
     case 'shared':
@@ -97,7 +129,7 @@ export function expected(coordinate: string, asker: Asker, about: Thing, facts: 
 export const existsFor = (asker: Asker, thing: Thing, facts: Facts): boolean =>
   thing.type !== 'ConsumerUser' ||
   !facts.consumersAreHidden ||
-  isOf(asker, thing) ||
+  (isOf(asker, thing) && wordFor('Viewer.consumerUser', kindOf(asker)) === 'own') ||
   holdsGrant(facts, asker, thing.name);
 
 const WITH_ID = ['Klusster', 'Business', 'KlussterOwner', 'BusinessOwner', 'ConsumerUser', 'SecondFactor'] as const;

@@ -11,7 +11,16 @@ import {
 import { type ResidentName, residents, TOWN_PASSWORD } from '../../support/town.js';
 import { DECIDED, GROUPS, groupNamed, kindOf, type Word, wordFor } from '../audienceTable.js';
 import { businessThings, heldBy, klussterThings, type List, rolesOf, SOME_TEXT, thingWithId } from './castValues.js';
-import { type Asker, existsFor, expected, type Facts, globalIdOf, residentOf, type Thing } from './expectation.js';
+import {
+  type Asker,
+  existsFor,
+  expected,
+  type Facts,
+  globalIdOf,
+  isSomebody,
+  residentOf,
+  type Thing,
+} from './expectation.js';
 
 /** One question that the table answered while a document ran: a field, of an object, for a viewer, by a path. */
 export type Case = {
@@ -122,7 +131,7 @@ type Answer = (parent: any, args: any, asking: Asking) => unknown;
 const FIELDS: Readonly<Record<string, Answer>> = {
   'Query.node': (_, { id }, asking) => seen(thingWithId(id), asking),
   'Query.nodes': (_, { ids }, asking) => ids.map((id: string) => seen(thingWithId(id), asking)),
-  'Query.viewer': (_, _args, { asker }) => (asker === 'anonymous' ? null : { type: 'Viewer', name: residentOf(asker) }),
+  'Query.viewer': (_, _args, { asker }) => (isSomebody(asker) ? { type: 'Viewer', name: residentOf(asker) } : null),
   'Viewer.roles': (_, _args, { asker }) => rolesOf(asker),
   'Query.klusster': (_, { slug }) => klussterThings().find((thing) => heldBy(thing, 'slug') === slug) ?? null,
   'Query.klussters': () => ({ item: 'Klusster', things: klussterThings() }),
@@ -184,6 +193,9 @@ const MAY_I: Readonly<Record<Word, readonly [string, string | null]>> = {
   granted: ['DEPENDS_ON_PERSON', null],
   own: ['DEPENDS_ON_PERSON', null],
   never: ['NEVER', 'NOT_IN_AUDIENCE'],
+  'as of others': ['ALWAYS', null],
+  'hers alone': ['DEPENDS_ON_PERSON', null],
+  'not for this': ['NEVER', 'PURPOSE_NOT_ALLOWED'],
   'sign in': ['NEVER', 'NOT_AUTHENTICATED'],
 };
 

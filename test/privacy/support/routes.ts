@@ -2,7 +2,7 @@ import { getNamedType, isInterfaceType, isLeafType, isObjectType } from 'graphql
 import type { Declared } from '../../../src/api/schema.js';
 import { klussters, residents, TOWN_PASSWORD } from '../../support/town.js';
 import { THINGS } from './castValues.js';
-import { type Asker, globalIdOf, residentOf } from './expectation.js';
+import { type Asker, globalIdOf, isSomebody, residentOf } from './expectation.js';
 
 /** One way to ask: a document, and its variables. The oracle knows what has to come of it, whoever asks. */
 export type Route = {
@@ -186,7 +186,7 @@ function conditionRoutes(): Route[] {
 
 /** The mutations, whose answers hold the same fields. Sessions are begun; none that others use is ended. */
 export function signInRoutes(declared: Declared, asker: Asker): Route[] {
-  const email = asker === 'anonymous' ? 'nobody@demo.test' : residents[residentOf(asker)].account;
+  const email = isSomebody(asker) ? residents[residentOf(asker)].account : 'nobody@demo.test';
   const document = `mutation($email: EmailAddress!, $password: String!) {
     signIn(input: { email: $email, password: $password }) { accessToken expiresAt secondFactor { methods } userErrors { code field message } viewer { ${everythingOf(declared, 'Viewer', 2)} } } }`;
   return [

@@ -5,7 +5,8 @@ import { type Answer, type Service, startService, UNLIMITED } from '../../suppor
 import { accountOf, freshStorage, type ResidentName, residents, rowIdOf } from '../../support/town.js';
 import { FACTOR_ON_RECORD, factorNameOf, ON_RECORD } from './castValues.js';
 import { type Asked, type Comparison, compare } from './compare.js';
-import { type Asker, profilesOf, residentOf } from './expectation.js';
+import { type Asker, profilesOf, residentOf, scopesOf } from './expectation.js';
+import { lender } from './lender.js';
 import type { Route } from './routes.js';
 import { composed, type Walls } from './walls.js';
 
@@ -34,11 +35,16 @@ export async function openTown(): Promise<TownService> {
     ports: (ports) => ({ ...ports, ledger: { append: async () => true } }),
   });
   await putOnRecord(product);
+  const lend = lender(product.stores.main.database, TODAY);
+  const tokenOf = (asker: Exclude<Asker, 'anonymous'>): Promise<string> =>
+    asker === 'a partner' || scopesOf(asker)
+      ? lend(asker)
+      : product.tokenOf(accountOf(residentOf(asker as ResidentName)));
   const asking =
     (service: Service): TownService['ask'] =>
     async (route, asker) =>
       service.ask(route.document, {
-        ...(asker !== 'anonymous' && { token: await product.tokenOf(accountOf(residentOf(asker))) }),
+        ...(asker !== 'anonymous' && { token: await tokenOf(asker) }),
         ...(profilesOf(asker) && { headers: { 'x-klusster-act-as': String(profilesOf(asker)) } }),
         ...(route.variables && { variables: route.variables }),
       });

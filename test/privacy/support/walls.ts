@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Ports } from '../../../src/api/ports.js';
 import type { Declared } from '../../../src/api/schema.js';
 import { guard } from '../../../src/api/schema.js';
-import { type decide, type Verdict, verdict } from '../../../src/privacy/decide.js';
+import { type decide, neverReason, type Verdict, verdict } from '../../../src/privacy/decide.js';
 import type { Plan, PlanField } from '../../../src/privacy/plan.js';
 import { createPlanner, type Planner } from '../../../src/privacy/planCache.js';
 import { planWall } from '../../../src/privacy/planWall.js';
@@ -71,7 +71,7 @@ const UNSEALED = new Set(['ConsumerUser.subscriptions', 'Viewer.disclosures']);
 /** No vault decision of its own: believes the plan's verdict, and that the statement brought what may be opened and nothing else. */
 export const believing: typeof decide = (rule, viewer, { shared: wasBrought }) => {
   if (wasBrought || UNSEALED.has(rule.coordinate)) return { shown: true };
-  const reason = verdict(rule, viewer) === 'always' ? 'NOT_SHARED' : 'NOT_IN_AUDIENCE';
+  const reason = verdict(rule, viewer) === 'always' ? 'NOT_SHARED' : neverReason(rule, viewer);
   return { shown: false, reason, perSubject: true };
 };
 

@@ -28,6 +28,7 @@ const rule = (type: string, field: string, change: Partial<Rule> = {}): Rule => 
   audience: ['SELF', 'KLUSSTER_OWNER', 'CASE_STAFF'],
   subject: 'businessOwner',
   personal: { group: 'contact', clause: '4.1', ...CLASS },
+  scopes: { hers: ['profile'], byRole: ['contacts'] },
   businessContact: false,
   reads: {},
   ...change,

@@ -10,7 +10,7 @@ import { seal } from '../../../src/privacy/vault/seal.js';
 import { openStores } from '../../../src/stores.js';
 import { TOWN, type Town } from '../../../src/town/cast.js';
 import { settleTown } from '../../../src/town/settle.js';
-import { type Asker, residentOf } from '../../privacy/support/expectation.js';
+import { type Asker, isSomebody, residentOf } from '../../privacy/support/expectation.js';
 import { withClient } from '../../read/crowd.js';
 import { type Composition, type Service, startService, UNLIMITED, UNTIMED } from '../../support/service.js';
 import { freshStorage, idOf, type ResidentName } from '../../support/town.js';
@@ -117,7 +117,7 @@ const SEE = `query Strangers($ids: [ID!]!) { nodes(ids: $ids) { id
 async function strangersAct(viewer: Asker, worlds: readonly [World, World]): Promise<void> {
   const strangers = (['marguerite', 'desmond', 'gabrielle'] as const).filter((name) => name !== viewer);
   const [first, twin] = worlds;
-  const mine = viewer === 'anonymous' ? [] : profileIdsOf(residentOf(viewer));
+  const mine = isSomebody(viewer) ? profileIdsOf(residentOf(viewer)) : [];
   const people = PROFILE_IDS.filter((id) => !mine.includes(id));
   for (const name of strangers) {
     const token = `kls_${name}`;
