@@ -4,6 +4,7 @@ import { Person } from '../people/index.js';
 import type { Columns, Entry, OneEdge, Source, Sql } from '../read/source.js';
 import { Account } from './account.entity.js';
 import { BusinessOwner, ConsumerUser, KlussterOwner } from './profiles.entity.js';
+import { sessionSource, toSessions } from './session.source.js';
 
 const ofPerson = (to: string): OneEdge => ({
   kind: 'one',
@@ -22,8 +23,10 @@ export const sources: readonly Source[] = [
       businessOwner: ofPerson('BusinessOwner'),
       klussterOwner: ofPerson('KlussterOwner'),
       consumerUser: ofPerson('ConsumerUser'),
+      sessions: toSessions,
     },
   },
+  sessionSource,
   { type: 'Account', entity: Account, person: 'person', sealed: { account: {} } },
   { type: 'KlussterOwner', entity: KlussterOwner, person: 'person', sealed: { contact: { shared: sharingStands } } },
   { type: 'BusinessOwner', entity: BusinessOwner, person: 'person', sealed: { contact: { shared: sharingStands } } },

@@ -1,7 +1,7 @@
 import type { EmailAddress } from '../kernel/emailAddress.js';
 import { CaseGrant } from '../staff/index.js';
+import { endSessionsOf } from './endSessionsOf.js';
 import type { Ground } from './openAccount.js';
-import { Session } from './session.entity.js';
 import { keepingAnOfficer, staffMemberAt } from './staffMemberAt.js';
 
 /**
@@ -16,7 +16,7 @@ export async function endStaffMember(
     .transactional(async (em) => {
       const member = await staffMemberAt({ em, keyring }, email);
       member.leftAt = now;
-      await em.nativeUpdate(Session, { person: member.person, endedAt: null }, { endedAt: now });
+      await endSessionsOf(em, member.person, now);
       await em.nativeUpdate(CaseGrant, { staff: member.id, closedAt: null }, { closedAt: now });
     })
     .catch(keepingAnOfficer);

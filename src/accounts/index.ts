@@ -7,6 +7,7 @@ import { ConsumerUserView } from './consumerUser.view.js';
 import { KlussterOwnerView } from './klussterOwner.view.js';
 import { BusinessOwner, ConsumerUser, KlussterOwner } from './profiles.entity.js';
 import { RetiredToken, Session } from './session.entity.js';
+import { SessionsResolver } from './sessions.resolver.js';
 import { SignInAttempt } from './signInAttempt.entity.js';
 
 export { Account, AccountAddress } from './account.entity.js';
@@ -31,7 +32,7 @@ export { type Known, viewerOf } from './viewerOf.js';
 export const accounts: Feature = {
   name: 'accounts',
   entities: [Account, AccountAddress, Session, RetiredToken, SignInAttempt, KlussterOwner, BusinessOwner, ConsumerUser],
-  resolvers: [AccountsResolver],
+  resolvers: [AccountsResolver, SessionsResolver],
   sources,
   nodes: {
     KlussterOwner: { entry: klussterOwnersById, view: KlussterOwnerView },

@@ -24,7 +24,7 @@ export function newId<T extends Id<string>>(): T {
   return randomUUID() as T;
 }
 
-/** The kinds that have a global id, with the type of their id. A new kind is one line here and one in `PREFIXES`. */
+/** The kinds that have a global id, with the type of their id; `node` finds those that have an entry in their feature. A new kind is one line here and one in `PREFIXES`. */
 type GlobalKinds = {
   Klusster: KlussterId;
   Business: BusinessId;
@@ -32,6 +32,7 @@ type GlobalKinds = {
   BusinessOwner: BusinessOwnerId;
   ConsumerUser: ConsumerUserId;
   SecondFactor: SecondFactorId;
+  Session: SessionId;
 };
 
 /** Prefixes hold no underscore: the first one ends the prefix, and base64url may contain more. */
@@ -42,6 +43,7 @@ const PREFIXES: { readonly [Kind in GlobalKind]: string } = {
   BusinessOwner: 'bowner',
   ConsumerUser: 'consumer',
   SecondFactor: 'factor',
+  Session: 'session',
 };
 
 /** A GraphQL type whose objects have a global id. */

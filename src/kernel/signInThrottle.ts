@@ -1,4 +1,4 @@
-/** One attempt to sign in: from where, and with which canonical address. */
+/** One attempt to sign in: from where, and with which canonical address, or for whose account. */
 export type Attempt = { readonly source: string; readonly email: string };
 
 /** Counts attempts to sign in that fail, and holds back who has too many. It never asks whether the address is known. */

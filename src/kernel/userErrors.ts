@@ -50,6 +50,17 @@ export const USER_ERRORS = {
     explanation:
       'The challenge is unknown, older than five minutes, answered already, or was answered wrongly five times. The answer is the same for each.',
   },
+  WRONG_PASSWORD: {
+    en: 'This is not your password.',
+    fr: 'Ce n’est pas votre mot de passe.',
+    explanation: 'The password is not that of the account that is signed in.',
+  },
+  PROOF_NEEDED: {
+    en: 'Prove once more that it is you, then try again.',
+    fr: 'Prouvez de nouveau que c’est bien vous, puis réessayez.',
+    explanation:
+      'The act is sensitive, and the last proof of this session is older than ten minutes. Call `proveAgain`, then try again.',
+  },
 } as const satisfies Record<string, UserErrorEntry>;
 
 export type UserErrorCode = keyof typeof USER_ERRORS;

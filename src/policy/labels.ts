@@ -10,6 +10,8 @@ const FIELDS: Readonly<Record<string, Bilingual>> = {
   subscriptions: { en: 'Mailing lists subscribed to', fr: 'Listes de diffusion auxquelles la personne est abonnée' },
   secondFactors: { en: 'Second factors of signing in', fr: 'Seconds facteurs de connexion' },
   name: { en: 'Name', fr: 'Nom' },
+  sessions: { en: 'Where you are signed in', fr: 'Où vous êtes connecté' },
+  device: { en: 'Device', fr: 'Appareil' },
   disclosures: { en: 'Record of who was shown your information', fr: 'Registre de qui a vu vos renseignements' },
 };
 
@@ -19,6 +21,7 @@ const TYPES: Readonly<Record<string, Bilingual>> = {
   ConsumerUser: { en: 'Consumer User', fr: 'consommateur' },
   Account: { en: 'account', fr: 'compte' },
   SecondFactor: { en: 'second factor', fr: 'second facteur' },
+  Session: { en: 'sign-in session', fr: 'session de connexion' },
   Viewer: { en: 'yourself', fr: 'vous-même' },
 };
 

@@ -16,6 +16,8 @@ import { type Assumed, type Found, VIEWER_ARM } from './viewerArm.js';
 export type ReadFor = {
   readonly plan: Plan;
   readonly viewer: Viewer;
+  /** The instant at which everything in the request is decided. */
+  readonly now: Date;
   readonly signal: AbortSignal;
   /** Set while the viewer is only assumed to be who she was before. */
   readonly assumed: Assumed | undefined;
@@ -126,9 +128,9 @@ export class Reader {
     lists: Map<string, ListRequest>,
   ): Promise<ListRows> {
     this.#requestLists(cached.shape, info.variableValues, lists);
-    const { viewer, signal, assumed } = this.request();
+    const { viewer, now, signal, assumed } = this.request();
     signal.throwIfAborted();
-    const request = { viewer, args, lists, ...(assumed && { assumed }) };
+    const request = { viewer, now, args, lists, ...(assumed && { assumed }) };
     const make = () => compileStatement(entry, cached.shape, request, this.ports);
     const statement = this.statements.statement(cached, statementKey(request), make);
     const cells = await this.ports.database.query(statement.text, statement.values(request), statement.name);

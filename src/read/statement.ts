@@ -13,6 +13,7 @@ import { type Assumed, VIEWER_ARM, type ViewerArm } from './viewerArm.js';
 /** A request of a planned root field: its arguments by name and its lists by path; the root's own list is at path ''. */
 export type ReadRequest = {
   readonly viewer: Viewer;
+  readonly now: Date;
   readonly args: Readonly<Record<string, unknown>>;
   readonly lists: ReadonlyMap<string, ListRequest>;
   /** Set while the viewer is only assumed: then the statement asks who she is, too. */

@@ -10,7 +10,7 @@ import {
   toGlobalId,
 } from '../../src/kernel/ids.js';
 
-const KINDS = ['Klusster', 'Business', 'KlussterOwner', 'BusinessOwner', 'ConsumerUser'] as const;
+const KINDS = ['Klusster', 'Business', 'KlussterOwner', 'BusinessOwner', 'ConsumerUser', 'Session'] as const;
 const UUID = '3f2b8c1e-9d4a-4f6b-8a7c-0123456789ab' as KlussterId;
 const GLOBAL = toGlobalId('Klusster', UUID);
 
@@ -40,6 +40,7 @@ describe('global ids', () => {
     ['KlussterOwner', 'kowner_'],
     ['BusinessOwner', 'bowner_'],
     ['ConsumerUser', 'consumer_'],
+    ['Session', 'session_'],
   ] as const)('the id of a %s begins with %s and holds 22 characters more', (of, prefix) => {
     expect(encode(of, UUID)).toMatch(new RegExp(`^${prefix}[A-Za-z0-9_-]{22}$`));
   });
@@ -123,7 +124,7 @@ describe('global ids', () => {
 
   test('a type without global ids has none, whatever its name', () => {
     expect(globalIdOf('Klusster', UUID)).toBe(GLOBAL);
-    for (const type of ['Session', 'constructor', '__proto__', '']) expect(globalIdOf(type, UUID)).toBeUndefined();
+    for (const type of ['Person', 'constructor', '__proto__', '']) expect(globalIdOf(type, UUID)).toBeUndefined();
   });
 
   test('a megabyte of text is refused by its length, unread', () => {

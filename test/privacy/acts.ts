@@ -33,6 +33,13 @@ export const ACTS: Readonly<Record<string, Act>> = {
   removeSecondFactor: { input: { id: 'no such factor' }, comes: () => ({ error: 'NOT_FOUND' }) },
   // Not inert, but of what it changes nothing is ever read.
   regenerateRecoveryCodes: { comes: () => ({ payload: { recoveryCodes: expect.any(Array) } }) },
+  endSession: { input: { id: `session_${'A'.repeat(22)}` }, comes: () => ({ error: 'NOT_FOUND' }) },
+  // Hers are those that tests before this one began.
+  endAllSessions: { input: { exceptThis: true }, comes: () => ({ payload: { ended: expect.any(Number) } }) },
+  proveAgain: {
+    input: { password: 'not the password' },
+    comes: () => ({ payload: { provenUntil: null, userErrors: [{ code: 'WRONG_PASSWORD', field: 'password' }] } }),
+  },
 };
 
 /** Mutations with routes of their own. */

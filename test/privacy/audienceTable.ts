@@ -57,6 +57,8 @@ const WHO_SEES_WHAT = `
 | own disclosures  | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own              |
 | own factors      | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own              |
 | factor names     | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own              |
+| own sessions     | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own              |
+| own devices      | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own              |
 | yourself         | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own              |
 | way to account   | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own              |
 | way to profile   | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own              |
@@ -155,13 +157,27 @@ export const GROUPS: Readonly<Record<string, Group>> = {
     audience: ['SELF'],
     personal: { clause: '10.2.3', group: 'label', category: 'SECURITY', purpose: 'SERVICE' },
   },
+  // §10.1: where a person is signed in is for her.
+  'own sessions': {
+    fields: of('Viewer', 'sessions'),
+    audience: ['SELF'],
+    personal: { clause: '10.1', group: 'session', category: 'SECURITY', purpose: 'SERVICE' },
+  },
+  'own devices': {
+    fields: of('Session', 'device'),
+    audience: ['SELF'],
+    personal: { clause: '10.1', group: 'device', category: 'SECURITY', purpose: 'SERVICE' },
+  },
   yourself: {
     fields: [...of('Viewer', 'roles'), ...of('Disclosure', 'viewerName')],
     audience: ['SELF'],
   },
   // What is done and not said: nothing in these is about a person.
   'acts signed in': {
-    fields: of('Mutation', 'beginTotp confirmTotp removeSecondFactor regenerateRecoveryCodes'),
+    fields: of(
+      'Mutation',
+      'endSession endAllSessions proveAgain beginTotp confirmTotp removeSecondFactor regenerateRecoveryCodes',
+    ),
     audience: ['SIGNED_IN'],
   },
   'acts of staff': { fields: [], audience: ['STAFF'] },
@@ -184,7 +200,8 @@ export const GROUPS: Readonly<Record<string, Group>> = {
       of('MailingSubscription', 'klusster since'),
       of('Disclosure', 'at viewerRole coordinates clause operationName count'),
       of('SecondFactor', 'id kind createdAt lastUsedAt'),
-      ...['Klusster', 'Business', 'MailingSubscription', 'Disclosure', 'SecondFactor'].flatMap((item) => [
+      of('Session', 'id createdAt lastUsedAt expiresAt isCurrent reusedAt'),
+      ...['Klusster', 'Business', 'MailingSubscription', 'Disclosure', 'SecondFactor', 'Session'].flatMap((item) => [
         of(`${item}Connection`, 'nodes edges pageInfo'),
         of(`${item}Edge`, 'node cursor'),
       ]),
@@ -201,6 +218,9 @@ export const GROUPS: Readonly<Record<string, Group>> = {
       of('RemoveSecondFactorPayload', 'left userErrors'),
       of('RegenerateRecoveryCodesPayload', 'recoveryCodes userErrors'),
       of('UserError', 'code field message'),
+      of('EndSessionPayload', 'endedSessionId userErrors'),
+      of('EndAllSessionsPayload', 'ended userErrors'),
+      of('ProveAgainPayload', 'provenUntil userErrors'),
       of('SignOutPayload', 'ended'),
     ].flat(),
   },
@@ -225,6 +245,9 @@ export const EXISTS_FOR: Readonly<Record<string, 'her, and staff with an open gr
     SecondFactorEdge: 'her',
     // The password of the town's people is enough; test/factors asks those for whom it is not.
     SecondFactorChallenge: 'nobody here',
+    Session: 'her',
+    SessionConnection: 'her',
+    SessionEdge: 'her',
     Account: 'her',
   };
 

@@ -127,6 +127,9 @@ export type Service = {
 const SIGN_IN =
   'mutation($email: EmailAddress!, $password: String!) { signIn(input: {email: $email, password: $password}) { accessToken userErrors { code } } }';
 
+/** What tests ask with, where it matters to nobody. */
+const BROWSER = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
+
 export async function startService(storage: Storage, composition: Composition = {}): Promise<Service> {
   const stores = await openStores(storage, { ...PATIENT, ...composition.databaseBounds });
   if (storage.kind === 'embedded') await stores.migrate();
@@ -185,7 +188,12 @@ export async function startService(storage: Storage, composition: Composition = 
     const bearer = token ?? (account && (await service.tokenOf(account)));
     const response = await fetch(`${url}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', ...(bearer && { authorization: `Bearer ${bearer}` }), ...headers },
+      headers: {
+        'content-type': 'application/json',
+        'user-agent': BROWSER,
+        ...(bearer && { authorization: `Bearer ${bearer}` }),
+        ...headers,
+      },
       body: JSON.stringify({ query, variables }),
     });
     return { status: response.status, headers: response.headers, body: (await response.json()) as Answer['body'] };

@@ -16,6 +16,7 @@ const TABLE_OF = {
   BusinessOwner: 'business_owner',
   ConsumerUser: 'consumer_user',
   SecondFactor: 'second_factor',
+  Session: 'session',
 } as const satisfies Record<GlobalKind, string>;
 
 /** The global id of a member of the town: `idOf('BusinessOwner', 'fatima')`. */

@@ -130,13 +130,16 @@ class Writer {
   }
 }
 
-/** One operation. Only who is nobody signs out, because tokens are used again. */
+/** What takes a token away from whoever asks. */
+const ENDING: ReadonlySet<string> = new Set(['signOut', 'endAllSessions']);
+
+/** One operation. Only who is nobody ends sessions, because tokens are used again. */
 export function randomOperation(g: GeneratorValue, asker: Asker | 'a wrong token'): Operation {
   const writer = new Writer(g);
   const isMutation = writer.chance(4);
   const root = isMutation ? schema.getMutationType() : schema.getQueryType();
   const fields = Object.values(root?.getFields() ?? {}).filter(
-    ({ name }) => name !== 'signOut' || asker === 'anonymous' || asker === 'a wrong token',
+    ({ name }) => !ENDING.has(name) || asker === 'anonymous' || asker === 'a wrong token',
   );
   const count = 1 + g(upTo, 2);
   const parts = Array.from({ length: isMutation ? 1 : count }, (_, at) =>

@@ -102,6 +102,7 @@ function refuse(found: readonly string[]): void {
 async function holdersOf(database: Database): Promise<ReadonlyMap<string, Asker>> {
   const rows = await database.query(
     `select encode(token_hash, 'hex'), person_id::text, null from session
+     union all select encode(r.token_hash, 'hex'), s.person_id::text, null from retired_token r join session s on s.id = r.session_id
      union all select encode(r.key, 'hex'), d.person_id::text, coalesce(nullif(array_to_string(r.scopes, ', '), ''), 'nothing')
      from oauth_record r join delegation d on d.id = r.delegation_id where r.model = 'AccessToken'`,
     [],
@@ -116,7 +117,8 @@ async function holdersOf(database: Database): Promise<ReadonlyMap<string, Asker>
 
 /** Whose token came with the request, whose credentials, and who signed in by it. */
 function askersOf({ request, sent }: Left, bytes: Buffer, holders: ReadonlyMap<string, Asker>): Asker[] {
-  const tokens = `${request?.headers.authorization ?? ''} ${bytes.toString('latin1')}`.match(TOKEN) ?? [];
+  const { authorization = '', cookie = '' } = request?.headers ?? {};
+  const tokens = `${authorization} ${cookie} ${bytes.toString('latin1')}`.match(TOKEN) ?? [];
   const hashes = tokens.map((token) =>
     createHash('sha256')
       .update(`${HASHED[token.slice(0, 4) as keyof typeof HASHED]}${token}`)

@@ -30,6 +30,18 @@ export const ON_RECORD = {
 /** And of everybody one second factor. */
 export const FACTOR_ON_RECORD = { kind: 'TOTP', createdAt: TOWN_TIME, lastUsedAt: TOWN_TIME } as const;
 export const factorNameOf = (name: string): string => `App of ${name}`;
+/** A device as the tests name theirs, and what is told of it. */
+export const ON_DEVICE = 'Firefox on Linux';
+
+/** What the session is in which somebody of the town asks; it was begun on the day of the matrix. */
+const SESSION = {
+  device: ON_DEVICE,
+  createdAt: SOME_TEXT,
+  lastUsedAt: SOME_TEXT,
+  expiresAt: SOME_TEXT,
+  isCurrent: true,
+  reusedAt: null,
+} as const;
 
 export const PROFILE_OF = {
   BusinessOwner: 'businessOwner',
@@ -79,7 +91,7 @@ export type List = { readonly item: string; readonly things: readonly Thing[] };
 
 /** What a field of an object of the town holds, whoever asks: a value, an object or a list. */
 export function heldBy(thing: Thing, field: string): unknown {
-  if (field === 'id') return globalIdOf(thing);
+  if (field === 'id' && thing.type !== 'Session') return globalIdOf(thing);
   const name = thing.name as never;
   switch (thing.type) {
     case 'Klusster': {
@@ -125,6 +137,8 @@ export function heldBy(thing: Thing, field: string): unknown {
       return ON_RECORD[field as keyof typeof ON_RECORD];
     case 'SecondFactor':
       return field === 'name' ? factorNameOf(name) : FACTOR_ON_RECORD[field as keyof typeof FACTOR_ON_RECORD];
+    case 'Session':
+      return field === 'id' ? SOME_TEXT : SESSION[field as keyof typeof SESSION];
     case 'Account':
       return resident(name).account;
     case 'Viewer':
@@ -138,6 +152,8 @@ const listOf = (item: string, things: readonly Thing[]): List => ({ item, things
 
 function heldByViewer(name: ResidentName, field: string): unknown {
   if (field === 'account') return { type: 'Account', name } satisfies Thing;
+  // Of several sessions the comparison looks at the one that asks.
+  if (field === 'sessions') return listOf('Session', [{ type: 'Session', name }]);
   if (field === 'disclosures') return listOf('Disclosure', [{ type: 'Disclosure', name }]);
   if (field === 'secondFactors') return listOf('SecondFactor', [{ type: 'SecondFactor', name }]);
   const type = (Object.keys(PROFILE_OF) as (keyof typeof PROFILE_OF)[]).find((one) => PROFILE_OF[one] === field);

@@ -155,7 +155,7 @@ const lines = (entries: readonly WithheldEntry[]): Map<string, WithheldEntry> =>
 function flat(value: any, path = '', key = '', into = new Map<string, string>()): Map<string, string> {
   const under = path === '' ? '' : `${path}.`;
   if (Array.isArray(value)) {
-    const items = itemsOf(value, key);
+    const items = itemsOf(value, key, path);
     into.set(path, `[${items.length}]`);
     for (let at = 0; at < items.length; at++) flat(items[at], `${under}${at}`, '', into);
   } else if (typeof value === 'object' && value !== null) {
@@ -165,8 +165,13 @@ function flat(value: any, path = '', key = '', into = new Map<string, string>())
   return into;
 }
 
-/** The data map has no order of its own; of the policy's clauses the first stands for all. */
-function itemsOf(list: any[], key: string): any[] {
+/**
+ * The data map has no order of its own; of the policy's clauses the first stands for all, and of somebody's sessions, of
+ * which the tests begin many, the one that asks.
+ */
+function itemsOf(list: any[], key: string, path: string): any[] {
+  if (/\bsessions\.(nodes|edges)$/.test(path))
+    return [list.find(({ node, ...one }) => (node ?? one).isCurrent) ?? list[0]].filter((one) => one !== undefined);
   if (key === 'dataMap') return [...list].sort((a, b) => (a.coordinate < b.coordinate ? -1 : 1));
   return key === 'clauses' ? list.slice(0, 1) : list;
 }

@@ -37,10 +37,14 @@ const isDeep = (field: GraphQLField<unknown, unknown>): boolean => isCompositeTy
 
 /** Random requests made of the schema alone, so that a new field, argument or root joins by itself. */
 export function requests(schema: GraphQLSchema, known: Known): fc.Arbitrary<Asked> {
-  const documents = new Documents(schema, known);
+  // A session that a mutation begins has an id of its own in each world, so a mutation does not list them.
+  const documents = {
+    query: new Documents(schema, known),
+    mutation: new Documents(schema, known, ['Viewer.sessions']),
+  };
   const of = (operation: 'query' | 'mutation', type: GraphQLCompositeType | null | undefined) =>
     type
-      ? documents.selections(type, DEEPEST).map((selections) => ({ operation, selections }))
+      ? documents[operation].selections(type, DEEPEST).map((selections) => ({ operation, selections }))
       : fc.constant(undefined);
   const operations = fc.oneof(
     { weight: 6, arbitrary: of('query', schema.getQueryType()) },
@@ -87,10 +91,12 @@ type Tie = (key: string) => fc.Arbitrary<readonly Selection[]>;
 class Documents {
   readonly #schema: GraphQLSchema;
   readonly #known: Known;
+  readonly #without: readonly string[];
   readonly #made: Readonly<Record<string, fc.Arbitrary<readonly Selection[]>>>;
   #tie: Tie = () => fc.constant([]);
 
-  constructor(schema: GraphQLSchema, known: Known) {
+  constructor(schema: GraphQLSchema, known: Known, without: readonly string[] = []) {
+    this.#without = without;
     this.#schema = schema;
     this.#known = known;
     const types = Object.values(schema.getTypeMap()).filter(isCompositeType);
@@ -121,7 +127,10 @@ class Documents {
   #fieldsOf(type: GraphQLCompositeType): GraphQLField<unknown, unknown>[] {
     if (isUnionType(type)) return [];
     const roots = type === this.#schema.getQueryType() ? [SchemaMetaFieldDef, TypeMetaFieldDef] : [];
-    return [...Object.values(type.getFields()), ...roots];
+    const fields = Object.values(type.getFields()).filter(
+      ({ name }) => !this.#without.includes(`${type.name}.${name}`),
+    );
+    return [...fields, ...roots];
   }
 
   /** On the type itself, on what it may be, and on what it implements. */

@@ -21,7 +21,7 @@ import { type TwinTown, twinTown } from './twinTown.js';
 export type World = {
   readonly town: Town;
   readonly service: Service;
-  /** Opens a session for someone; the test chooses the token, so that it is the same in both worlds. */
+  /** Opens a session for someone; the test chooses the token, so that it is the same in both worlds. What the product opened is gone. */
   enter(name: string, token: string): Promise<void>;
   /** Another service on the same databases. */
   other(composition: Composition): Promise<Service>;
@@ -81,6 +81,7 @@ async function openWorld(town: Town & Partial<TwinTown>, viewer: Asker, mark: 'f
       ports: (ports) => anew(composition.ports?.(ports) ?? ports),
     });
   const service = await other({});
+  const entered = new Set<string>();
   return {
     town,
     service,
@@ -89,12 +90,15 @@ async function openWorld(town: Town & Partial<TwinTown>, viewer: Asker, mark: 'f
       const em = service.stores.main.fork();
       const [person, expiresAt] = [town.idOf('person', name), new Date(NOW.getTime() + 60_000)];
       const id = TOWN.idOf('session', token);
+      const { keyStore, keyring } = service.stores;
       // One who was erased has none; hers would not open.
-      const key = (await new DataKeys(service.stores.keyStore, service.stores.keyring).of(person)) ?? randomBytes(32);
+      const key = (await new DataKeys(keyStore, keyring).of(person)) ?? randomBytes(32);
       const device = seal(key, { table: 'session', record: id, person, group: 'device' }, {});
       const at = { createdAt: NOW, usedAt: NOW, provenAt: NOW, expiresAt };
       em.create(Session, { id, tokenHash: tokenHash(token), person, kind: 'APP', device, ...at });
       await em.flush();
+      entered.add(id);
+      await em.nativeDelete(Session, { id: { $nin: [...entered] } });
     },
     async close() {
       await service.close();
