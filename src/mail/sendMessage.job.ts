@@ -1,5 +1,6 @@
 import { type EntityManager, raw } from '@mikro-orm/core';
 import { type Job, type JobData, type JobTools, TryLater } from '../jobs/job.js';
+import { Fault } from '../kernel/errors.js';
 import type { MailOutcome } from '../kernel/mailPort.js';
 import type { DataKey } from '../privacy/vault/seal.js';
 import { openContent, sealRecord } from './content.js';
@@ -34,12 +35,22 @@ async function sendMessage(tools: JobTools, { id }: JobData): Promise<void> {
   if (record?.state === 'SENDING' && (await move(em, id, ['SENDING'], { state: 'UNCERTAIN' })))
     tools.log.warn({ message: id }, UNCERTAIN);
   if (record?.state !== 'QUEUED') return;
-  const key = await tools.keys.of(record.holder);
+  const key = await keyOf(tools, em, record);
   if (key) await sendTo(tools, em, record, key);
   else await move(em, id, ['QUEUED'], { state: 'DROPPED' });
 }
 
 type Queued = { readonly id: string; readonly holder: string; readonly content: Uint8Array; readonly attempts: number };
+
+/** Her key; undefined when it was destroyed. A key store that is away is waited for, one that has not what it must is not. */
+const keyOf = async ({ keys }: JobTools, em: EntityManager, { id, holder }: Queued) => {
+  try {
+    return await keys.of(holder);
+  } catch (error) {
+    if (error instanceof Fault) await move(em, id, ['QUEUED'], { state: 'FAILED' });
+    throw error;
+  }
+};
 
 async function sendTo(tools: JobTools, em: EntityManager, record: Queued, key: DataKey): Promise<void> {
   const { id, attempts } = record;

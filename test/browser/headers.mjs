@@ -20,6 +20,14 @@ export async function checkHeaders(checks, at) {
     );
   }
 
+  await checks.that('/outbox of the demo runs no script, and is kept nowhere', async () => {
+    const { status, headers } = await get('/outbox');
+    assert.equal(status, 200);
+    assert.equal(headers.get('cache-control'), 'no-store');
+    assert.match(headers.get('content-security-policy'), /default-src 'none'/);
+    assert.doesNotMatch(headers.get('content-security-policy'), /script-src|unsafe/);
+  });
+
   await checks.that('assets are kept for ever', async () => {
     const names = [...(await (await get('/graphiql')).text()).matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)];
     assert.ok(names.length > 2);

@@ -2,10 +2,12 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { DataKeys } from '../../src/privacy/vault/keys.js';
 import { settleOnce } from '../../src/town/settle.js';
+import { post } from '../mail/support.js';
 import { CanaryScan, CODINGS, townCanaries } from '../support/canaries.js';
 import { type Service, startService } from '../support/service.js';
-import { accountOf, businesses, freshStorage, residents } from '../support/town.js';
+import { accountOf, businesses, freshStorage, residents, rowIdOf } from '../support/town.js';
 
 const canaries = townCanaries();
 /** A text about a person where it does not belong. */
@@ -13,7 +15,7 @@ const PLANTED = residents.marguerite.klussterOwner.contact.mailingAddress;
 
 const report = (where: string, scan: CanaryScan) => process.stdout.write(`    ${where}: ${scan}\n`);
 
-/** Uses the service as people do: some sign in, some fail to, all look around. */
+/** Uses the service as people do: some sign in, some fail to, all look around, and one is written to. */
 async function useService(service: Service): Promise<void> {
   const LOOK =
     '{ viewer { account { email } klussterOwner { email phone } businessOwner { email } consumerUser { email } } businesses { nodes { owner { firstName email mailingAddress } klussters { nodes { owner { lastName email } } } } } }';
@@ -22,6 +24,15 @@ async function useService(service: Service): Promise<void> {
     expect(body.data.viewer.account.email).toBe(accountOf(name));
   }
   await service.ask(`mutation { signIn(input: {email: "${accountOf('luc')}", password: "not it"}) { accessToken } }`);
+  const { keyStore, keyring } = service.stores;
+  const holder = rowIdOf('person', 'marguerite');
+  const key = await new DataKeys(keyStore, keyring).of(holder);
+  if (!key) throw new Error('She has a key.');
+  const to = accountOf('marguerite');
+  const reason = { template: 'KLUSSTER_OWNER_REFUSED', values: { reason: PLANTED } } as const;
+  await post<'KLUSSTER_OWNER_REFUSED'>(service.stores, { holder, key, to, ...reason });
+  const mails = await service.mailed(to);
+  expect(mails.map(({ text }) => text.includes(PLANTED.split('\n')[0] ?? ''))).toEqual([true]);
 }
 
 async function filesIn(folder: string): Promise<string[]> {

@@ -176,6 +176,17 @@ test('a worker that is killed between handing over and hearing of it leaves an u
   expect(second.errors()).not.toContain('"level":50');
 }, 90_000);
 
+test('the embedded default has no worker beside it: two processes on one folder would lose rows', async () => {
+  const child = spawn(process.execPath, [`${DIST}main.js`, '--worker'], { env: { PATH: process.env.PATH } });
+  children.add(child);
+  let errors = '';
+  child.stderr.on('data', (part) => {
+    errors += part;
+  });
+  expect(await new Promise((resolve) => child.once('close', resolve))).toBe(1);
+  expect(errors).toBe('The embedded default does its jobs in the process that serves.\n');
+}, 30_000);
+
 function startBuiltWorker() {
   const child = spawn(process.execPath, [`${DIST}main.js`, '--worker'], {
     env: { PATH: process.env.PATH, ...productionEnv(storage), SMTP_URL: server.url, MAIL_FROM: 'post@klusster.test' },

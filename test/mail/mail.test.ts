@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { sendJob } from '../../src/jobs/sendJob.js';
 import { emailAddress } from '../../src/kernel/emailAddress.js';
-import { postMessage } from '../../src/mail/index.js';
+import { postMessage, unsentMessages } from '../../src/mail/index.js';
 import { SEND_MESSAGE } from '../../src/mail/sendMessage.job.js';
+import { DataKeys } from '../../src/privacy/vault/keys.js';
 import { unseal } from '../../src/privacy/vault/seal.js';
 import { type Service, startService } from '../support/service.js';
 import { freshStorage } from '../support/town.js';
@@ -168,4 +169,34 @@ test('a job whose queue is not installed is refused with the transaction', async
   await expect(
     service.stores.main.fork().transactional((em) => sendJob(em, { name: 'no-such-queue' }, { id: randomUUID() })),
   ).rejects.toThrow('The queue of a job is not installed.');
+});
+
+test('a holder without any key is a fault, once: no later attempt would find one', async () => {
+  const faults = () => service.logged.filter(({ level }) => Number(level) >= 50).length;
+  const before = faults();
+  const { key } = await newHolder(service.stores);
+  const id = await post(service.stores, { holder: randomUUID(), key, to: 'keyless@example.test' });
+  expect(await service.mailed('keyless@example.test')).toEqual([]);
+  expect([await stateOf(service.stores, id), faults() - before]).toEqual(['FAILED', 1]);
+});
+
+test('an operator is told which messages failed, and neither to whom they were nor what was in them', async () => {
+  const { keyStore, keyring, main } = service.stores;
+  const gone = await newHolder(service.stores);
+  const ids = [
+    await post(service.stores, { to: 'told@example.test' }),
+    await post(service.stores, { to: 'told@example.test' }),
+    await post(service.stores, { ...gone, to: 'told@example.test' }),
+  ];
+  await service.mailed();
+  await rows("update message set state = 'UNCERTAIN' where id = any($1::uuid[])", [ids]);
+  await rows("update message set content = '\\x01'::bytea where id = $1::uuid", [ids[1]]);
+  await keyStore.erase(gone.holder);
+  const told = await unsentMessages({ em: main.fork(), keys: new DataKeys(keyStore, keyring, 0) }, 'UNCERTAIN');
+  expect(told.map(({ id, template }) => [id, template])).toEqual([
+    [ids[0], 'CONFIRM_REGISTRATION'],
+    [ids[1], '(unreadable)'],
+    [ids[2], '(erased)'],
+  ]);
+  expect(told.map((one) => Object.keys(one).sort())).toEqual(ids.map(() => ['createdAt', 'id', 'template']));
 });

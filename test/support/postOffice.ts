@@ -8,6 +8,8 @@ import type { Worker } from '../../src/jobs/worker.js';
 import type { Clock } from '../../src/kernel/clock.js';
 import type { Stores } from '../../src/stores.js';
 import { startWork } from '../../src/work.js';
+import { sweepText } from '../sweep/sweep.js';
+import { type ResidentName, residents } from './town.js';
 
 /** A message as its recipient reads it. */
 export type Mailed = {
@@ -48,6 +50,10 @@ export class PostOffice {
     }
     const names = (await readdir(folder)).filter((name) => name.endsWith('.eml')).sort();
     const mails = await Promise.all(names.map(async (name) => mailedIn(await readFile(join(folder, name)))));
+    for (const mail of mails) {
+      const { to, subject, text, html } = mail;
+      sweepText(`a mail to ${readerOf(to)}`, [to, subject, text, html].join('\n'), readerOf(to));
+    }
     return mails.filter((mail) => to === undefined || mail.to === to);
   }
 
@@ -57,6 +63,14 @@ export class PostOffice {
     await worker.stop(5_000);
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** Who of the town reads what is sent to an address: she may find there what the table of audiences shows to her. */
+function readerOf(address: string): ResidentName | 'anonymous' {
+  const found = (Object.keys(residents) as ResidentName[]).find((name) =>
+    JSON.stringify(residents[name]).includes(JSON.stringify(address)),
+  );
+  return found ?? 'anonymous';
 }
 
 /** Reads a message. Throws for one that is not to exactly one address. */
