@@ -15,6 +15,9 @@ const FEATURES = [
   'businesses',
   'mailing',
   'policy',
+  'addresses',
+  'registration',
+  'credentials',
 ];
 const ANY_FEATURE = `^src/(${FEATURES.join('|')})/`;
 

@@ -3,6 +3,7 @@ import type { Database } from './db/database.js';
 import type { NodeEntry } from './feature.js';
 import type { FactorRules } from './kernel/factorRules.js';
 import type { GlobalKind } from './kernel/ids.js';
+import type { LetterThrottle } from './kernel/letterThrottle.js';
 import type { SignInThrottle } from './kernel/signInThrottle.js';
 import type { DisclosureNotes } from './privacy/ledger/disclosureNotes.js';
 import type { Plan } from './privacy/plan.js';
@@ -28,6 +29,7 @@ export type Ctx = {
   readonly userAgent: string | undefined;
   readonly signInThrottle: SignInThrottle;
   readonly factorRules: FactorRules;
+  readonly letterThrottle: LetterThrottle;
   /** The instant at which everything in this request is decided. */
   readonly now: Date;
   /** Aborted, with a `KlussterError` TIMED_OUT, when the time of the operation is up or the client has gone: no statement begins after it. */

@@ -1,6 +1,8 @@
 import { accounts } from './accounts/index.js';
+import { addresses } from './addresses/index.js';
 import { businesses } from './businesses/index.js';
 import { consent } from './consent/index.js';
+import { credentials } from './credentials/index.js';
 import { disclosures } from './disclosures/index.js';
 import { enrolment } from './enrolment/index.js';
 import { factors } from './factors/index.js';
@@ -12,6 +14,7 @@ import { mailing } from './mailing/index.js';
 import { partners } from './partners/index.js';
 import { people } from './people/index.js';
 import { policy } from './policy/index.js';
+import { registration } from './registration/index.js';
 import { staff } from './staff/index.js';
 
 /** The features of the service, from the ground up: each may use those above it in this list. Nothing else names them all. */
@@ -30,6 +33,9 @@ export const features: readonly Feature[] = [
   businesses,
   mailing,
   policy,
+  addresses,
+  registration,
+  credentials,
 ];
 
 /** The tables of all features. */

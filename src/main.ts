@@ -49,7 +49,7 @@ async function start(): Promise<void> {
 }
 
 const work = ({ config, stores, log, watch }: Ground) =>
-  startWork({ config, stores, log, clock: systemClock, watched: watch.mail });
+  startWork({ config, stores, log, limits: limitsFrom(config.minuteCost), clock: systemClock, watched: watch.mail });
 
 /** Serves requests, and says where. */
 async function serve({ config, stores, log, watch }: Ground): Promise<{ stop(): Promise<void> }> {

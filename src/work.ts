@@ -1,4 +1,6 @@
 import type { Logger } from 'pino';
+import { letterThrottleOn } from './accounts/index.js';
+import type { Limits } from './api/limits.js';
 import type { Config } from './config.js';
 import { jobs } from './features.js';
 import type { JobTools } from './jobs/job.js';
@@ -11,8 +13,9 @@ import type { Stores } from './stores.js';
 
 /** What a worker is made of. */
 export type WorkParts = {
-  readonly config: Pick<Config, 'mail' | 'privacyOfficer'>;
+  readonly config: Pick<Config, 'mail' | 'privacyOfficer' | 'publicUrl'>;
   readonly stores: Pick<Stores, 'main' | 'keyStore' | 'keyring'>;
+  readonly limits: Pick<Limits, 'letters'>;
   readonly clock: Clock;
   readonly log: Logger;
   /** Puts itself around the port of mail: whoever counts. */
@@ -21,7 +24,7 @@ export type WorkParts = {
 
 /** Does the jobs of all features in this process, until it is stopped. */
 export async function startWork(parts: WorkParts): Promise<Worker> {
-  const { config, stores, clock, log, watched = (mail) => mail } = parts;
+  const { config, stores, limits, clock, log, watched = (mail) => mail } = parts;
   if (config.mail.smtpUrl === undefined)
     log.warn(
       { outbox: config.mail.outbox },
@@ -35,6 +38,9 @@ export async function startWork(parts: WorkParts): Promise<Worker> {
     mail: watched(mailPortOf(config.mail, clock)),
     mailFrom: config.mail.from,
     privacyOfficer: config.privacyOfficer,
+    publicUrl: config.publicUrl,
+    keyring: stores.keyring,
+    letterThrottle: letterThrottleOn(stores.main.reserve, stores.keyring, limits.letters),
   };
   return startWorker(stores.main.queue, jobs, tools);
 }

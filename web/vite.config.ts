@@ -1,14 +1,15 @@
 import { defineConfig } from 'vite';
 
 /**
- * Two pages, one folder of hashed files. The API serves `graphiql.html` at `/graphiql`, `data-map.html` at `/data-map`
- * and `assets/` at `/assets/`, all under a policy that allows no inline script, no `eval` and no other origin.
+ * Three pages, one folder of hashed files. The API serves `graphiql.html` at `/graphiql`, `data-map.html` at `/data-map`,
+ * `link.html` where the links of messages lead, and `assets/` at `/assets/`, all under a policy that allows no inline script,
+ * no `eval` and no other origin.
  */
 export default defineConfig({
   publicDir: false,
   build: {
     rolldownOptions: {
-      input: ['graphiql.html', 'data-map.html'],
+      input: ['graphiql.html', 'data-map.html', 'link.html'],
       onLog: (level, log, report) => {
         // 'use client' marks of libraries mean nothing without a server renderer, and drown real warnings.
         if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log);

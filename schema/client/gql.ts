@@ -14,10 +14,16 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+    "mutation AddConsumerUser($input: AddConsumerUserInput!) {\n  addConsumerUser(input: $input) {\n    added\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": typeof types.AddConsumerUserDocument,
     "query AnyObject($id: ID!) {\n  node(id: $id) {\n    __typename\n    id\n    ... on Klusster {\n      name\n    }\n    ... on Business {\n      name\n    }\n    ... on KlussterOwner {\n      firstName\n      klussters(first: 10) {\n        nodes {\n          name\n        }\n      }\n    }\n    ... on BusinessOwner {\n      firstName\n      businesses(first: 10) {\n        nodes {\n          name\n        }\n      }\n    }\n    ... on ConsumerUser {\n      firstName\n    }\n  }\n}": typeof types.AnyObjectDocument,
     "mutation BeginTotp($input: BeginSecondFactorInput!) {\n  beginTotp(input: $input) {\n    challenge\n    expiresAt\n    secret\n    uri\n    userErrors {\n      code\n      message\n    }\n  }\n}": typeof types.BeginTotpDocument,
     "query BusinessCard($id: ID!) {\n  business(id: $id) {\n    name\n    description\n    category\n    phone\n    email\n    website\n    address\n    city\n    province\n    owner {\n      id\n      firstName\n      lastName\n      email\n      phone\n      mailingAddress\n    }\n  }\n}": typeof types.BusinessCardDocument,
+    "mutation ChangeAddress($input: ChangeAddressInput!) {\n  changeAddress(input: $input) {\n    validUntil\n    userErrors {\n      code\n      message\n    }\n  }\n}": typeof types.ChangeAddressDocument,
+    "mutation ChangePassword($input: ChangePasswordInput!) {\n  changePassword(input: $input) {\n    changed\n    userErrors {\n      code\n      message\n    }\n  }\n}": typeof types.ChangePasswordDocument,
+    "query CollectedFor($profile: Profile!, $language: Language! = EN) {\n  collectedFor(profile: $profile, language: $language) {\n    purpose\n    text\n    clause\n    isNeeded\n  }\n  privacyPolicy(language: $language) {\n    version\n  }\n}": typeof types.CollectedForDocument,
     "mutation CompleteSignIn($input: CompleteSignInInput!) {\n  completeSignIn(input: $input) {\n    accessToken\n    expiresAt\n    recoveryCodesLeft\n    viewer {\n      roles\n    }\n    userErrors {\n      code\n      message\n    }\n  }\n}": typeof types.CompleteSignInDocument,
+    "mutation ConfirmAddress($input: ConfirmAddressInput!) {\n  confirmAddress(input: $input) {\n    changed\n    missing\n    userErrors {\n      code\n      message\n    }\n  }\n}": typeof types.ConfirmAddressDocument,
+    "mutation ConfirmRegistration($input: ConfirmRegistrationInput!) {\n  confirmRegistration(input: $input) {\n    accessToken\n    expiresAt\n    viewer {\n      roles\n    }\n    userErrors {\n      code\n      message\n    }\n  }\n}": typeof types.ConfirmRegistrationDocument,
     "mutation ConfirmTotp($input: ConfirmTotpInput!) {\n  confirmTotp(input: $input) {\n    recoveryCodes\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": typeof types.ConfirmTotpDocument,
     "query DataMap($language: Language = EN) {\n  dataMap(language: $language) {\n    coordinate\n    label\n    category\n    purpose\n    clause\n    clauseText\n    visibleTo\n    retention\n    mayI\n  }\n}": typeof types.DataMapDocument,
     "query Directory($province: Province, $category: BusinessCategory, $after: String) {\n  klussters(first: 5, filter: {province: $province}, orderBy: CITY) {\n    nodes {\n      slug\n      name\n      city\n      province\n      language\n    }\n  }\n  businesses(\n    first: 5\n    after: $after\n    filter: {province: $province, category: $category}\n  ) {\n    edges {\n      cursor\n      node {\n        id\n        name\n        city\n        category\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": typeof types.DirectoryDocument,
@@ -31,17 +37,30 @@ type Documents = {
     "query PrivacyPolicy($language: Language = EN) {\n  privacyPolicy(language: $language) {\n    version\n    sha256\n    language\n    clauses {\n      id\n      text\n    }\n  }\n}": typeof types.PrivacyPolicyDocument,
     "mutation ProveAgain($password: String!) {\n  proveAgain(input: {password: $password}) {\n    provenUntil\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": typeof types.ProveAgainDocument,
     "mutation RegenerateRecoveryCodes {\n  regenerateRecoveryCodes {\n    recoveryCodes\n    userErrors {\n      code\n      message\n    }\n  }\n}": typeof types.RegenerateRecoveryCodesDocument,
+    "mutation RegisterBusinessOwner($input: RegisterBusinessOwnerInput!) {\n  registerBusinessOwner(input: $input) {\n    validUntil\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": typeof types.RegisterBusinessOwnerDocument,
+    "mutation RegisterConsumerUser($input: RegisterConsumerUserInput!) {\n  registerConsumerUser(input: $input) {\n    validUntil\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": typeof types.RegisterConsumerUserDocument,
+    "mutation RegisterKlussterOwner($input: RegisterKlussterOwnerInput!) {\n  registerKlussterOwner(input: $input) {\n    validUntil\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": typeof types.RegisterKlussterOwnerDocument,
     "mutation RemoveSecondFactor($input: RemoveSecondFactorInput!) {\n  removeSecondFactor(input: $input) {\n    left\n    userErrors {\n      code\n      message\n    }\n  }\n}": typeof types.RemoveSecondFactorDocument,
+    "mutation RequestPasswordReset($input: RequestPasswordResetInput!) {\n  requestPasswordReset(input: $input) {\n    validUntil\n    userErrors {\n      code\n      message\n    }\n  }\n}": typeof types.RequestPasswordResetDocument,
+    "mutation RequestSignInLink($input: RequestSignInLinkInput!) {\n  requestSignInLink(input: $input) {\n    validUntil\n    userErrors {\n      code\n      message\n    }\n  }\n}": typeof types.RequestSignInLinkDocument,
+    "mutation ResetPassword($input: ResetPasswordInput!) {\n  resetPassword(input: $input) {\n    changed\n    userErrors {\n      code\n      message\n    }\n  }\n}": typeof types.ResetPasswordDocument,
     "mutation SignIn($email: EmailAddress!, $password: String!) {\n  signIn(input: {email: $email, password: $password}) {\n    accessToken\n    expiresAt\n    viewer {\n      roles\n    }\n    secondFactor {\n      challenge\n      expiresAt\n      methods\n    }\n    userErrors {\n      code\n      message\n    }\n  }\n}": typeof types.SignInDocument,
+    "mutation SignInByLink($input: SignInByLinkInput!) {\n  signInByLink(input: $input) {\n    accessToken\n    expiresAt\n    userErrors {\n      code\n      message\n    }\n  }\n}": typeof types.SignInByLinkDocument,
     "mutation SignOut {\n  signOut {\n    ended\n  }\n}": typeof types.SignOutDocument,
     "query WhoAmI {\n  viewer {\n    roles\n    account {\n      email\n    }\n    klussterOwner {\n      id\n      firstName\n      lastName\n      email\n      phone\n      mailingAddress\n    }\n    businessOwner {\n      id\n      firstName\n      lastName\n      email\n      phone\n      mailingAddress\n    }\n    consumerUser {\n      id\n      firstName\n      lastName\n      email\n      subscriptions(first: 10) {\n        nodes {\n          since\n          klusster {\n            name\n          }\n        }\n      }\n    }\n  }\n}": typeof types.WhoAmIDocument,
     "query WhoSawMe {\n  viewer {\n    disclosures(first: 20) {\n      nodes {\n        at\n        viewerRole\n        viewerName\n        coordinates\n        clause\n        operationName\n        count\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n}": typeof types.WhoSawMeDocument,
 };
 const documents: Documents = {
+    "mutation AddConsumerUser($input: AddConsumerUserInput!) {\n  addConsumerUser(input: $input) {\n    added\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": types.AddConsumerUserDocument,
     "query AnyObject($id: ID!) {\n  node(id: $id) {\n    __typename\n    id\n    ... on Klusster {\n      name\n    }\n    ... on Business {\n      name\n    }\n    ... on KlussterOwner {\n      firstName\n      klussters(first: 10) {\n        nodes {\n          name\n        }\n      }\n    }\n    ... on BusinessOwner {\n      firstName\n      businesses(first: 10) {\n        nodes {\n          name\n        }\n      }\n    }\n    ... on ConsumerUser {\n      firstName\n    }\n  }\n}": types.AnyObjectDocument,
     "mutation BeginTotp($input: BeginSecondFactorInput!) {\n  beginTotp(input: $input) {\n    challenge\n    expiresAt\n    secret\n    uri\n    userErrors {\n      code\n      message\n    }\n  }\n}": types.BeginTotpDocument,
     "query BusinessCard($id: ID!) {\n  business(id: $id) {\n    name\n    description\n    category\n    phone\n    email\n    website\n    address\n    city\n    province\n    owner {\n      id\n      firstName\n      lastName\n      email\n      phone\n      mailingAddress\n    }\n  }\n}": types.BusinessCardDocument,
+    "mutation ChangeAddress($input: ChangeAddressInput!) {\n  changeAddress(input: $input) {\n    validUntil\n    userErrors {\n      code\n      message\n    }\n  }\n}": types.ChangeAddressDocument,
+    "mutation ChangePassword($input: ChangePasswordInput!) {\n  changePassword(input: $input) {\n    changed\n    userErrors {\n      code\n      message\n    }\n  }\n}": types.ChangePasswordDocument,
+    "query CollectedFor($profile: Profile!, $language: Language! = EN) {\n  collectedFor(profile: $profile, language: $language) {\n    purpose\n    text\n    clause\n    isNeeded\n  }\n  privacyPolicy(language: $language) {\n    version\n  }\n}": types.CollectedForDocument,
     "mutation CompleteSignIn($input: CompleteSignInInput!) {\n  completeSignIn(input: $input) {\n    accessToken\n    expiresAt\n    recoveryCodesLeft\n    viewer {\n      roles\n    }\n    userErrors {\n      code\n      message\n    }\n  }\n}": types.CompleteSignInDocument,
+    "mutation ConfirmAddress($input: ConfirmAddressInput!) {\n  confirmAddress(input: $input) {\n    changed\n    missing\n    userErrors {\n      code\n      message\n    }\n  }\n}": types.ConfirmAddressDocument,
+    "mutation ConfirmRegistration($input: ConfirmRegistrationInput!) {\n  confirmRegistration(input: $input) {\n    accessToken\n    expiresAt\n    viewer {\n      roles\n    }\n    userErrors {\n      code\n      message\n    }\n  }\n}": types.ConfirmRegistrationDocument,
     "mutation ConfirmTotp($input: ConfirmTotpInput!) {\n  confirmTotp(input: $input) {\n    recoveryCodes\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": types.ConfirmTotpDocument,
     "query DataMap($language: Language = EN) {\n  dataMap(language: $language) {\n    coordinate\n    label\n    category\n    purpose\n    clause\n    clauseText\n    visibleTo\n    retention\n    mayI\n  }\n}": types.DataMapDocument,
     "query Directory($province: Province, $category: BusinessCategory, $after: String) {\n  klussters(first: 5, filter: {province: $province}, orderBy: CITY) {\n    nodes {\n      slug\n      name\n      city\n      province\n      language\n    }\n  }\n  businesses(\n    first: 5\n    after: $after\n    filter: {province: $province, category: $category}\n  ) {\n    edges {\n      cursor\n      node {\n        id\n        name\n        city\n        category\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": types.DirectoryDocument,
@@ -55,8 +74,15 @@ const documents: Documents = {
     "query PrivacyPolicy($language: Language = EN) {\n  privacyPolicy(language: $language) {\n    version\n    sha256\n    language\n    clauses {\n      id\n      text\n    }\n  }\n}": types.PrivacyPolicyDocument,
     "mutation ProveAgain($password: String!) {\n  proveAgain(input: {password: $password}) {\n    provenUntil\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": types.ProveAgainDocument,
     "mutation RegenerateRecoveryCodes {\n  regenerateRecoveryCodes {\n    recoveryCodes\n    userErrors {\n      code\n      message\n    }\n  }\n}": types.RegenerateRecoveryCodesDocument,
+    "mutation RegisterBusinessOwner($input: RegisterBusinessOwnerInput!) {\n  registerBusinessOwner(input: $input) {\n    validUntil\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": types.RegisterBusinessOwnerDocument,
+    "mutation RegisterConsumerUser($input: RegisterConsumerUserInput!) {\n  registerConsumerUser(input: $input) {\n    validUntil\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": types.RegisterConsumerUserDocument,
+    "mutation RegisterKlussterOwner($input: RegisterKlussterOwnerInput!) {\n  registerKlussterOwner(input: $input) {\n    validUntil\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": types.RegisterKlussterOwnerDocument,
     "mutation RemoveSecondFactor($input: RemoveSecondFactorInput!) {\n  removeSecondFactor(input: $input) {\n    left\n    userErrors {\n      code\n      message\n    }\n  }\n}": types.RemoveSecondFactorDocument,
+    "mutation RequestPasswordReset($input: RequestPasswordResetInput!) {\n  requestPasswordReset(input: $input) {\n    validUntil\n    userErrors {\n      code\n      message\n    }\n  }\n}": types.RequestPasswordResetDocument,
+    "mutation RequestSignInLink($input: RequestSignInLinkInput!) {\n  requestSignInLink(input: $input) {\n    validUntil\n    userErrors {\n      code\n      message\n    }\n  }\n}": types.RequestSignInLinkDocument,
+    "mutation ResetPassword($input: ResetPasswordInput!) {\n  resetPassword(input: $input) {\n    changed\n    userErrors {\n      code\n      message\n    }\n  }\n}": types.ResetPasswordDocument,
     "mutation SignIn($email: EmailAddress!, $password: String!) {\n  signIn(input: {email: $email, password: $password}) {\n    accessToken\n    expiresAt\n    viewer {\n      roles\n    }\n    secondFactor {\n      challenge\n      expiresAt\n      methods\n    }\n    userErrors {\n      code\n      message\n    }\n  }\n}": types.SignInDocument,
+    "mutation SignInByLink($input: SignInByLinkInput!) {\n  signInByLink(input: $input) {\n    accessToken\n    expiresAt\n    userErrors {\n      code\n      message\n    }\n  }\n}": types.SignInByLinkDocument,
     "mutation SignOut {\n  signOut {\n    ended\n  }\n}": types.SignOutDocument,
     "query WhoAmI {\n  viewer {\n    roles\n    account {\n      email\n    }\n    klussterOwner {\n      id\n      firstName\n      lastName\n      email\n      phone\n      mailingAddress\n    }\n    businessOwner {\n      id\n      firstName\n      lastName\n      email\n      phone\n      mailingAddress\n    }\n    consumerUser {\n      id\n      firstName\n      lastName\n      email\n      subscriptions(first: 10) {\n        nodes {\n          since\n          klusster {\n            name\n          }\n        }\n      }\n    }\n  }\n}": types.WhoAmIDocument,
     "query WhoSawMe {\n  viewer {\n    disclosures(first: 20) {\n      nodes {\n        at\n        viewerRole\n        viewerName\n        coordinates\n        clause\n        operationName\n        count\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n}": types.WhoSawMeDocument,
@@ -79,6 +105,10 @@ export function graphql(source: string): unknown;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "mutation AddConsumerUser($input: AddConsumerUserInput!) {\n  addConsumerUser(input: $input) {\n    added\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}"): (typeof documents)["mutation AddConsumerUser($input: AddConsumerUserInput!) {\n  addConsumerUser(input: $input) {\n    added\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "query AnyObject($id: ID!) {\n  node(id: $id) {\n    __typename\n    id\n    ... on Klusster {\n      name\n    }\n    ... on Business {\n      name\n    }\n    ... on KlussterOwner {\n      firstName\n      klussters(first: 10) {\n        nodes {\n          name\n        }\n      }\n    }\n    ... on BusinessOwner {\n      firstName\n      businesses(first: 10) {\n        nodes {\n          name\n        }\n      }\n    }\n    ... on ConsumerUser {\n      firstName\n    }\n  }\n}"): (typeof documents)["query AnyObject($id: ID!) {\n  node(id: $id) {\n    __typename\n    id\n    ... on Klusster {\n      name\n    }\n    ... on Business {\n      name\n    }\n    ... on KlussterOwner {\n      firstName\n      klussters(first: 10) {\n        nodes {\n          name\n        }\n      }\n    }\n    ... on BusinessOwner {\n      firstName\n      businesses(first: 10) {\n        nodes {\n          name\n        }\n      }\n    }\n    ... on ConsumerUser {\n      firstName\n    }\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -91,7 +121,27 @@ export function graphql(source: "query BusinessCard($id: ID!) {\n  business(id: 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "mutation ChangeAddress($input: ChangeAddressInput!) {\n  changeAddress(input: $input) {\n    validUntil\n    userErrors {\n      code\n      message\n    }\n  }\n}"): (typeof documents)["mutation ChangeAddress($input: ChangeAddressInput!) {\n  changeAddress(input: $input) {\n    validUntil\n    userErrors {\n      code\n      message\n    }\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation ChangePassword($input: ChangePasswordInput!) {\n  changePassword(input: $input) {\n    changed\n    userErrors {\n      code\n      message\n    }\n  }\n}"): (typeof documents)["mutation ChangePassword($input: ChangePasswordInput!) {\n  changePassword(input: $input) {\n    changed\n    userErrors {\n      code\n      message\n    }\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query CollectedFor($profile: Profile!, $language: Language! = EN) {\n  collectedFor(profile: $profile, language: $language) {\n    purpose\n    text\n    clause\n    isNeeded\n  }\n  privacyPolicy(language: $language) {\n    version\n  }\n}"): (typeof documents)["query CollectedFor($profile: Profile!, $language: Language! = EN) {\n  collectedFor(profile: $profile, language: $language) {\n    purpose\n    text\n    clause\n    isNeeded\n  }\n  privacyPolicy(language: $language) {\n    version\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "mutation CompleteSignIn($input: CompleteSignInInput!) {\n  completeSignIn(input: $input) {\n    accessToken\n    expiresAt\n    recoveryCodesLeft\n    viewer {\n      roles\n    }\n    userErrors {\n      code\n      message\n    }\n  }\n}"): (typeof documents)["mutation CompleteSignIn($input: CompleteSignInInput!) {\n  completeSignIn(input: $input) {\n    accessToken\n    expiresAt\n    recoveryCodesLeft\n    viewer {\n      roles\n    }\n    userErrors {\n      code\n      message\n    }\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation ConfirmAddress($input: ConfirmAddressInput!) {\n  confirmAddress(input: $input) {\n    changed\n    missing\n    userErrors {\n      code\n      message\n    }\n  }\n}"): (typeof documents)["mutation ConfirmAddress($input: ConfirmAddressInput!) {\n  confirmAddress(input: $input) {\n    changed\n    missing\n    userErrors {\n      code\n      message\n    }\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation ConfirmRegistration($input: ConfirmRegistrationInput!) {\n  confirmRegistration(input: $input) {\n    accessToken\n    expiresAt\n    viewer {\n      roles\n    }\n    userErrors {\n      code\n      message\n    }\n  }\n}"): (typeof documents)["mutation ConfirmRegistration($input: ConfirmRegistrationInput!) {\n  confirmRegistration(input: $input) {\n    accessToken\n    expiresAt\n    viewer {\n      roles\n    }\n    userErrors {\n      code\n      message\n    }\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -147,11 +197,39 @@ export function graphql(source: "mutation RegenerateRecoveryCodes {\n  regenerat
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "mutation RegisterBusinessOwner($input: RegisterBusinessOwnerInput!) {\n  registerBusinessOwner(input: $input) {\n    validUntil\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}"): (typeof documents)["mutation RegisterBusinessOwner($input: RegisterBusinessOwnerInput!) {\n  registerBusinessOwner(input: $input) {\n    validUntil\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation RegisterConsumerUser($input: RegisterConsumerUserInput!) {\n  registerConsumerUser(input: $input) {\n    validUntil\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}"): (typeof documents)["mutation RegisterConsumerUser($input: RegisterConsumerUserInput!) {\n  registerConsumerUser(input: $input) {\n    validUntil\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation RegisterKlussterOwner($input: RegisterKlussterOwnerInput!) {\n  registerKlussterOwner(input: $input) {\n    validUntil\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}"): (typeof documents)["mutation RegisterKlussterOwner($input: RegisterKlussterOwnerInput!) {\n  registerKlussterOwner(input: $input) {\n    validUntil\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "mutation RemoveSecondFactor($input: RemoveSecondFactorInput!) {\n  removeSecondFactor(input: $input) {\n    left\n    userErrors {\n      code\n      message\n    }\n  }\n}"): (typeof documents)["mutation RemoveSecondFactor($input: RemoveSecondFactorInput!) {\n  removeSecondFactor(input: $input) {\n    left\n    userErrors {\n      code\n      message\n    }\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "mutation RequestPasswordReset($input: RequestPasswordResetInput!) {\n  requestPasswordReset(input: $input) {\n    validUntil\n    userErrors {\n      code\n      message\n    }\n  }\n}"): (typeof documents)["mutation RequestPasswordReset($input: RequestPasswordResetInput!) {\n  requestPasswordReset(input: $input) {\n    validUntil\n    userErrors {\n      code\n      message\n    }\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation RequestSignInLink($input: RequestSignInLinkInput!) {\n  requestSignInLink(input: $input) {\n    validUntil\n    userErrors {\n      code\n      message\n    }\n  }\n}"): (typeof documents)["mutation RequestSignInLink($input: RequestSignInLinkInput!) {\n  requestSignInLink(input: $input) {\n    validUntil\n    userErrors {\n      code\n      message\n    }\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation ResetPassword($input: ResetPasswordInput!) {\n  resetPassword(input: $input) {\n    changed\n    userErrors {\n      code\n      message\n    }\n  }\n}"): (typeof documents)["mutation ResetPassword($input: ResetPasswordInput!) {\n  resetPassword(input: $input) {\n    changed\n    userErrors {\n      code\n      message\n    }\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "mutation SignIn($email: EmailAddress!, $password: String!) {\n  signIn(input: {email: $email, password: $password}) {\n    accessToken\n    expiresAt\n    viewer {\n      roles\n    }\n    secondFactor {\n      challenge\n      expiresAt\n      methods\n    }\n    userErrors {\n      code\n      message\n    }\n  }\n}"): (typeof documents)["mutation SignIn($email: EmailAddress!, $password: String!) {\n  signIn(input: {email: $email, password: $password}) {\n    accessToken\n    expiresAt\n    viewer {\n      roles\n    }\n    secondFactor {\n      challenge\n      expiresAt\n      methods\n    }\n    userErrors {\n      code\n      message\n    }\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation SignInByLink($input: SignInByLinkInput!) {\n  signInByLink(input: $input) {\n    accessToken\n    expiresAt\n    userErrors {\n      code\n      message\n    }\n  }\n}"): (typeof documents)["mutation SignInByLink($input: SignInByLinkInput!) {\n  signInByLink(input: $input) {\n    accessToken\n    expiresAt\n    userErrors {\n      code\n      message\n    }\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

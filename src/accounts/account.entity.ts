@@ -12,8 +12,8 @@ export const Account = defineEntity({
     person: () => p.oneToOne(Person).primary().mapToPk().comment(personal(ACCOUNT)),
     /** Sealed: `email`. */
     account: p.blob().comment(personal(ACCOUNT)),
-    /** Argon2id in PHC form: salted, so it says nothing of the person. */
-    passwordHash: p.text().comment(internal),
+    /** Argon2id in PHC form: salted, so it says nothing of the person. None for who signs in by a link to her address. */
+    passwordHash: p.text().nullable().comment(internal),
   },
 });
 

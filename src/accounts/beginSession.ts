@@ -1,8 +1,17 @@
 import type { Ctx } from '../ctx.js';
+import { KlussterError } from '../kernel/errors.js';
 import { type OpenedSession, openSession, type SessionProof } from './openSession.js';
 import type { Transport } from './sessionLimits.js';
 import { tokenHash } from './token.js';
 import { viewerOf } from './viewerOf.js';
+
+/**
+ * Throws `KlussterError` BAD_USER_INPUT when the operation has shown something to somebody else: one request has one viewer in
+ * the ledger. To be asked before anything is done.
+ */
+export function mayBecomeSomebody({ disclosures }: Pick<Ctx, 'disclosures'>): void {
+  if (disclosures.viewer) throw new KlussterError('BAD_USER_INPUT', 'Sign in in an operation of its own.');
+}
 
 /** Opens a session for a person who has just proved that it is she; from here the request goes on as that person. */
 export async function beginSession(

@@ -11,23 +11,36 @@ import { SessionsResolver } from './sessions.resolver.js';
 import { SignInAttempt } from './signInAttempt.entity.js';
 
 export { Account, AccountAddress } from './account.entity.js';
+export { accountAt, accountOf, type FoundAccount } from './accountAt.js';
 export { addStaffMember, workName } from './addStaffMember.js';
+export { beginSession, mayBecomeSomebody } from './beginSession.js';
 export { BusinessOwnerView } from './businessOwner.view.js';
 export { changeStaffRole } from './changeStaffRole.js';
 export { codeThrottleOn } from './codeThrottle.js';
 export { ConsumerUserView } from './consumerUser.view.js';
+export { endSessionsOf } from './endSessionsOf.js';
 export { endStaffMember } from './endStaffMember.js';
+export { giveAddress } from './giveAddress.js';
+export { type FirstProof, goOnFrom } from './goOnFrom.js';
 export { KlussterOwnerView } from './klussterOwner.view.js';
-export { addressIndexOf, type Ground } from './openAccount.js';
-export { hashPassword } from './password.js';
+export { letterThrottleOn } from './letterThrottle.js';
+export { addressIndexOf, type Ground, hasAddress, openAccount } from './openAccount.js';
+export { hasProfile, type NewProfile, openProfile } from './openProfile.js';
+export type { OpenedSession } from './openSession.js';
+export { hashPassword, PASSWORD_MAX } from './password.js';
+export { countedAsViewer, passwordRefusal } from './passwordRefusal.js';
+export { passwordProblem } from './passwordRules.js';
 export { profileCells, profileJoins, profilesFrom } from './profileFacts.js';
 export { BusinessOwner, ConsumerUser, KlussterOwner } from './profiles.entity.js';
+export { requireRecentProof } from './recentProof.js';
 export { hasSecondFactor, provedSecondFactor } from './sessionFactor.js';
+export { SignInPayload } from './signIn.view.js';
 export { signInThrottleOn } from './signInThrottle.js';
-export { tokenHash } from './token.js';
+export { newToken, tokenHash } from './token.js';
 export { ViewerView } from './viewer.view.js';
 export { bearer, counts, countsFrom, instant, viewerArm } from './viewerArm.js';
 export { type Known, viewerOf } from './viewerOf.js';
+export { whose } from './whose.js';
 
 export const accounts: Feature = {
   name: 'accounts',

@@ -21,12 +21,17 @@ export type Ground = {
 export const addressIndexOf = (keyring: Keyring, email: EmailAddress): Buffer =>
   blindIndex(keyring.derive('blind-index'), 'email', canonicalEmail(email));
 
+/** Whether an address has an account. Never asked where the answer would show (see `addresses`). */
+export const hasAddress = async (em: EntityManager, keyring: Keyring, email: EmailAddress): Promise<boolean> =>
+  (await em.count(AccountAddress, { addressIndex: addressIndexOf(keyring, email) })) > 0;
+
 /** Whose account it is, under which key, and how she signs in. */
 export type NewAccount = {
   readonly person: PersonId;
   readonly key: DataKey;
   readonly email: EmailAddress;
-  readonly passwordHash: string;
+  /** None for who signs in by a link to her address. */
+  readonly passwordHash: string | null;
 };
 
 /**
@@ -37,10 +42,9 @@ export async function openAccount(
   { em, keyring, now }: Pick<Ground, 'em' | 'keyring' | 'now'>,
   { person, key, email, passwordHash }: NewAccount,
 ): Promise<void> {
-  const addressIndex = addressIndexOf(keyring, email);
-  if ((await em.count(AccountAddress, { addressIndex })) > 0) throw new Fault('This address has an account already.');
+  if (await hasAddress(em, keyring, email)) throw new Fault('This address has an account already.');
   const place = { table: 'account', record: person, person, group: 'account' };
   em.create(Person, { id: person, createdAt: now });
   em.create(Account, { person, account: seal(key, place, { email }), passwordHash });
-  em.create(AccountAddress, { addressIndex, person });
+  em.create(AccountAddress, { addressIndex: addressIndexOf(keyring, email), person });
 }

@@ -2,9 +2,9 @@ import { sql } from 'kysely';
 import type { Ctx } from '../ctx.js';
 import { statementName } from '../db/database.js';
 import { canonicalEmail, type EmailAddress } from '../kernel/emailAddress.js';
-import { KlussterError } from '../kernel/errors.js';
 import { type Refused, refusedFor } from '../kernel/userErrors.js';
 import { Bound, compileSql } from '../read/sql.js';
+import { mayBecomeSomebody } from './beginSession.js';
 import { type FirstProof, goOnFrom } from './goOnFrom.js';
 import { addressIndexOf } from './openAccount.js';
 import { passwordFits } from './password.js';
@@ -22,8 +22,7 @@ export async function signIn(
   ctx: Ctx,
   { email, password }: { email: string; password: string },
 ): Promise<FirstProof | Refused> {
-  // What was shown so far was shown to somebody else; one request has one viewer in the ledger.
-  if (ctx.disclosures.viewer) throw new KlussterError('BAD_USER_INPUT', 'Sign in in an operation of its own.');
+  mayBecomeSomebody(ctx);
   const canonical = canonicalEmail(email as EmailAddress);
   const attempt = { source: ctx.source, email: canonical };
   const seconds = await ctx.signInThrottle.take(attempt);

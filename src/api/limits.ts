@@ -57,6 +57,14 @@ export const LIMITS = frozen({
       'Mutation.signIn': 1_000,
       /** Statements of its own, and the check of a signature. */
       'Mutation.completeSignIn': 100,
+      'Mutation.registerBusinessOwner': 1_000,
+      'Mutation.registerKlussterOwner': 1_000,
+      'Mutation.registerConsumerUser': 1_000,
+      'Mutation.confirmRegistration': 1_000,
+      'Mutation.requestSignInLink': 1_000,
+      'Mutation.requestPasswordReset': 1_000,
+      'Mutation.resetPassword': 1_000,
+      'Mutation.changePassword': 2_000,
       'Query.__schema': 500,
       'Query.__type': 50,
     } as Readonly<Record<string, number>>,
@@ -83,13 +91,23 @@ export const LIMITS = frozen({
   },
   /** Wrong codes of one person's app in a day, from all sources: a code is right by chance three times in a million. */
   codes: { points: 50, seconds: 24 * 60 * 60 } as Quota,
+
+  /** Letters that anybody may have written to an address: links that register, sign in or set a password. */
+  letters: {
+    /** For one address from one source. Whoever reads the mail there can still ask from her own. */
+    pair: { points: 5, seconds: 60 * 60 } as Quota,
+    /** From one source, whatever the address. */
+    source: { points: 50, seconds: 60 * 60 } as Quota,
+    /** To one mailbox, from everywhere: enough for her who reads it, too few to fill it. The others are answered alike and not written. */
+    mailbox: { points: 10, seconds: 60 * 60 } as Quota,
+  },
 } as const);
 
 type Table<Of> = Of extends number ? number : { readonly [Name in keyof Of]: Table<Of[Name]> };
 
 /** The limits that a service is composed with; the others of the table are the same everywhere. */
 export type Limits = Table<
-  Pick<typeof LIMITS, 'document' | 'operation' | 'operationCost' | 'minuteCost' | 'signIn' | 'codes'>
+  Pick<typeof LIMITS, 'document' | 'operation' | 'operationCost' | 'minuteCost' | 'signIn' | 'codes' | 'letters'>
 >;
 
 /** The limits with what an operator chose. */

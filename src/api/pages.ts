@@ -34,6 +34,9 @@ const EDITOR = {
 };
 const PAGE = { scriptSrc: OWN, styleSrc: OWN, imgSrc: OWN, connectSrc: OWN };
 
+/** Where the links of our messages lead. What a link holds stands after its `#` and is told to no server. */
+const LINKS = ['/confirm-registration', '/sign-in', '/reset-password', '/confirm-address'];
+
 /**
  * Everything that is not GraphQL: GraphiQL, the data map, their assets, whether the process lives, and whether it is ready.
  * @param outbox the pages that show what was mailed; only the embedded demo has them
@@ -55,6 +58,7 @@ export function pages(demo: Demo | undefined, ready: () => Promise<Readiness>, o
   app.get('/graphiql', helmet(policy(EDITOR)), page('graphiql.html'));
   app.get('/data-map', helmet(policy(PAGE)), page('data-map.html'));
   if (outbox) app.use('/outbox', outbox);
+  app.get(LINKS, helmet(policy(PAGE)), page('link.html'));
   app.use('/assets', express.static(`${BUILT}assets`, { index: false, redirect: false, setHeaders: keptForever }));
   app.use((_request, response) => answerError(response, 'NOT_FOUND', 404));
   app.use(((error: { status?: number }, _request: unknown, response: Response, _next: unknown) => {

@@ -4,6 +4,7 @@ import type { NodeEntry } from '../feature.js';
 import type { Clock } from '../kernel/clock.js';
 import type { FactorRules } from '../kernel/factorRules.js';
 import type { GlobalKind } from '../kernel/ids.js';
+import type { LetterThrottle } from '../kernel/letterThrottle.js';
 import type { SignInThrottle } from '../kernel/signInThrottle.js';
 import type { decide } from '../privacy/decide.js';
 import type { DailyPeople, OpenedToday } from '../privacy/ledger/harvestGuard.js';
@@ -43,6 +44,7 @@ export type Ports = {
   readonly coster: Coster;
   readonly allowances: Allowances;
   readonly signInThrottle: SignInThrottle;
+  readonly letterThrottle: LetterThrottle;
   readonly factorRules: FactorRules;
   readonly known: KnownViewers;
 };

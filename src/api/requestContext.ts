@@ -3,6 +3,7 @@ import type { Ctx } from '../ctx.js';
 import type { Database } from '../db/database.js';
 import { assert } from '../kernel/assert.js';
 import type { FactorRules } from '../kernel/factorRules.js';
+import type { LetterThrottle } from '../kernel/letterThrottle.js';
 import type { SignInThrottle } from '../kernel/signInThrottle.js';
 import type { RoleAudience } from '../privacy/audience.js';
 import { DisclosureNotes } from '../privacy/ledger/disclosureNotes.js';
@@ -178,6 +179,10 @@ export class RequestContext implements Ctx, ReadFor {
 
   get signInThrottle(): SignInThrottle {
     return this.ports.signInThrottle;
+  }
+
+  get letterThrottle(): LetterThrottle {
+    return this.ports.letterThrottle;
   }
 
   get factorRules(): FactorRules {

@@ -9,7 +9,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
-import { codeThrottleOn, signInThrottleOn, viewerArm } from '../accounts/index.js';
+import { codeThrottleOn, letterThrottleOn, signInThrottleOn, viewerArm } from '../accounts/index.js';
 import type { Opened } from '../db/orm.js';
 import { ledgerOn } from '../disclosures/index.js';
 import type { Feature } from '../feature.js';
@@ -93,6 +93,7 @@ export function portsOf(parts: Parts): Ports {
       throttle: codeThrottleOn(main.reserve, keyring, { ...limits.signIn, person: limits.codes }),
       passwordIsEnough: parts.passwordIsEnough,
     },
+    letterThrottle: letterThrottleOn(main.reserve, keyring, limits.letters),
     known: knownViewers(),
   };
 }

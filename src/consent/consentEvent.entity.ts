@@ -13,11 +13,14 @@ export const ConsentEvent = defineEntity({
     id: p.bigint().primary().autoincrement().comment(internal),
     person: () => p.manyToOne(Person).mapToPk().comment(proof),
     purpose: () => p.manyToOne(Purpose).mapToPk().comment(proof),
-    kind: p.enum(['GIVEN', 'WITHDRAWN'] as const).comment(proof),
+    /** `REFUSED` is a no to the first question; `WITHDRAWN` takes a yes back. */
+    kind: p.enum(['GIVEN', 'REFUSED', 'WITHDRAWN'] as const).comment(proof),
     basis: p.enum(['EXPRESS', 'IMPLIED'] as const).comment(proof),
     method: p.enum(['FORM', 'API', 'MAIL', 'TOWN'] as const).comment(proof),
     language: p.enum(['EN', 'FR'] as const).comment(proof),
     purposeVersion: p.integer().comment(proof),
+    /** Version of the policy that was shown with the question; none where nobody was shown one. */
+    policyVersion: p.text().nullable().comment(internal),
     at: p.datetime().comment(proof),
   },
   indexes: [{ properties: ['person', 'purpose', 'id'] }],

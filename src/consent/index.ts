@@ -4,6 +4,7 @@ import { Purpose } from './purpose.entity.js';
 
 export { ConsentEvent } from './consentEvent.entity.js';
 export { Purpose } from './purpose.entity.js';
+export { type Answer, type Answered, recordConsents } from './recordConsents.js';
 export { sharingStands } from './sharing.js';
 
 export const consent: Feature = { name: 'consent', entities: [Purpose, ConsentEvent] };

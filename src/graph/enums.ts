@@ -2,6 +2,7 @@ import { registerEnumType } from 'type-graphql';
 import { AUDIENCES, REASONS } from '../privacy/audience.js';
 import { PURPOSES } from '../privacy/purposes.js';
 import { CATEGORIES } from '../privacy/retention.js';
+import { PROFILES } from '../privacy/viewer.js';
 
 const names = <Name extends string>(of: readonly Name[]): { readonly [N in Name]: N } =>
   Object.fromEntries(of.map((name) => [name, name])) as { [N in Name]: N };
@@ -65,6 +66,7 @@ registerEnumType(Reason, {
 });
 
 export const PurposeCode = keys(PURPOSES);
+export type PurposeCode = keyof typeof PurposeCode;
 registerEnumType(PurposeCode, {
   name: 'PurposeCode',
   description: 'A purpose for which personal information is held (privacy policy, section 5).',
@@ -89,6 +91,18 @@ registerEnumType(MayI, {
     NEVER: 'you may not, of anybody',
     DEPENDS_ON_PERSON: 'you may of some people, such as yourself or those of whom you hold a case grant',
   }),
+});
+
+export const Profile = names(PROFILES);
+export type Profile = keyof typeof Profile;
+registerEnumType(Profile, {
+  name: 'Profile',
+  description: 'What a person may be to the platform; one may be any mix of them.',
+  valuesConfig: told({
+    KLUSSTER_OWNER: 'who runs a klusster',
+    BUSINESS_OWNER: 'who presents businesses',
+    CONSUMER_USER: 'who subscribes to mailing lists',
+  } satisfies Record<Profile, string>),
 });
 
 export const Role = names([

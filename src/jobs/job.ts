@@ -2,7 +2,9 @@ import type { EntityManager } from '@mikro-orm/core';
 import type { Logger } from 'pino';
 import type { PrivacyOfficer } from '../config.js';
 import type { Clock } from '../kernel/clock.js';
+import type { LetterThrottle } from '../kernel/letterThrottle.js';
 import type { MailPort } from '../kernel/mailPort.js';
+import type { Keyring } from '../privacy/vault/keyEncryption.js';
 import type { DataKeys } from '../privacy/vault/keys.js';
 
 /** What a job knows: the id of a record of ours. A job is a row that nobody erases with its person, so it holds no value of hers. */
@@ -14,12 +16,16 @@ export type JobTools = {
   readonly fork: () => EntityManager;
   /** Keeps no key: what is destroyed opens nothing from then on. */
   readonly keys: DataKeys;
+  readonly keyring: Keyring;
   readonly clock: Clock;
   readonly log: Logger;
   readonly mail: MailPort;
   /** The address that mail is sent from. */
   readonly mailFrom: string;
   readonly privacyOfficer: PrivacyOfficer;
+  /** What links in messages begin with. */
+  readonly publicUrl: string;
+  readonly letterThrottle: LetterThrottle;
 };
 
 /** How often a job is tried, and how long it may take. All in seconds but the first. */
@@ -33,6 +39,15 @@ export type JobOptions = {
   readonly heartbeatSeconds: number;
   /** A worker that has not finished by then is not waited for any longer. */
   readonly expireInSeconds: number;
+};
+
+/** For work in our own databases, which is soon done and safe to repeat: tried again for about three days. */
+export const UNHURRIED: JobOptions = {
+  retryLimit: 300,
+  retryDelay: 5,
+  retryDelayMax: 15 * 60,
+  heartbeatSeconds: 20,
+  expireInSeconds: 60,
 };
 
 /** One kind of work that is done after the request, and retried without anybody's asking. */

@@ -61,6 +61,43 @@ export const USER_ERRORS = {
     explanation:
       'The act is sensitive, and the last proof of this session is older than ten minutes. Call `proveAgain`, then try again.',
   },
+  LINK_NOT_VALID: {
+    en: 'This link is not valid any more. Ask for a new one.',
+    fr: 'Ce lien n’est plus valide. Demandez-en un nouveau.',
+    explanation: 'The token of the link is unknown, was used before, or its time is over. The three are told alike.',
+  },
+  PASSWORD_TOO_SHORT: {
+    en: 'A password has at least 15 characters. A few words that only you would put together are easy to remember.',
+    fr: 'Un mot de passe compte au moins 15 caractères. Quelques mots que vous seul réuniriez sont faciles à retenir.',
+    explanation:
+      'The password has fewer than 15 characters. Nothing else is asked of it than length and not being common.',
+  },
+  PASSWORD_TOO_COMMON: {
+    en: 'This password is among the first that are tried, or is made of your name or address. Choose another.',
+    fr: 'Ce mot de passe est parmi les premiers essayés, ou composé de votre nom ou de votre adresse. Choisissez-en un autre.',
+    explanation:
+      'The password is on a list of common ones, repeats or counts, or is made of the name of the service or of what was given of the person.',
+  },
+  POLICY_CHANGED: {
+    en: 'The privacy policy has changed since it was shown to you. Read it again.',
+    fr: 'La politique de confidentialité a changé depuis qu’elle vous a été présentée. Relisez-la.',
+    explanation: '`policyVersion` is not the version of the policy in force, which `privacyPolicy { version }` tells.',
+  },
+  CONSENT_UNANSWERED: {
+    en: 'Answer each of the purposes by itself, yes or no.',
+    fr: 'Répondez à chacune des fins séparément, par oui ou par non.',
+    explanation: 'The answers are not exactly one for each purpose that `collectedFor` names.',
+  },
+  CONSENT_NEEDED: {
+    en: 'Without this purpose there is no service to give. You may withdraw later, and the service then ends.',
+    fr: 'Sans cette fin, aucun service ne peut être fourni. Vous pourrez retirer votre consentement, et le service prendra fin.',
+    explanation: 'A purpose that the service cannot do without was answered with no.',
+  },
+  PROFILE_EXISTS: {
+    en: 'You have such a profile already.',
+    fr: 'Vous avez déjà un tel profil.',
+    explanation: 'A person has at most one profile of each kind.',
+  },
 } as const satisfies Record<string, UserErrorEntry>;
 
 export type UserErrorCode = keyof typeof USER_ERRORS;

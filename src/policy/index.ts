@@ -1,4 +1,6 @@
 import type { Feature } from '../feature.js';
 import { PolicyResolver } from './policy.resolver.js';
 
+export { policyVersion } from './policyText.js';
+
 export const policy: Feature = { name: 'policy', entities: [], resolvers: [PolicyResolver] };

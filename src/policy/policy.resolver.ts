@@ -4,16 +4,15 @@ import { Language } from '../graph/enums.js';
 import { everyone } from '../privacy/audience.js';
 import type { Rule } from '../privacy/privacyMap.js';
 import { reads, visibleTo } from '../privacy/visibleTo.js';
-import { type PolicyText, readPolicy } from './policyText.js';
+import { POLICY } from './policyText.js';
 import { PrivacyPolicyView } from './privacyPolicy.view.js';
 import { VisibilityView } from './visibility.view.js';
 
-const TEXTS: Readonly<Record<Language, PolicyText>> = { EN: readPolicy('en'), FR: readPolicy('fr') };
 const CODES = { EN: 'en', FR: 'fr' } as const;
 const LANGUAGE = { defaultValue: 'EN', description: 'The language of the words in the answer.' } as const;
 
 const tell = (rule: Rule, { viewer }: Context, language: Language) =>
-  new VisibilityView({ rule, viewer, language: CODES[language], policy: TEXTS[language] });
+  new VisibilityView({ rule, viewer, language: CODES[language], policy: POLICY[language] });
 
 @Resolver()
 export class PolicyResolver {
@@ -46,6 +45,6 @@ export class PolicyResolver {
   @reads({ language: null })
   @Query(() => PrivacyPolicyView, { description: 'The privacy policy that this service enforces.' })
   privacyPolicy(@Arg('language', () => Language, LANGUAGE) language: Language) {
-    return new PrivacyPolicyView({ policy: TEXTS[language], language });
+    return new PrivacyPolicyView({ policy: POLICY[language], language });
   }
 }

@@ -40,3 +40,9 @@ export function readPolicy(language: 'en' | 'fr'): PolicyText {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return Object.freeze({ version: sha256.slice(0, 12), sha256, text, clauses: clausesOf(text) });
 }
+
+/** The policy in force, in each language. */
+export const POLICY: Readonly<Record<'EN' | 'FR', PolicyText>> = { EN: readPolicy('en'), FR: readPolicy('fr') };
+
+/** The version of the policy in force, as it is shown in a language. */
+export const policyVersion = (language: 'EN' | 'FR'): string => POLICY[language].version;

@@ -46,6 +46,14 @@ export const RETENTION = {
       fr: 'jusqu’à 90 jours après le message, dont seul l’envoi est conservé, puis effacé',
     },
   },
+  ADDRESS_REQUEST: {
+    keepDays: 1,
+    ends: 'erase',
+    words: {
+      en: 'until a day after it was asked for, unless the address was proven before, then erased by destroying its key',
+      fr: 'jusqu’à un jour après la demande, à moins que l’adresse n’ait été prouvée avant, puis effacé par destruction de sa clé',
+    },
+  },
   CONSENT_PROOF: {
     keepDays: 3 * 365,
     ends: 'erase',

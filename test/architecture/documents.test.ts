@@ -2,13 +2,14 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { buildSchema, parse, validate } from 'graphql';
 import { ERROR_CODES } from '../../src/kernel/errors.js';
+import { USER_ERRORS } from '../../src/kernel/userErrors.js';
 
 const root = resolve(import.meta.dirname, '../..');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
 
 test('each error code has a page, and each page a code', () => {
   const pages = readdirSync(join(root, 'docs/errors')).map((name) => name.replace(/\.md$/, ''));
-  expect(pages.sort()).toEqual(Object.keys(ERROR_CODES).sort());
+  expect(pages.sort()).toEqual([...Object.keys(ERROR_CODES), ...Object.keys(USER_ERRORS)].sort());
   for (const code of pages) expect(read(`docs/errors/${code}.md`)).toContain('**What to do.**');
 });
 

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 export async function checkHeaders(checks, at) {
   const get = (path) => fetch(`${at}${path}`, { redirect: 'manual' });
 
-  for (const path of ['/graphiql', '/data-map']) {
+  for (const path of ['/graphiql', '/data-map', '/confirm-registration', '/reset-password']) {
     await checks.that(
       `${path} is asked for again each time, and names a policy that lets in no foreign script`,
       async () => {

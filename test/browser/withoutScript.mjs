@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { watchedPage } from './browser.mjs';
 
-/** Both pages for those who run no script. */
+/** The pages for those who run no script. */
 export async function checkWithoutScript(checks, browser, at) {
-  for (const path of ['/graphiql', '/data-map']) {
+  for (const path of ['/graphiql', '/data-map', '/reset-password']) {
     await checks.that(`${path} without JavaScript says how to query, and the query works`, async () => {
       const { page, behaved } = await watchedPage(browser, at, { javaScriptEnabled: false });
       await page.goto(`${at}${path}`);

@@ -125,6 +125,8 @@ describe.each([
     // The closed lists there are, so that a new one is looked at.
     expect(columns.filter((column) => isPersonal(column) && !CLOSED.test(column.type)).map(({ name }) => name)).toEqual(
       [
+        'address_request.kind',
+        'address_request.language',
         'case_grant.groups',
         'consent_event.basis',
         'consent_event.kind',

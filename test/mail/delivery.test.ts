@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
+import { LIMITS } from '../../src/api/limits.js';
 import { metrics } from '../../src/api/observe/metrics.js';
 import type { Worker } from '../../src/jobs/worker.js';
 import { systemClock } from '../../src/kernel/clock.js';
@@ -47,8 +48,8 @@ afterAll(async () => {
 async function startWorkerTo(url: string): Promise<Worker> {
   const mail = { from: emailAddress('post@klusster.test'), smtpUrl: url, outbox: '/nowhere' };
   const log = pino({ level: 'silent' });
-  const config = { mail, privacyOfficer: OFFICER };
-  const worker = await startWork({ config, stores, clock: systemClock, log, watched: numbers.mail });
+  const config = { mail, privacyOfficer: OFFICER, publicUrl: 'https://klusster.test' };
+  const worker = await startWork({ config, stores, limits: LIMITS, clock: systemClock, log, watched: numbers.mail });
   workers.push(worker);
   return worker;
 }

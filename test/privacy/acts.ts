@@ -11,6 +11,37 @@ export type Act = {
   readonly comes: (asker: Asker) => { readonly payload: object } | { readonly error: string };
 };
 
+const comes = (payload: object) => () => ({ payload });
+const refused = (code: string, field?: string) => ({ userErrors: [field === undefined ? { code } : { code, field }] });
+const nothing = (code: string, ...fields: string[]) =>
+  comes({ ...Object.fromEntries(fields.map((field) => [field, null])), ...refused(code) });
+
+/** The matrix asks at this instant; a link that is asked for then is good for so many minutes. */
+const goodFor = (minutes: number) => ({ validUntil: new Date(Date.UTC(2026, 10, 3, 12, minutes)).toISOString() });
+
+const PASSWORD = 'nine herons walked by';
+const CONTACT = {
+  firstName: 'Nobody',
+  lastName: 'Here',
+  email: 'nobody@nowhere.test',
+  phone: '+18675550163',
+  mailingAddress: 'Nowhere',
+};
+const { phone: _phone, mailingAddress: _address, ...SUBSCRIBER } = CONTACT;
+/** Asked under a policy that never was in force: nothing is taken. */
+const SHOWN = { consents: [], policyVersion: 'another', language: 'EN' };
+const POLICY_CHANGED = refused('POLICY_CHANGED', 'policyVersion');
+const isStaff = (asker: Asker) => ['ravi', 'helene', 'gabrielle'].includes(asker.split(' as ')[0] ?? '');
+
+const adding = (contact: object): Act => ({
+  input: { ...SHOWN, contact },
+  comes: (asker) => (isStaff(asker) ? { error: 'FORBIDDEN' } : { payload: { added: false, ...POLICY_CHANGED } }),
+});
+const registering = (given: object): Act => ({
+  input: { ...SHOWN, email: CONTACT.email, ...given },
+  comes: comes({ validUntil: null, ...POLICY_CHANGED }),
+});
+
 /** By the name of the mutation. Signing in and out have routes of their own, since they change who asks. */
 export const ACTS: Readonly<Record<string, Act>> = {
   completeSignIn: {
@@ -39,6 +70,35 @@ export const ACTS: Readonly<Record<string, Act>> = {
   proveAgain: {
     input: { password: 'not the password' },
     comes: () => ({ payload: { provenUntil: null, userErrors: [{ code: 'WRONG_PASSWORD', field: 'password' }] } }),
+  },
+  registerBusinessOwner: registering({ contact: CONTACT, password: PASSWORD }),
+  registerKlussterOwner: registering({ contact: CONTACT, password: PASSWORD }),
+  registerConsumerUser: registering({ contact: SUBSCRIBER }),
+  confirmRegistration: {
+    input: { token: 'none' },
+    comes: nothing('LINK_NOT_VALID', 'accessToken', 'expiresAt', 'viewer', 'secondFactor'),
+  },
+  addBusinessOwner: adding(CONTACT),
+  addKlussterOwner: adding(CONTACT),
+  addConsumerUser: adding(SUBSCRIBER),
+  requestSignInLink: { input: { email: CONTACT.email }, comes: comes(goodFor(15)) },
+  signInByLink: {
+    input: { token: 'none' },
+    comes: nothing('LINK_NOT_VALID', 'accessToken', 'expiresAt', 'viewer', 'secondFactor'),
+  },
+  requestPasswordReset: { input: { email: CONTACT.email }, comes: comes(goodFor(30)) },
+  resetPassword: {
+    input: { token: 'none', password: PASSWORD },
+    comes: comes({ changed: false, ...refused('LINK_NOT_VALID') }),
+  },
+  changePassword: {
+    input: { current: 'not hers, for certain', password: PASSWORD },
+    comes: comes({ changed: false, ...refused('WRONG_PASSWORD', 'current') }),
+  },
+  changeAddress: { input: { email: CONTACT.email }, comes: comes(goodFor(24 * 60)) },
+  confirmAddress: {
+    input: { token: 'none' },
+    comes: comes({ changed: false, missing: null, ...refused('LINK_NOT_VALID') }),
   },
 };
 

@@ -174,10 +174,11 @@ export const GROUPS: Readonly<Record<string, Group>> = {
   },
   // What is done and not said: nothing in these is about a person.
   'acts signed in': {
-    fields: of(
-      'Mutation',
-      'endSession endAllSessions proveAgain beginTotp confirmTotp removeSecondFactor regenerateRecoveryCodes',
-    ),
+    fields: [
+      ...of('Mutation', 'endSession endAllSessions proveAgain'),
+      ...of('Mutation', 'beginTotp confirmTotp removeSecondFactor regenerateRecoveryCodes'),
+      ...of('Mutation', 'addBusinessOwner addKlussterOwner addConsumerUser changePassword changeAddress'),
+    ],
     audience: ['SIGNED_IN'],
   },
   'acts of staff': { fields: [], audience: ['STAFF'] },
@@ -188,7 +189,10 @@ export const GROUPS: Readonly<Record<string, Group>> = {
     audience: ['EVERYONE'],
     fields: [
       of('Query', 'node nodes viewer klusster klussters business businesses dataMap visibility privacyPolicy'),
-      of('Mutation', 'signIn completeSignIn signOut'),
+      of('Query', 'collectedFor'),
+      of('Mutation', 'signIn completeSignIn signOut registerBusinessOwner registerKlussterOwner registerConsumerUser'),
+      of('Mutation', 'confirmRegistration requestSignInLink signInByLink requestPasswordReset resetPassword'),
+      of('Mutation', 'confirmAddress'),
       of('Node', 'id'),
       of('Klusster', 'id slug name tagline description city province language owner businesses'),
       of('Business', 'id name description category phone email website address city province owner klussters'),
@@ -217,6 +221,21 @@ export const GROUPS: Readonly<Record<string, Group>> = {
       of('ConfirmTotpPayload', 'recoveryCodes userErrors'),
       of('RemoveSecondFactorPayload', 'left userErrors'),
       of('RegenerateRecoveryCodesPayload', 'recoveryCodes userErrors'),
+      of('CollectedFor', 'purpose text clause isNeeded'),
+      ...['RegisterBusinessOwner', 'RegisterKlussterOwner', 'RegisterConsumerUser'].map((act) =>
+        of(`${act}Payload`, 'validUntil userErrors'),
+      ),
+      ...['RequestSignInLink', 'RequestPasswordReset', 'ChangeAddress'].map((act) =>
+        of(`${act}Payload`, 'validUntil userErrors'),
+      ),
+      ...['ConfirmRegistration', 'SignInByLink'].map((act) =>
+        of(`${act}Payload`, 'accessToken expiresAt viewer secondFactor userErrors'),
+      ),
+      ...['AddBusinessOwner', 'AddKlussterOwner', 'AddConsumerUser'].map((act) =>
+        of(`${act}Payload`, 'added userErrors'),
+      ),
+      ...['ResetPassword', 'ChangePassword'].map((act) => of(`${act}Payload`, 'changed userErrors')),
+      of('ConfirmAddressPayload', 'changed missing userErrors'),
       of('UserError', 'code field message'),
       of('EndSessionPayload', 'endedSessionId userErrors'),
       of('EndAllSessionsPayload', 'ended userErrors'),

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ParsedMail, simpleParser } from 'mailparser';
 import type { Logger } from 'pino';
+import type { Limits } from '../../src/api/limits.js';
 import { readConfig } from '../../src/config.js';
 import type { Worker } from '../../src/jobs/worker.js';
 import type { Clock } from '../../src/kernel/clock.js';
@@ -22,7 +23,9 @@ export type Mailed = {
   readonly parsed: ParsedMail;
 };
 
-const UNSENT = "select count(*)::text from message where state in ('QUEUED', 'SENDING')";
+/** Letters that are still to be written count as well: what they post is sent by jobs of their own. */
+const UNSENT = `select ((select count(*) from message where state in ('QUEUED', 'SENDING'))
+  + (select count(*) from pgboss.job where state < 'completed' and start_after <= now() and name = 'write-address-letter'))::text`;
 
 /** Delivers what a service posted, by a real worker and into a folder of its own. It begins when somebody first asks. */
 export class PostOffice {
@@ -30,13 +33,13 @@ export class PostOffice {
   readonly #begin: () => Promise<{ readonly folder: string; readonly worker: Worker }>;
   readonly #stores: Stores;
 
-  constructor(stores: Stores, clock: Clock, log: Logger) {
+  constructor(stores: Stores, clock: Clock, log: Logger, limits: Limits) {
     this.#stores = stores;
     this.#begin = async () => {
       const folder = await mkdtemp(join(tmpdir(), 'klusster-outbox-'));
-      const { mail, privacyOfficer } = readConfig({});
-      const config = { privacyOfficer, mail: { ...mail, outbox: folder } };
-      return { folder, worker: await startWork({ config, stores, clock, log }) };
+      const { mail, privacyOfficer, publicUrl } = readConfig({});
+      const config = { privacyOfficer, publicUrl, mail: { ...mail, outbox: folder } };
+      return { folder, worker: await startWork({ config, stores, limits, clock, log }) };
     };
   }
 

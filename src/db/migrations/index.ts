@@ -9,6 +9,7 @@ import { mail } from './0007_mail.js';
 import { sessions } from './0008_sessions.js';
 import { secondFactors } from './0009_secondFactors.js';
 import { partners } from './0011_partners.js';
+import { registration } from './0012_registration.js';
 
 /** The migrations of the main database, in order. */
 export const migrations: readonly MigrationObject[] = [
@@ -22,4 +23,5 @@ export const migrations: readonly MigrationObject[] = [
   sessions,
   secondFactors,
   partners,
+  registration,
 ];

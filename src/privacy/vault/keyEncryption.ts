@@ -12,7 +12,7 @@ export interface KeyEncryption {
 }
 
 /** What a sub-key is for. One purpose, one key: what is learned about one tells nothing about another. */
-export type KeyPurpose = 'blind-index' | 'cursor' | 'throttle';
+export type KeyPurpose = 'blind-index' | 'cursor' | 'throttle' | 'letters';
 
 /**
  * Sub-keys of the service, apart from `KeyEncryption`: a KMS never hands its key out, so nothing can be derived from it.

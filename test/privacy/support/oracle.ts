@@ -139,6 +139,17 @@ const FIELDS: Readonly<Record<string, Answer>> = {
   'Query.businesses': () => ({ item: 'Business', things: businessThings() }),
   'Query.dataMap': () => Object.values(GROUPS).flatMap(({ personal, fields }) => (personal ? fields.map(told) : [])),
   'Query.visibility': (_, { coordinate }) => (DECIDED.has(coordinate) ? told(coordinate) : null),
+  // The route asks for Business Owners; what is collected for the others is told in test/registration.
+  'Query.collectedFor': () =>
+    [
+      ['SERVICE', '5.1.1'],
+      ['CONTACT_SHARING', '5.1.1'],
+      ['DEVELOPMENT', '5.1.3'],
+    ].map(([purpose, clause]) => ({ type: 'CollectedFor', purpose, clause })),
+  'CollectedFor.purpose': ({ purpose }) => purpose,
+  'CollectedFor.text': () => SOME_TEXT,
+  'CollectedFor.clause': ({ clause }) => clause,
+  'CollectedFor.isNeeded': ({ purpose }) => purpose === 'SERVICE',
   'Query.privacyPolicy': (_, { language }) => ({ type: 'PrivacyPolicy', language }),
   'Mutation.signIn': (_, { input }, asking) => signIn(input, asking),
   'Mutation.signOut': (_, _args, { asker }) => ({ type: 'SignOutPayload', ended: asker !== 'anonymous' }),

@@ -18,8 +18,14 @@ import { type Known, valueFor } from './values.js';
 /** How deep a document may go: to the businesses of a klusster on the mailing list of the viewer, and a little further. */
 const DEEPEST = 9;
 
-/** Roots that answer the same to everybody are asked more rarely; a root that a feature adds is asked as often as most. */
-const RARE: Readonly<Record<string, number>> = { dataMap: 1, visibility: 2, privacyPolicy: 1, __schema: 1, __type: 1 };
+/**
+ * Roots that answer the same to everybody are asked more rarely, and signing in, from which a request goes on as somebody else,
+ * more often than what is merely refused; a root that a feature adds is asked as often as most.
+ */
+const WEIGHTS: Readonly<Record<string, number>> = {
+  ...{ dataMap: 1, visibility: 2, privacyPolicy: 1, collectedFor: 1, __schema: 1, __type: 1 },
+  signIn: 300,
+};
 const OFTEN = 8;
 /** What is not for everyone is asked for more than the rest. */
 const GUARDED = 16;
@@ -29,7 +35,7 @@ const rarely = <Item>(of: fc.Arbitrary<Item>, oneIn: number): fc.Arbitrary<Item 
 
 const isGuarded = ({ astNode }: GraphQLField<unknown, unknown>) =>
   astNode?.directives?.some(({ name }) => name.value === 'visibleTo') ?? false;
-const weightOf = (field: GraphQLField<unknown, unknown>) => RARE[field.name] ?? (isGuarded(field) ? GUARDED : OFTEN);
+const weightOf = (field: GraphQLField<unknown, unknown>) => WEIGHTS[field.name] ?? (isGuarded(field) ? GUARDED : OFTEN);
 
 const keyOf = (type: GraphQLCompositeType, depth: number) => `${type.name} ${depth}`;
 

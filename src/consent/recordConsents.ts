@@ -1,0 +1,36 @@
+import type { EntityManager } from '@mikro-orm/core';
+import type { PersonId } from '../kernel/ids.js';
+import type { PurposeCode } from '../privacy/purposes.js';
+import { ConsentEvent } from './consentEvent.entity.js';
+import { Purpose } from './purpose.entity.js';
+
+/** One answer to one question: whether a person consents to one purpose. */
+export type Answer = { readonly purpose: PurposeCode; readonly given: boolean };
+
+/** Who answered, to which text, where and when. */
+export type Answered = {
+  readonly person: PersonId;
+  readonly language: 'EN' | 'FR';
+  /** Version of the policy that was shown (§6). */
+  readonly policyVersion: string;
+  readonly now: Date;
+};
+
+/** Puts one event for each answer into the transaction of `em`: yes and no alike, so that the record says what was asked. */
+export async function recordConsents(em: EntityManager, answers: readonly Answer[], answered: Answered): Promise<void> {
+  const { person, language, policyVersion, now } = answered;
+  const versions = new Map((await em.find(Purpose, {})).map(({ code, version }) => [code, version]));
+  for (const { purpose, given } of answers) {
+    em.create(ConsentEvent, {
+      person,
+      purpose,
+      kind: given ? 'GIVEN' : 'REFUSED',
+      basis: 'EXPRESS',
+      method: 'API',
+      language,
+      purposeVersion: versions.get(purpose) ?? 1,
+      policyVersion,
+      at: now,
+    });
+  }
+}

@@ -1,0 +1,42 @@
+import { hasProfile, type NewProfile, openProfile } from '../accounts/index.js';
+import { recordConsents } from '../consent/index.js';
+import type { Ctx } from '../ctx.js';
+import { orTaken } from '../db/taken.js';
+import { assert } from '../kernel/assert.js';
+import { KlussterError } from '../kernel/errors.js';
+import type { PersonId } from '../kernel/ids.js';
+import { type Refused, refusedFor } from '../kernel/userErrors.js';
+import { type Collection, collectionProblem } from './register.js';
+
+export type Added = { readonly added: true };
+
+const EXISTS = refusedFor('PROFILE_EXISTS');
+
+/**
+ * Gives the viewer one more profile, as she is from the next request on. What she answers now is her last word on each purpose.
+ * Throws `KlussterError` FORBIDDEN for staff, whose accounts have no profiles.
+ */
+export async function addProfile(
+  ctx: Ctx,
+  { profile, ...shown }: Collection & { readonly profile: NewProfile },
+): Promise<Added | Refused> {
+  const { viewer, now } = ctx;
+  if (viewer.kind !== 'person') throw new KlussterError('FORBIDDEN');
+  const refused = collectionProblem(profile.profile, shown);
+  if (refused) return refused;
+  const person = viewer.personId as PersonId;
+  const key = await ctx.keys.of(person);
+  assert(key, 'Whoever is signed in has a key.');
+  const work = ctx.em.transactional(async (em) => {
+    if (await hasProfile(em, person, profile.profile)) return EXISTS;
+    openProfile(em, { person, key }, profile);
+    await recordConsents(em, shown.consents, {
+      person,
+      language: shown.language,
+      policyVersion: shown.policyVersion,
+      now,
+    });
+    return { added: true as const };
+  });
+  return orTaken<Added | Refused, Refused>(work, EXISTS);
+}
