@@ -4,6 +4,7 @@ import { HTTP_BOUNDS } from './api/httpBounds.js';
 import { httpServer } from './api/httpServer.js';
 import { limitsFrom } from './api/limits.js';
 import { listen } from './api/listen.js';
+import { oauthHandler } from './api/oauth/oauthHandler.js';
 import { startWatch, type Watch } from './api/observe/watch.js';
 import { outboxPages } from './api/outboxPages.js';
 import { pages } from './api/pages.js';
@@ -72,17 +73,20 @@ async function serve({ config, stores, log, watch }: Ground): Promise<{ stop(): 
     publicUrl,
     passwordIsEnough,
   };
-  const graphql = await startGraphql(guard(declared), portsOf(parts), log, {
+  const ports = portsOf(parts);
+  const sourceOf = sourceReader(config.trustedProxies);
+  const graphql = await startGraphql(guard(declared), ports, log, {
     documents: await readTrustedDocuments(config.requireTrustedDocuments),
     origins: config.corsOrigins,
     observers: watch.observers,
-    sourceOf: sourceReader(config.trustedProxies),
+    sourceOf,
   });
   const isDemo = config.storage.kind === 'embedded';
   const demo = isDemo ? { password: TOWN_PASSWORD, people: demoPeople } : undefined;
   const ready = readiness(stores, () => server.listening);
   const outbox = isDemo && config.mail.smtpUrl === undefined ? outboxPages(config.mail.outbox) : undefined;
-  const server = httpServer(graphql.handle, pages(demo, ready, outbox), log, { observers: watch.observers });
+  const oauth = oauthHandler(ports, { publicUrl, sourceOf, log });
+  const server = httpServer(graphql.handle, pages(demo, ready, { outbox, oauth }), log, { observers: watch.observers });
   const listening = await listen(server, config.port, config.host);
   process.stdout.write(welcome(config.host, listening.port, demo, outbox !== undefined));
   return {

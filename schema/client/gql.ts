@@ -32,6 +32,7 @@ type Documents = {
     "query KlussterPage($slug: String!, $first: Int = 10) {\n  klusster(slug: $slug) {\n    name\n    tagline\n    city\n    owner {\n      firstName\n      lastName\n      email\n      phone\n    }\n    businesses(first: $first) {\n      nodes {\n        id\n        name\n        phone\n        website\n        owner {\n          firstName\n          lastName\n          email\n          phone\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n}": typeof types.KlussterPageDocument,
     "query MayISee($coordinate: String!) {\n  visibility(coordinate: $coordinate) {\n    coordinate\n    label\n    visibleTo\n    clause\n    clauseText\n    mayI\n    reason\n  }\n}": typeof types.MayISeeDocument,
     "query MyBusinesses {\n  viewer {\n    businessOwner {\n      businesses(first: 20) {\n        nodes {\n          name\n          klussters(first: 20) {\n            nodes {\n              name\n              owner {\n                firstName\n                email\n                phone\n              }\n            }\n          }\n        }\n      }\n    }\n  }\n}": typeof types.MyBusinessesDocument,
+    "query MyGrants {\n  viewer {\n    grants(first: 20) {\n      nodes {\n        id\n        partner {\n          name\n        }\n        scopes\n        expiresAt\n        grantedAt\n        lastUsedAt\n      }\n    }\n  }\n}": typeof types.MyGrantsDocument,
     "query MySecondFactors {\n  viewer {\n    secondFactors(first: 20) {\n      nodes {\n        id\n        kind\n        name\n        createdAt\n        lastUsedAt\n      }\n    }\n  }\n}": typeof types.MySecondFactorsDocument,
     "query MySessions {\n  viewer {\n    sessions(first: 20) {\n      nodes {\n        id\n        device\n        createdAt\n        lastUsedAt\n        expiresAt\n        isCurrent\n        reusedAt\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n}": typeof types.MySessionsDocument,
     "query PrivacyPolicy($language: Language = EN) {\n  privacyPolicy(language: $language) {\n    version\n    sha256\n    language\n    clauses {\n      id\n      text\n    }\n  }\n}": typeof types.PrivacyPolicyDocument,
@@ -40,10 +41,12 @@ type Documents = {
     "mutation RegisterBusinessOwner($input: RegisterBusinessOwnerInput!) {\n  registerBusinessOwner(input: $input) {\n    validUntil\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": typeof types.RegisterBusinessOwnerDocument,
     "mutation RegisterConsumerUser($input: RegisterConsumerUserInput!) {\n  registerConsumerUser(input: $input) {\n    validUntil\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": typeof types.RegisterConsumerUserDocument,
     "mutation RegisterKlussterOwner($input: RegisterKlussterOwnerInput!) {\n  registerKlussterOwner(input: $input) {\n    validUntil\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": typeof types.RegisterKlussterOwnerDocument,
+    "mutation RegisterPartner($input: RegisterPartnerInput!) {\n  registerPartner(input: $input) {\n    clientId\n    clientSecret\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": typeof types.RegisterPartnerDocument,
     "mutation RemoveSecondFactor($input: RemoveSecondFactorInput!) {\n  removeSecondFactor(input: $input) {\n    left\n    userErrors {\n      code\n      message\n    }\n  }\n}": typeof types.RemoveSecondFactorDocument,
     "mutation RequestPasswordReset($input: RequestPasswordResetInput!) {\n  requestPasswordReset(input: $input) {\n    validUntil\n    userErrors {\n      code\n      message\n    }\n  }\n}": typeof types.RequestPasswordResetDocument,
     "mutation RequestSignInLink($input: RequestSignInLinkInput!) {\n  requestSignInLink(input: $input) {\n    validUntil\n    userErrors {\n      code\n      message\n    }\n  }\n}": typeof types.RequestSignInLinkDocument,
     "mutation ResetPassword($input: ResetPasswordInput!) {\n  resetPassword(input: $input) {\n    changed\n    userErrors {\n      code\n      message\n    }\n  }\n}": typeof types.ResetPasswordDocument,
+    "mutation RevokeGrant($input: RevokeGrantInput!) {\n  revokeGrant(input: $input) {\n    id\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": typeof types.RevokeGrantDocument,
     "mutation SignIn($email: EmailAddress!, $password: String!) {\n  signIn(input: {email: $email, password: $password}) {\n    accessToken\n    expiresAt\n    viewer {\n      roles\n    }\n    secondFactor {\n      challenge\n      expiresAt\n      methods\n    }\n    userErrors {\n      code\n      message\n    }\n  }\n}": typeof types.SignInDocument,
     "mutation SignInByLink($input: SignInByLinkInput!) {\n  signInByLink(input: $input) {\n    accessToken\n    expiresAt\n    userErrors {\n      code\n      message\n    }\n  }\n}": typeof types.SignInByLinkDocument,
     "mutation SignOut {\n  signOut {\n    ended\n  }\n}": typeof types.SignOutDocument,
@@ -69,6 +72,7 @@ const documents: Documents = {
     "query KlussterPage($slug: String!, $first: Int = 10) {\n  klusster(slug: $slug) {\n    name\n    tagline\n    city\n    owner {\n      firstName\n      lastName\n      email\n      phone\n    }\n    businesses(first: $first) {\n      nodes {\n        id\n        name\n        phone\n        website\n        owner {\n          firstName\n          lastName\n          email\n          phone\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n}": types.KlussterPageDocument,
     "query MayISee($coordinate: String!) {\n  visibility(coordinate: $coordinate) {\n    coordinate\n    label\n    visibleTo\n    clause\n    clauseText\n    mayI\n    reason\n  }\n}": types.MayISeeDocument,
     "query MyBusinesses {\n  viewer {\n    businessOwner {\n      businesses(first: 20) {\n        nodes {\n          name\n          klussters(first: 20) {\n            nodes {\n              name\n              owner {\n                firstName\n                email\n                phone\n              }\n            }\n          }\n        }\n      }\n    }\n  }\n}": types.MyBusinessesDocument,
+    "query MyGrants {\n  viewer {\n    grants(first: 20) {\n      nodes {\n        id\n        partner {\n          name\n        }\n        scopes\n        expiresAt\n        grantedAt\n        lastUsedAt\n      }\n    }\n  }\n}": types.MyGrantsDocument,
     "query MySecondFactors {\n  viewer {\n    secondFactors(first: 20) {\n      nodes {\n        id\n        kind\n        name\n        createdAt\n        lastUsedAt\n      }\n    }\n  }\n}": types.MySecondFactorsDocument,
     "query MySessions {\n  viewer {\n    sessions(first: 20) {\n      nodes {\n        id\n        device\n        createdAt\n        lastUsedAt\n        expiresAt\n        isCurrent\n        reusedAt\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n}": types.MySessionsDocument,
     "query PrivacyPolicy($language: Language = EN) {\n  privacyPolicy(language: $language) {\n    version\n    sha256\n    language\n    clauses {\n      id\n      text\n    }\n  }\n}": types.PrivacyPolicyDocument,
@@ -77,10 +81,12 @@ const documents: Documents = {
     "mutation RegisterBusinessOwner($input: RegisterBusinessOwnerInput!) {\n  registerBusinessOwner(input: $input) {\n    validUntil\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": types.RegisterBusinessOwnerDocument,
     "mutation RegisterConsumerUser($input: RegisterConsumerUserInput!) {\n  registerConsumerUser(input: $input) {\n    validUntil\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": types.RegisterConsumerUserDocument,
     "mutation RegisterKlussterOwner($input: RegisterKlussterOwnerInput!) {\n  registerKlussterOwner(input: $input) {\n    validUntil\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": types.RegisterKlussterOwnerDocument,
+    "mutation RegisterPartner($input: RegisterPartnerInput!) {\n  registerPartner(input: $input) {\n    clientId\n    clientSecret\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": types.RegisterPartnerDocument,
     "mutation RemoveSecondFactor($input: RemoveSecondFactorInput!) {\n  removeSecondFactor(input: $input) {\n    left\n    userErrors {\n      code\n      message\n    }\n  }\n}": types.RemoveSecondFactorDocument,
     "mutation RequestPasswordReset($input: RequestPasswordResetInput!) {\n  requestPasswordReset(input: $input) {\n    validUntil\n    userErrors {\n      code\n      message\n    }\n  }\n}": types.RequestPasswordResetDocument,
     "mutation RequestSignInLink($input: RequestSignInLinkInput!) {\n  requestSignInLink(input: $input) {\n    validUntil\n    userErrors {\n      code\n      message\n    }\n  }\n}": types.RequestSignInLinkDocument,
     "mutation ResetPassword($input: ResetPasswordInput!) {\n  resetPassword(input: $input) {\n    changed\n    userErrors {\n      code\n      message\n    }\n  }\n}": types.ResetPasswordDocument,
+    "mutation RevokeGrant($input: RevokeGrantInput!) {\n  revokeGrant(input: $input) {\n    id\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": types.RevokeGrantDocument,
     "mutation SignIn($email: EmailAddress!, $password: String!) {\n  signIn(input: {email: $email, password: $password}) {\n    accessToken\n    expiresAt\n    viewer {\n      roles\n    }\n    secondFactor {\n      challenge\n      expiresAt\n      methods\n    }\n    userErrors {\n      code\n      message\n    }\n  }\n}": types.SignInDocument,
     "mutation SignInByLink($input: SignInByLinkInput!) {\n  signInByLink(input: $input) {\n    accessToken\n    expiresAt\n    userErrors {\n      code\n      message\n    }\n  }\n}": types.SignInByLinkDocument,
     "mutation SignOut {\n  signOut {\n    ended\n  }\n}": types.SignOutDocument,
@@ -177,6 +183,10 @@ export function graphql(source: "query MyBusinesses {\n  viewer {\n    businessO
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "query MyGrants {\n  viewer {\n    grants(first: 20) {\n      nodes {\n        id\n        partner {\n          name\n        }\n        scopes\n        expiresAt\n        grantedAt\n        lastUsedAt\n      }\n    }\n  }\n}"): (typeof documents)["query MyGrants {\n  viewer {\n    grants(first: 20) {\n      nodes {\n        id\n        partner {\n          name\n        }\n        scopes\n        expiresAt\n        grantedAt\n        lastUsedAt\n      }\n    }\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "query MySecondFactors {\n  viewer {\n    secondFactors(first: 20) {\n      nodes {\n        id\n        kind\n        name\n        createdAt\n        lastUsedAt\n      }\n    }\n  }\n}"): (typeof documents)["query MySecondFactors {\n  viewer {\n    secondFactors(first: 20) {\n      nodes {\n        id\n        kind\n        name\n        createdAt\n        lastUsedAt\n      }\n    }\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -209,6 +219,10 @@ export function graphql(source: "mutation RegisterKlussterOwner($input: Register
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "mutation RegisterPartner($input: RegisterPartnerInput!) {\n  registerPartner(input: $input) {\n    clientId\n    clientSecret\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}"): (typeof documents)["mutation RegisterPartner($input: RegisterPartnerInput!) {\n  registerPartner(input: $input) {\n    clientId\n    clientSecret\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "mutation RemoveSecondFactor($input: RemoveSecondFactorInput!) {\n  removeSecondFactor(input: $input) {\n    left\n    userErrors {\n      code\n      message\n    }\n  }\n}"): (typeof documents)["mutation RemoveSecondFactor($input: RemoveSecondFactorInput!) {\n  removeSecondFactor(input: $input) {\n    left\n    userErrors {\n      code\n      message\n    }\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -222,6 +236,10 @@ export function graphql(source: "mutation RequestSignInLink($input: RequestSignI
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "mutation ResetPassword($input: ResetPasswordInput!) {\n  resetPassword(input: $input) {\n    changed\n    userErrors {\n      code\n      message\n    }\n  }\n}"): (typeof documents)["mutation ResetPassword($input: ResetPasswordInput!) {\n  resetPassword(input: $input) {\n    changed\n    userErrors {\n      code\n      message\n    }\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation RevokeGrant($input: RevokeGrantInput!) {\n  revokeGrant(input: $input) {\n    id\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}"): (typeof documents)["mutation RevokeGrant($input: RevokeGrantInput!) {\n  revokeGrant(input: $input) {\n    id\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -1,11 +1,11 @@
 import type { IncomingMessage } from 'node:http';
-import Negotiator from 'negotiator';
 import { tokenHash, viewerOf } from '../accounts/index.js';
 import { partnerViewerOf } from '../partners/index.js';
 import { anonymous, narrowedTo, viewerAt } from '../privacy/viewer.js';
 import { actAs } from './actAs.js';
 import { codeOfThrown } from './errorMask.js';
 import { keyOf } from './knownViewers.js';
+import { languageOf } from './language.js';
 import type { Ports } from './ports.js';
 import { refusal } from './refusal.js';
 import type { Asked } from './requestContext.js';
@@ -43,10 +43,6 @@ export async function askedBy(
     ...(await viewerFrom(request.headers.authorization, from, { now, profiles, mayAssume })),
   };
 }
-
-/** The language of `Accept-Language`; English when it asks for neither. */
-export const languageOf = (request: IncomingMessage): 'EN' | 'FR' =>
-  request.headers['accept-language'] && new Negotiator(request).language(['en', 'fr']) === 'fr' ? 'FR' : 'EN';
 
 async function viewerFrom(
   authorization: string | undefined,

@@ -1,8 +1,8 @@
 import { type Request, Router } from 'express';
 import helmet from 'helmet';
 import { mailOf, newestOf } from '../mail/index.js';
-import { languageOf } from './asked.js';
 import { answerError } from './graphqlHandler.js';
+import { languageOf } from './language.js';
 import { outboxList, outboxMessage, STYLE_HASH } from './outboxHtml.js';
 import { policy } from './pages.js';
 

@@ -39,9 +39,13 @@ const LINKS = ['/confirm-registration', '/sign-in', '/reset-password', '/confirm
 
 /**
  * Everything that is not GraphQL: GraphiQL, the data map, their assets, whether the process lives, and whether it is ready.
- * @param outbox the pages that show what was mailed; only the embedded demo has them
+ * @param others the pages that show what was mailed, which only the embedded demo has; the authorization server and its pages
  */
-export function pages(demo: Demo | undefined, ready: () => Promise<Readiness>, outbox?: RequestHandler): Express {
+export function pages(
+  demo: Demo | undefined,
+  ready: () => Promise<Readiness>,
+  { outbox, oauth }: { readonly outbox?: RequestHandler | undefined; readonly oauth?: RequestHandler | undefined } = {},
+): Express {
   const app = express();
   app.disable('x-powered-by');
   app.use(helmet(policy({})), neverKept);
@@ -59,6 +63,7 @@ export function pages(demo: Demo | undefined, ready: () => Promise<Readiness>, o
   app.get('/data-map', helmet(policy(PAGE)), page('data-map.html'));
   if (outbox) app.use('/outbox', outbox);
   app.get(LINKS, helmet(policy(PAGE)), page('link.html'));
+  if (oauth) app.use(oauth);
   app.use('/assets', express.static(`${BUILT}assets`, { index: false, redirect: false, setHeaders: keptForever }));
   app.use((_request, response) => answerError(response, 'NOT_FOUND', 404));
   app.use(((error: { status?: number }, _request: unknown, response: Response, _next: unknown) => {

@@ -18,6 +18,7 @@ export const ROUTES = [
   '/graphiql',
   '/data-map',
   '/outbox',
+  '/oauth',
   '/assets',
   '/live',
   '/ready',

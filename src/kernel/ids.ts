@@ -14,6 +14,7 @@ export type KlussterId = Id<'Klusster'>;
 export type BusinessId = Id<'Business'>;
 export type StaffId = Id<'Staff'>;
 export type PartnerId = Id<'Partner'>;
+export type DelegationId = Id<'Delegation'>;
 export type SessionId = Id<'Session'>;
 export type CaseId = Id<'Case'>;
 export type MessageId = Id<'Message'>;
@@ -33,6 +34,7 @@ type GlobalKinds = {
   ConsumerUser: ConsumerUserId;
   SecondFactor: SecondFactorId;
   Session: SessionId;
+  PartnerGrant: DelegationId;
 };
 
 /** Prefixes hold no underscore: the first one ends the prefix, and base64url may contain more. */
@@ -44,6 +46,7 @@ const PREFIXES: { readonly [Kind in GlobalKind]: string } = {
   ConsumerUser: 'consumer',
   SecondFactor: 'factor',
   Session: 'session',
+  PartnerGrant: 'grant',
 };
 
 /** A GraphQL type whose objects have a global id. */
@@ -58,6 +61,9 @@ const KIND_OF_PREFIX: ReadonlyMap<string, GlobalKind> = new Map(
 const LONGEST_PREFIX = Math.max(...Object.values(PREFIXES).map((prefix) => prefix.length));
 const ENCODED_LENGTH = 22;
 const UUID_V4 = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+
+/** Whether a text is an id as {@link newId} makes them. */
+export const isId = (text: string): boolean => UUID_V4.test(text);
 
 /** The text that clients see: `<prefix>_<22 characters of base64url>`. Throws `Fault` when `id` is no UUID v4. */
 export function toGlobalId<Kind extends GlobalKind>(kind: Kind, id: GlobalKinds[Kind]): string {

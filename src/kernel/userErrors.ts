@@ -98,6 +98,21 @@ export const USER_ERRORS = {
     fr: 'Vous avez déjà un tel profil.',
     explanation: 'A person has at most one profile of each kind.',
   },
+  NAME_MISSING: {
+    en: 'A name is needed.',
+    fr: 'Un nom est nécessaire.',
+    explanation: 'The name is empty.',
+  },
+  REDIRECT_URI_REFUSED: {
+    en: 'An address to send people back to is not accepted. It begins with https:// and has no fragment.',
+    fr: 'Une adresse de retour n’est pas acceptée. Elle commence par https:// et n’a pas de fragment.',
+    explanation: 'A redirect URI is no absolute HTTPS URI, or has a fragment, a user or a password in it.',
+  },
+  KEYS_REFUSED: {
+    en: 'The keys are not accepted. They are a JWK set of one to ten public keys.',
+    fr: 'Les clés ne sont pas acceptées. Il faut un ensemble JWK d’une à dix clés publiques.',
+    explanation: 'The text is no JWK set, holds no key, or holds one that is private, shared or broken.',
+  },
 } as const satisfies Record<string, UserErrorEntry>;
 
 export type UserErrorCode = keyof typeof USER_ERRORS;

@@ -2,9 +2,23 @@ import type { Feature } from '../feature.js';
 import { Delegation } from './delegation.entity.js';
 import { OauthRecord } from './oauthRecord.entity.js';
 import { Partner } from './partner.entity.js';
+import { ViewerGrants } from './partnerGrant.resolver.js';
+import { grantEdges, partnerSources } from './partnerGrant.source.js';
+import { PartnersResolver } from './partners.resolver.js';
 
+export { delegate } from './delegate.js';
 export { delegationStands } from './delegationStands.js';
+export { type OauthRecords, oauthRecords } from './oauthRecords.js';
+export { delegationWith, endDelegation, isOfStaff, type PartnerFacts, partnerWith } from './partnerFacts.js';
+export { partnerSecretFits } from './partnerSecret.js';
+export { TOKEN_PREFIX } from './partnerToken.js';
 export { partnerViewerOf } from './partnerViewer.js';
 
 /** Partners, and what people let them see in their name. */
-export const partners: Feature = { name: 'partners', entities: [Partner, Delegation, OauthRecord] };
+export const partners: Feature = {
+  name: 'partners',
+  entities: [Partner, Delegation, OauthRecord],
+  resolvers: [ViewerGrants, PartnersResolver],
+  sources: partnerSources,
+  edges: grantEdges,
+};

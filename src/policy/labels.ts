@@ -12,6 +12,7 @@ const FIELDS: Readonly<Record<string, Bilingual>> = {
   name: { en: 'Name', fr: 'Nom' },
   sessions: { en: 'Where you are signed in', fr: 'Où vous êtes connecté' },
   device: { en: 'Device', fr: 'Appareil' },
+  grants: { en: 'What partners may see in your name', fr: 'Ce que des partenaires peuvent voir en votre nom' },
   disclosures: { en: 'Record of who was shown your information', fr: 'Registre de qui a vu vos renseignements' },
 };
 

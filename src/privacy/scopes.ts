@@ -62,6 +62,9 @@ export const SCOPES = {
 export type Scope = keyof typeof SCOPES;
 export const SCOPE_NAMES = Object.keys(SCOPES) as readonly Scope[];
 
+/** The version of the words above: raised when they come to say something else, and kept with what was agreed to. */
+export const SCOPES_VERSION = 1;
+
 /** The scopes of which any one opens a field, by the way in which it is seen. */
 export type Coverage = Readonly<Record<Way, readonly Scope[]>>;
 

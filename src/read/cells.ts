@@ -9,7 +9,9 @@ const typeOf = (meta: EntityMetadata, property: string): string =>
 export const cellOf = (meta: EntityMetadata, property: string, column: Sql): Sql =>
   typeOf(meta, property).startsWith('timestamptz')
     ? sql`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
-    : column;
+    : typeOf(meta, property).endsWith('[]')
+      ? sql`to_json(${column})`
+      : column;
 
 /** What stands in a cell that {@link cellOf} asked for. */
 export function readCell(meta: EntityMetadata, property: string, cell: string | null): unknown {
@@ -17,6 +19,6 @@ export function readCell(meta: EntityMetadata, property: string, cell: string | 
   const type = typeOf(meta, property);
   if (type === 'boolean') return cell === 'true';
   if (type.startsWith('timestamptz')) return new Date(cell);
-  if (type === 'jsonb') return JSON.parse(cell);
+  if (type === 'jsonb' || type.endsWith('[]')) return JSON.parse(cell);
   return type === 'int' || type === 'integer' || type === 'smallint' ? Number(cell) : cell;
 }

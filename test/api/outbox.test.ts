@@ -25,7 +25,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'klusster-outbox-'));
   const serve = (outbox: string | undefined) => {
     const ready = async () => ({ ready: true, parts: {} });
-    const handle = pages(undefined, ready, outbox === undefined ? undefined : outboxPages(outbox));
+    const handle = pages(undefined, ready, { outbox: outbox === undefined ? undefined : outboxPages(outbox) });
     return listen(
       httpServer(() => {}, handle, pino({ level: 'silent' })),
       0,

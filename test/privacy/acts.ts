@@ -100,6 +100,15 @@ export const ACTS: Readonly<Record<string, Act>> = {
     input: { token: 'none' },
     comes: comes({ changed: false, missing: null, ...refused('LINK_NOT_VALID') }),
   },
+  revokeGrant: { input: { id: 'no such grant' }, comes: () => ({ error: 'NOT_FOUND' }) },
+  registerPartner: {
+    input: { name: ' ', redirectUris: [], scopes: [], authMethod: 'client_secret_basic' },
+    comes: () => ({
+      payload: { clientId: null, clientSecret: null, userErrors: [{ code: 'NAME_MISSING', field: 'name' }] },
+    }),
+  },
+  rotatePartnerSecret: { input: { clientId: 'no such partner' }, comes: () => ({ error: 'NOT_FOUND' }) },
+  suspendPartner: { input: { clientId: 'no such partner' }, comes: () => ({ error: 'NOT_FOUND' }) },
 };
 
 /** Mutations with routes of their own. */

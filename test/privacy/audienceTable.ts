@@ -59,6 +59,7 @@ const WHO_SEES_WHAT = `
 | factor names     | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own              |
 | own sessions     | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own              |
 | own devices      | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own              |
+| own grants       | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own              |
 | yourself         | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own              |
 | way to account   | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own              |
 | way to profile   | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own              |
@@ -168,6 +169,12 @@ export const GROUPS: Readonly<Record<string, Group>> = {
     audience: ['SELF'],
     personal: { clause: '10.1', group: 'device', category: 'SECURITY', purpose: 'SERVICE' },
   },
+  // §7.2: what she lets partners see is hers to know, and to end.
+  'own grants': {
+    fields: of('Viewer', 'grants'),
+    audience: ['SELF'],
+    personal: { clause: '7.2', group: 'grant', category: 'CONSENT', purpose: 'SERVICE' },
+  },
   yourself: {
     fields: [...of('Viewer', 'roles'), ...of('Disclosure', 'viewerName')],
     audience: ['SELF'],
@@ -175,13 +182,16 @@ export const GROUPS: Readonly<Record<string, Group>> = {
   // What is done and not said: nothing in these is about a person.
   'acts signed in': {
     fields: [
-      ...of('Mutation', 'endSession endAllSessions proveAgain'),
+      ...of('Mutation', 'endSession endAllSessions proveAgain revokeGrant'),
       ...of('Mutation', 'beginTotp confirmTotp removeSecondFactor regenerateRecoveryCodes'),
       ...of('Mutation', 'addBusinessOwner addKlussterOwner addConsumerUser changePassword changeAddress'),
     ],
     audience: ['SIGNED_IN'],
   },
-  'acts of staff': { fields: [], audience: ['STAFF'] },
+  'acts of staff': {
+    fields: of('Mutation', 'registerPartner rotatePartnerSecret suspendPartner'),
+    audience: ['STAFF'],
+  },
   'way to account': { fields: of('Viewer', 'account'), audience: ['SELF'] },
   'way to profile': { fields: of('Viewer', 'businessOwner klussterOwner'), audience: ['SELF'] },
   'way to reading': { fields: of('Viewer', 'consumerUser'), audience: ['SELF'] },
@@ -205,10 +215,20 @@ export const GROUPS: Readonly<Record<string, Group>> = {
       of('Disclosure', 'at viewerRole coordinates clause operationName count'),
       of('SecondFactor', 'id kind createdAt lastUsedAt'),
       of('Session', 'id createdAt lastUsedAt expiresAt isCurrent reusedAt'),
-      ...['Klusster', 'Business', 'MailingSubscription', 'Disclosure', 'SecondFactor', 'Session'].flatMap((item) => [
-        of(`${item}Connection`, 'nodes edges pageInfo'),
-        of(`${item}Edge`, 'node cursor'),
-      ]),
+      of('PartnerGrant', 'id partner scopes grantedAt lastUsedAt expiresAt'),
+      of('Partner', 'name'),
+      of('RevokeGrantPayload', 'id userErrors'),
+      of('PartnerSecretPayload', 'clientId clientSecret userErrors'),
+      of('SuspendPartnerPayload', 'clientId userErrors'),
+      ...[
+        'Klusster',
+        'Business',
+        'MailingSubscription',
+        'Disclosure',
+        'SecondFactor',
+        'Session',
+        'PartnerGrant',
+      ].flatMap((item) => [of(`${item}Connection`, 'nodes edges pageInfo'), of(`${item}Edge`, 'node cursor')]),
       of('PageInfo', 'hasNextPage hasPreviousPage startCursor endCursor'),
       of('Visibility', 'coordinate label audiences visibleTo personal categoryCode category purposeCode purpose'),
       of('Visibility', 'clause clauseText retention mayI reason'),
@@ -267,6 +287,10 @@ export const EXISTS_FOR: Readonly<Record<string, 'her, and staff with an open gr
     Session: 'her',
     SessionConnection: 'her',
     SessionEdge: 'her',
+    PartnerGrant: 'her',
+    PartnerGrantConnection: 'her',
+    PartnerGrantEdge: 'her',
+    Partner: 'her',
     Account: 'her',
   };
 

@@ -1,10 +1,13 @@
 import 'reflect-metadata';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { GraphQLSchema } from 'graphql';
 import { type Logger, pino } from 'pino';
 import { HTTP_BOUNDS, type HttpBounds } from '../../src/api/httpBounds.js';
 import { httpServer } from '../../src/api/httpServer.js';
 import { LIMITS, type Limits } from '../../src/api/limits.js';
 import { listen } from '../../src/api/listen.js';
+import { oauthHandler } from '../../src/api/oauth/oauthHandler.js';
 import type { Observer } from '../../src/api/observe/observer.js';
 import { requestLog } from '../../src/api/observe/requestLog.js';
 import { pages } from '../../src/api/pages.js';
@@ -49,6 +52,8 @@ export type Composition = {
   readonly databaseBounds?: Partial<DatabaseBounds>;
   /** Observers that need the opened stores. */
   readonly watch?: (stores: Stores) => readonly Observer[];
+  /** True where the authorization server is asked, too. */
+  readonly withOauth?: boolean;
   /** Why a service whose walls are broken may answer what it should not: `on purpose: …`. The sweep lets it. */
   readonly leaks?: `on purpose: ${string}`;
 };
@@ -178,11 +183,14 @@ export async function startService(storage: Storage, composition: Composition = 
   const bounds = { ...HTTP_BOUNDS, operationMs: PATIENT.answerMs, ...composition.bounds };
   const sourceOf = sourceReader(composition.trustedProxies ?? []);
   const serving = { bounds, observers, sourceOf, ...composition.serving };
-  const graphql = await startGraphql(schema, composition.ports?.(ports) ?? ports, log, serving);
+  const composed = composition.ports?.(ports) ?? ports;
+  const graphql = await startGraphql(schema, composed, log, serving);
   const ready = readiness(stores, () => server.listening);
-  const server = httpServer(graphql.handle, pages(undefined, ready), log, { bounds, observers });
+  const port = composition.withOauth ? await freePort() : 0;
+  const oauth = port ? oauthHandler(composed, { publicUrl: `http://127.0.0.1:${port}`, sourceOf, log }) : undefined;
+  const server = httpServer(graphql.handle, pages(undefined, ready, { oauth }), log, { bounds, observers });
   sweep.watch(server);
-  const listening = await listen(server, 0, '127.0.0.1');
+  const listening = await listen(server, port, '127.0.0.1');
   const url = `http://127.0.0.1:${listening.port}`;
   const postOffice = new PostOffice(stores, clock, log, limits);
   const tokens = new Map<string, Promise<string>>();
@@ -234,6 +242,15 @@ export async function startService(storage: Storage, composition: Composition = 
   };
   return service;
 }
+
+/** A port that nobody had a moment ago: the authorization server has to know its own address before it listens. */
+const freePort = (): Promise<number> =>
+  new Promise((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => resolve(port));
+    });
+  });
 
 const recording = (database: Database, record: (sent: Statement) => void): Database => ({
   query(text, values, name) {

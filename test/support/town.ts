@@ -17,6 +17,7 @@ const TABLE_OF = {
   ConsumerUser: 'consumer_user',
   SecondFactor: 'second_factor',
   Session: 'session',
+  PartnerGrant: 'delegation',
 } as const satisfies Record<GlobalKind, string>;
 
 /** The global id of a member of the town: `idOf('BusinessOwner', 'fatima')`. */

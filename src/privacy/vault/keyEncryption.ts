@@ -12,7 +12,14 @@ export interface KeyEncryption {
 }
 
 /** What a sub-key is for. One purpose, one key: what is learned about one tells nothing about another. */
-export type KeyPurpose = 'blind-index' | 'cursor' | 'throttle' | 'letters';
+export type KeyPurpose =
+  | 'blind-index'
+  | 'cursor'
+  | 'throttle'
+  | 'letters'
+  | 'oauth-records'
+  | 'oauth-cookies'
+  | 'oauth-signing';
 
 /**
  * Sub-keys of the service, apart from `KeyEncryption`: a KMS never hands its key out, so nothing can be derived from it.

@@ -43,6 +43,18 @@ const SESSION = {
   reusedAt: null,
 } as const;
 
+/** By what the one partner of the tests is known. */
+export const PARTNER_NAME = 'Voisinage';
+
+/** What everybody in town lets it see: all there is, so that a token may be for less. */
+export const LENT = {
+  id: SOME_TEXT,
+  scopes: ['profile', 'account', 'subscriptions', 'contacts'],
+  grantedAt: TOWN_TIME,
+  lastUsedAt: null,
+  expiresAt: '2027-11-02T15:00:00.000Z',
+} as const;
+
 export const PROFILE_OF = {
   BusinessOwner: 'businessOwner',
   KlussterOwner: 'klussterOwner',
@@ -91,7 +103,7 @@ export type List = { readonly item: string; readonly things: readonly Thing[] };
 
 /** What a field of an object of the town holds, whoever asks: a value, an object or a list. */
 export function heldBy(thing: Thing, field: string): unknown {
-  if (field === 'id' && thing.type !== 'Session') return globalIdOf(thing);
+  if (field === 'id' && thing.type !== 'Session' && thing.type !== 'PartnerGrant') return globalIdOf(thing);
   const name = thing.name as never;
   switch (thing.type) {
     case 'Klusster': {
@@ -139,6 +151,10 @@ export function heldBy(thing: Thing, field: string): unknown {
       return field === 'name' ? factorNameOf(name) : FACTOR_ON_RECORD[field as keyof typeof FACTOR_ON_RECORD];
     case 'Session':
       return field === 'id' ? SOME_TEXT : SESSION[field as keyof typeof SESSION];
+    case 'PartnerGrant':
+      return field === 'partner' ? ({ type: 'Partner' } satisfies Thing) : LENT[field as keyof typeof LENT];
+    case 'Partner':
+      return PARTNER_NAME;
     case 'Account':
       return resident(name).account;
     case 'Viewer':
@@ -154,6 +170,7 @@ function heldByViewer(name: ResidentName, field: string): unknown {
   if (field === 'account') return { type: 'Account', name } satisfies Thing;
   // Of several sessions the comparison looks at the one that asks.
   if (field === 'sessions') return listOf('Session', [{ type: 'Session', name }]);
+  if (field === 'grants') return listOf('PartnerGrant', [{ type: 'PartnerGrant', name }]);
   if (field === 'disclosures') return listOf('Disclosure', [{ type: 'Disclosure', name }]);
   if (field === 'secondFactors') return listOf('SecondFactor', [{ type: 'SecondFactor', name }]);
   const type = (Object.keys(PROFILE_OF) as (keyof typeof PROFILE_OF)[]).find((one) => PROFILE_OF[one] === field);

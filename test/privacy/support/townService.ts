@@ -6,7 +6,7 @@ import { accountOf, freshStorage, type ResidentName, residents, rowIdOf } from '
 import { FACTOR_ON_RECORD, factorNameOf, ON_RECORD } from './castValues.js';
 import { type Asked, type Comparison, compare } from './compare.js';
 import { type Asker, profilesOf, residentOf, scopesOf } from './expectation.js';
-import { lender } from './lender.js';
+import { lender, putGrantsOnRecord } from './lender.js';
 import type { Route } from './routes.js';
 import { composed, type Walls } from './walls.js';
 
@@ -78,6 +78,7 @@ async function putOnRecord({ stores }: Service): Promise<void> {
       [of.id, of.person, kind, label, Buffer.from('sealed'), createdAt, lastUsedAt],
     );
   }
+  await putGrantsOnRecord(stores.main.database);
   const persons = names.map((name) => rowIdOf('person', name)).sort();
   const { at, viewerRole, coordinates, clause, operationName } = ON_RECORD;
   const shown = [{ as: viewerRole, clause, group: 'account', coordinates, persons }];

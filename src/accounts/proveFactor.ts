@@ -1,0 +1,35 @@
+import type { Ctx } from '../ctx.js';
+import { closeChallenge, holdChallenge, looksRight, type Proof, takeTry } from '../factors/index.js';
+import { type Refused, refusedFor } from '../kernel/userErrors.js';
+
+/** Where a second factor is looked at. */
+export type FactorGround = Pick<Ctx, 'source' | 'reserve' | 'now' | 'em' | 'keys' | 'factorRules'>;
+
+/** An answer to the question for a second factor. */
+export type FactorAnswer = { readonly challenge: string; readonly proof: Proof };
+
+/**
+ * Whose answer this is. A challenge that never was, is over, was answered or was answered wrongly too often gets one answer.
+ * Nothing of the answer is looked at before it counts.
+ */
+export async function proveFactor(
+  { source, reserve, now, em: manager, keys, factorRules }: FactorGround,
+  { challenge, proof }: FactorAnswer,
+): Promise<{ readonly person: string } | Refused> {
+  const asked = await takeTry(reserve, { challenge, purpose: 'SIGN_IN', now });
+  const attempt = { source, guessedOf: 'totp' in proof ? asked?.person : undefined };
+  const seconds = await factorRules.throttle.take(attempt);
+  if (seconds !== undefined) return refusedFor('TOO_MANY_ATTEMPTS', { seconds });
+  if (!asked) return refusedFor('CHALLENGE_OVER');
+  const useUp = await looksRight({ em: manager, keys, now }, asked.person, proof);
+  if (!useUp) return refusedFor('SECOND_FACTOR_REFUSED');
+  const refused = await manager.transactional(async (em): Promise<Refused | undefined> => {
+    if (!(await holdChallenge(em, challenge))) return refusedFor('CHALLENGE_OVER');
+    if (!(await useUp(em))) return refusedFor('SECOND_FACTOR_REFUSED');
+    await closeChallenge(em, challenge);
+    return undefined;
+  });
+  if (refused) return refused;
+  await factorRules.throttle.forget(attempt);
+  return { person: asked.person };
+}

@@ -1,0 +1,45 @@
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import type { Ctx as Context } from '../ctx.js';
+import { staff } from '../privacy/audience.js';
+import { visibleTo } from '../privacy/visibleTo.js';
+import { PartnerInput, RegisterPartnerInput } from './partners.inputs.js';
+import { PartnerSecretPayload, SuspendPartnerPayload } from './partners.view.js';
+import { registerPartner } from './registerPartner.js';
+import { rotatePartnerSecret } from './rotatePartnerSecret.js';
+import { suspendPartner } from './suspendPartner.js';
+
+@Resolver()
+export class PartnersResolver {
+  @visibleTo(staff)
+  @Mutation(() => PartnerSecretPayload, { nullable: true, description: 'Registers a partner.' })
+  async registerPartner(
+    @Arg('input', () => RegisterPartnerInput, { description: 'What it is.' }) input: RegisterPartnerInput,
+    @Ctx() ctx: Context,
+  ) {
+    return new PartnerSecretPayload({ outcome: await registerPartner(ctx, input), language: ctx.language });
+  }
+
+  @visibleTo(staff)
+  @Mutation(() => PartnerSecretPayload, {
+    nullable: true,
+    description: 'Gives a partner another secret. The one before is good for another 24 hours.',
+  })
+  async rotatePartnerSecret(
+    @Arg('input', () => PartnerInput, { description: 'Which partner.' }) input: PartnerInput,
+    @Ctx() ctx: Context,
+  ) {
+    return new PartnerSecretPayload({ outcome: await rotatePartnerSecret(ctx, input), language: ctx.language });
+  }
+
+  @visibleTo(staff)
+  @Mutation(() => SuspendPartnerPayload, {
+    nullable: true,
+    description: 'Suspends a partner. All its tokens are refused from the next request on.',
+  })
+  async suspendPartner(
+    @Arg('input', () => PartnerInput, { description: 'Which partner.' }) input: PartnerInput,
+    @Ctx() ctx: Context,
+  ) {
+    return new SuspendPartnerPayload({ outcome: await suspendPartner(ctx, input), language: ctx.language });
+  }
+}

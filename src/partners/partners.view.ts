@@ -1,0 +1,49 @@
+import { Field, ID, ObjectType } from 'type-graphql';
+import { Payload } from '../graph/payload.js';
+import { everyone } from '../privacy/audience.js';
+import { visibleTo } from '../privacy/visibleTo.js';
+import type { RegisteredPartner } from './registerPartner.js';
+import type { RevokedGrant } from './revokeGrant.js';
+import type { SuspendedPartner } from './suspendPartner.js';
+
+@ObjectType('RevokeGrantPayload', { simpleResolvers: true, description: 'The outcome of ending a grant.' })
+export class RevokeGrantPayload extends Payload<RevokedGrant> {
+  @visibleTo(everyone)
+  @Field(() => ID, { nullable: true, description: 'The global id of the grant that is over.' })
+  get id(): string | null {
+    return this.done?.id ?? null;
+  }
+}
+
+@ObjectType('PartnerSecretPayload', {
+  simpleResolvers: true,
+  description: 'A partner that was registered, or was given another secret.',
+})
+export class PartnerSecretPayload extends Payload<RegisteredPartner> {
+  @visibleTo(everyone)
+  @Field(() => String, { nullable: true, description: 'Its `client_id`.' })
+  get clientId(): string | null {
+    return this.done?.clientId ?? null;
+  }
+
+  @visibleTo(everyone)
+  @Field(() => String, {
+    nullable: true,
+    description: 'Its `client_secret`, shown this once; null for a partner that proves itself by a key.',
+  })
+  get clientSecret(): string | null {
+    return this.done?.clientSecret ?? null;
+  }
+}
+
+@ObjectType('SuspendPartnerPayload', { simpleResolvers: true, description: 'The outcome of suspending a partner.' })
+export class SuspendPartnerPayload extends Payload<SuspendedPartner> {
+  @visibleTo(everyone)
+  @Field(() => String, {
+    nullable: true,
+    description: 'The `client_id` of the partner whose tokens are refused from now on.',
+  })
+  get clientId(): string | null {
+    return this.done?.clientId ?? null;
+  }
+}
