@@ -1,58 +1,72 @@
-import type { EntityManager, InferEntity } from '@mikro-orm/core';
+import type { EntityManager } from '@mikro-orm/core';
 import { accountAt, accountOf, type FoundAccount, newToken, tokenHash } from '../accounts/index.js';
 import { type Job, type JobTools, UNHURRIED } from '../jobs/job.js';
 import { canonicalEmail, type EmailAddress } from '../kernel/emailAddress.js';
 import type { PersonId } from '../kernel/ids.js';
 import { postMessage } from '../mail/index.js';
 import type { DataKey } from '../privacy/vault/seal.js';
-import { AddressRequest } from './addressRequest.entity.js';
-import { openRequest } from './findRequest.js';
-import { type Known, LETTERS } from './letters.js';
-
-type Request = InferEntity<typeof AddressRequest>;
+import { AddressRequest, type AddressRequestKind } from './addressRequest.entity.js';
+import { endRequest, type FoundRequest, openRequest } from './findRequest.js';
+import { type Known, LETTERS, type Letter } from './letters.js';
 
 /** Writes the letter that a request calls for, once. A request whose key is gone is nobody's any more. */
 export const writing: Job = {
   name: 'write-address-letter',
   options: UNHURRIED,
-  handle: (tools, { id }) => tools.fork().transactional((em) => write(em, tools, id)),
+  async handle(tools, { id }) {
+    const now = tools.clock.now();
+    const em = tools.fork();
+    const row = await em.findOne(AddressRequest, { id, tokenHash: null, endedAt: null, expiresAt: { $gt: now } });
+    const request = row && (await openRequest(tools.keys, row));
+    if (!request) return;
+    const email = request.request.email as EmailAddress;
+    const account = await accountAt(em, tools, email);
+    const letter = LETTERS[row.kind][knownAs(account)];
+    // Counted before the transaction: the embedded database has one connection, and the count is made on it.
+    const isWritten = letter !== undefined && (await tools.letterThrottle.admits(canonicalEmail(email)));
+    // To the address of the account and never to the one that was given: the two may differ where the index does not.
+    const to = account ? addressOf(account) : { holder: request.holder, key: request.key, to: email };
+    await em.transactional(async (em) => {
+      if (isWritten) await write(em, tools, { ...request, kind: row.kind, letter, to });
+      else await endRequest(em, request, now);
+    });
+  },
 };
 
-async function write(em: EntityManager, tools: JobTools, id: string): Promise<void> {
+type Recipient = { readonly holder: string; readonly key: DataKey; readonly to: EmailAddress };
+type Writing = FoundRequest & {
+  readonly kind: AddressRequestKind;
+  readonly letter: Exclude<Letter, undefined>;
+  readonly to: Recipient;
+};
+
+async function write(em: EntityManager, tools: JobTools, { letter, to, ...request }: Writing): Promise<void> {
   const now = tools.clock.now();
-  const row = await em.findOne(AddressRequest, { id, tokenHash: null, endedAt: null, expiresAt: { $gt: now } });
-  const found = row && (await openRequest(tools.keys, row));
-  if (!found) return;
-  const email = found.request.email as EmailAddress;
-  const account = await accountAt(em, tools, email);
-  const letter = LETTERS[row.kind][knownAs(account)];
-  if (!letter || !(await tools.letterThrottle.admits(canonicalEmail(email)))) {
-    row.endedAt = now;
-    return;
-  }
-  // To the address of the account and never to the one that was given: the two may differ where the index does not.
-  const to = account ? addressOf(account) : { holder: found.holder, key: found.key, to: email };
-  const post = { em, now };
-  const { language } = found;
-  const { template, page } = letter;
+  const { language } = request;
   const token = letter.proves ? newToken() : undefined;
-  if (token === undefined) row.endedAt = now;
-  else row.tokenHash = tokenHash(token);
-  await postMessage(post, { ...to, language, template, values: { link: linkTo(tools, page, token) } });
-  if (row.kind === 'NEW_ADDRESS' && letter.proves) await writeToOld(em, tools, row);
+  const isFirst = token ? await claim(em, request, token) : await endRequest(em, request, now);
+  if (!isFirst) return;
+  const values = { link: linkTo(tools, letter.page, token) };
+  await postMessage({ em, now }, { ...to, language, template: letter.template, values });
+  if (request.kind === 'NEW_ADDRESS' && letter.proves) await writeToOld(em, tools, request);
 }
 
+/** Puts the token of the letter into the request; false when another worker was first. */
+const claim = async (em: EntityManager, { id }: FoundRequest, token: string): Promise<boolean> =>
+  (await em.nativeUpdate(AddressRequest, { id, tokenHash: null, endedAt: null }, { tokenHash: tokenHash(token) })) ===
+  1;
+
 /** Whoever has the session may not be she whose account it is: the address that the account has is asked as well. */
-async function writeToOld(em: EntityManager, tools: JobTools, row: Request): Promise<void> {
-  const account = await accountOf(em, tools, row.holder as PersonId);
+async function writeToOld(em: EntityManager, tools: JobTools, { id, holder, language }: FoundRequest): Promise<void> {
+  const account = await accountOf(em, tools, holder as PersonId);
   if (!account) return;
   const token = newToken();
-  row.oldTokenHash = tokenHash(token);
+  await em.nativeUpdate(AddressRequest, { id }, { oldTokenHash: tokenHash(token) });
   await postMessage(
     { em, now: tools.clock.now() },
     {
       ...addressOf(account),
-      language: row.language,
+      language,
       template: 'CONFIRM_ADDRESS_CHANGE',
       values: { link: linkTo(tools, 'confirm-address', token) },
     },
@@ -64,11 +78,7 @@ const knownAs = (account: FoundAccount | undefined): Known => {
   return account.passwordHash === undefined ? 'somebody without a password' : 'somebody with a password';
 };
 
-const addressOf = ({ person, key, email }: FoundAccount): { holder: string; key: DataKey; to: EmailAddress } => ({
-  holder: person,
-  key,
-  to: email,
-});
+const addressOf = ({ person, key, email }: FoundAccount): Recipient => ({ holder: person, key, to: email });
 
 /** A token stands after the `#`, where no server, proxy or log on the way is told of it. */
 const linkTo = ({ publicUrl }: JobTools, page: string, token: string | undefined): string =>

@@ -1,9 +1,9 @@
 /** Asks the API without a browser. */
-export async function ask(at, query, token) {
+export async function ask(at, query, token, variables) {
   const response = await fetch(`${at}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
-    body: JSON.stringify({ query }),
+    body: JSON.stringify({ query, variables }),
   });
   return response.json();
 }

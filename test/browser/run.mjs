@@ -5,6 +5,7 @@ import { Checks } from './checks.mjs';
 import { checkDataMap } from './dataMap.mjs';
 import { checkGraphiql, checkWithoutServer } from './graphiql.mjs';
 import { checkHeaders } from './headers.mjs';
+import { checkLinks } from './links.mjs';
 import { startServer } from './server.mjs';
 import { checkWithoutScript } from './withoutScript.mjs';
 
@@ -21,6 +22,7 @@ try {
   await checkHeaders(checks, at);
   const open = await checkGraphiql(checks, browser, at);
   await checkDataMap(checks, browser, at);
+  await checkLinks(checks, browser, at);
   await checkWithoutScript(checks, browser, at);
   await checks.that('the server recorded no fault', () => assert.deepEqual(server.faults(), []));
   await server.stop();

@@ -52,10 +52,11 @@ export async function register(service: Service, kind: Kind, given: Given): Prom
   return { ...answer.body.data.done, policyVersion };
 }
 
-/** The token of the last link that was mailed to an address. */
-export async function tokenFor(service: Service, email: string): Promise<string> {
-  const mails = (await service.mailed()).filter(({ to, text }) => to === email && text.includes('#kls_'));
-  const token = /#(kls_[\w-]+)/.exec(mails.at(-1)?.text ?? '')?.[1];
+/** The token of the last link that was mailed to an address; of the last that leads to a page, where one is named. */
+export async function tokenFor(service: Service, email: string, page = '[a-z-]+'): Promise<string> {
+  const link = new RegExp(`/${page}#(kls_[\\w-]+)`);
+  const mails = (await service.mailed()).filter(({ to, text }) => to === email && link.test(text));
+  const token = link.exec(mails.at(-1)?.text ?? '')?.[1];
   if (!token) throw new Error(`No link was sent to the address that ${email} stands for.`);
   return token;
 }
