@@ -5,6 +5,7 @@ import type { FactorRules } from './kernel/factorRules.js';
 import type { GlobalKind } from './kernel/ids.js';
 import type { LetterThrottle } from './kernel/letterThrottle.js';
 import type { SignInThrottle } from './kernel/signInThrottle.js';
+import type { Transport } from './kernel/transport.js';
 import type { DisclosureNotes } from './privacy/ledger/disclosureNotes.js';
 import type { Plan } from './privacy/plan.js';
 import type { PrivacyMap } from './privacy/privacyMap.js';
@@ -27,6 +28,10 @@ export type Ctx = {
   readonly source: string;
   /** The header `User-Agent`; in memory only. */
   readonly userAgent: string | undefined;
+  /** How the token of this request came; undefined when it brought none. */
+  readonly transport: Transport | undefined;
+  /** Whether a page that may hold a cookie of ours sent it. */
+  readonly isOwnPage: boolean;
   readonly signInThrottle: SignInThrottle;
   readonly factorRules: FactorRules;
   readonly letterThrottle: LetterThrottle;
@@ -58,4 +63,6 @@ export type Ctx = {
   readonly nodes: Partial<Readonly<Record<GlobalKind, NodeEntry>>>;
   /** From here the request goes on as this viewer; what follows is planned anew. For signing in, and nothing else. */
   become(viewer: Viewer): void;
+  /** Gives the browser of this request a token as its cookie. */
+  handCookie(token: string): void;
 };

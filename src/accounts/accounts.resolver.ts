@@ -42,7 +42,7 @@ export class AccountsResolver {
     input: CompleteSignInInput,
     @Ctx() ctx: Context,
   ) {
-    const outcome = await completeSignIn(ctx, { challenge: input.challenge, proof: proofIn(input) });
+    const outcome = await completeSignIn(ctx, { ...input, proof: proofIn(input) });
     return new CompleteSignInPayload({ outcome, language: ctx.language });
   }
 

@@ -2,6 +2,8 @@ import { MaxLength } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
 import type { Proof } from '../factors/index.js';
 import { KlussterError } from '../kernel/errors.js';
+import type { Transport } from '../kernel/transport.js';
+import { SessionTransport, TRANSPORT_FIELD } from './transport.inputs.js';
 
 @InputType({ description: 'The answer to the question for a second factor: the challenge, and one of the others.' })
 export class CompleteSignInInput {
@@ -16,6 +18,9 @@ export class CompleteSignInInput {
   @MaxLength(64)
   @Field(() => String, { nullable: true, description: 'One of the recovery codes, which is used up by it.' })
   recoveryCode?: string;
+
+  @Field(() => SessionTransport, TRANSPORT_FIELD)
+  transport!: Transport;
 }
 
 /** The one proof that an input holds. Throws `KlussterError` BAD_USER_INPUT when it holds none, or several. */

@@ -1,20 +1,23 @@
 import type { Ctx } from '../ctx.js';
 import { recoveryCodesLeft } from '../factors/index.js';
-import { KlussterError } from '../kernel/errors.js';
+import type { Transport } from '../kernel/transport.js';
 import { isRefused, type Refused } from '../kernel/userErrors.js';
-import { beginSession } from './beginSession.js';
-import type { OpenedSession } from './openSession.js';
+import { beginSession, mayBecomeSomebody } from './beginSession.js';
+import type { HandedSession } from './handOver.js';
 import { type FactorAnswer, proveFactor } from './proveFactor.js';
 
 /** A session; and how many recovery codes she has left, where she used one. */
-export type CompletedSignIn = OpenedSession & { readonly recoveryCodesLeft?: number };
+export type CompletedSignIn = HandedSession & { readonly recoveryCodesLeft?: number };
 
 /** Answers the question for a second factor; from here the request goes on as that person. */
-export async function completeSignIn(ctx: Ctx, answer: FactorAnswer): Promise<CompletedSignIn | Refused> {
-  if (ctx.disclosures.viewer) throw new KlussterError('BAD_USER_INPUT', 'Sign in in an operation of its own.');
+export async function completeSignIn(
+  ctx: Ctx,
+  { transport, ...answer }: FactorAnswer & { readonly transport: Transport },
+): Promise<CompletedSignIn | Refused> {
+  mayBecomeSomebody(ctx, transport);
   const proven = await proveFactor(ctx, answer);
   if (isRefused(proven)) return proven;
-  const session = await beginSession(ctx, proven.person, 'BEARER', 'SECOND_FACTOR');
+  const session = await beginSession(ctx, proven.person, transport, 'SECOND_FACTOR');
   return 'recoveryCode' in answer.proof
     ? { ...session, recoveryCodesLeft: await recoveryCodesLeft(ctx.em, proven.person) }
     : session;

@@ -16,7 +16,8 @@ export class CompleteSignInPayload extends Payload<CompletedSignIn> {
   @visibleTo(everyone)
   @Field(() => String, {
     nullable: true,
-    description: 'The access token. Send it as `Authorization: Bearer …` with each request, and keep it to yourself.',
+    description:
+      'The access token. Send it as `Authorization: Bearer …` with each request, and keep it to yourself. Null where it was handed over as a cookie.',
   })
   get accessToken(): string | null {
     return this.done?.accessToken ?? null;

@@ -1,11 +1,11 @@
 import type { Ctx } from '../ctx.js';
+import type { Transport } from '../kernel/transport.js';
 import { type AskedFactor, askForFactor } from './askForFactor.js';
 import { beginSession } from './beginSession.js';
-import type { OpenedSession } from './openSession.js';
-import type { Transport } from './sessionLimits.js';
+import type { HandedSession } from './handOver.js';
 
 /** What comes of a first proof: a session, or what is still asked before there is one. */
-export type FirstProof = OpenedSession | { readonly secondFactor: AskedFactor };
+export type FirstProof = HandedSession | { readonly secondFactor: AskedFactor };
 
 /** Goes on from a first proof, a password or a link that was followed: asks who has a second factor for it. */
 export async function goOnFrom(ctx: Ctx, person: string, transport: Transport): Promise<FirstProof> {

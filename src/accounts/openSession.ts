@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import type { Ctx } from '../ctx.js';
 import { newId, type SessionId } from '../kernel/ids.js';
+import type { Transport } from '../kernel/transport.js';
 import { seal } from '../privacy/vault/seal.js';
 import { StaffMember } from '../staff/index.js';
 import { deviceWords } from './deviceWords.js';
 import { Session } from './session.entity.js';
-import { endOf, type SessionKind, type Transport } from './sessionLimits.js';
+import { endOf, type SessionKind } from './sessionLimits.js';
 import { newToken, tokenHash } from './token.js';
 
 /** Where a session is opened: a request, or whatever else knows these. */

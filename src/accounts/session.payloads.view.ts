@@ -2,6 +2,7 @@ import { Field, GraphQLISODateTime, ID, Int, ObjectType } from 'type-graphql';
 import { Payload } from '../graph/payload.js';
 import { everyone } from '../privacy/audience.js';
 import { visibleTo } from '../privacy/visibleTo.js';
+import type { HandedSession } from './handOver.js';
 import type { Proven } from './proveAgain.js';
 
 @ObjectType('EndSessionPayload', { simpleResolvers: true, description: 'The outcome of ending a session.' })
@@ -31,5 +32,23 @@ export class ProveAgainPayload extends Payload<Proven> {
   })
   get provenUntil(): Date | null {
     return this.done?.provenUntil ?? null;
+  }
+}
+
+@ObjectType('RotateSessionPayload', { simpleResolvers: true, description: 'The outcome of replacing the token.' })
+export class RotateSessionPayload extends Payload<HandedSession> {
+  @visibleTo(everyone)
+  @Field(() => String, {
+    nullable: true,
+    description: 'The new access token. Null where it was handed over as a cookie, as the one before was.',
+  })
+  get accessToken(): string | null {
+    return this.done?.accessToken ?? null;
+  }
+
+  @visibleTo(everyone)
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When the session ends by itself, as before.' })
+  get expiresAt(): Date | null {
+    return this.done?.expiresAt ?? null;
   }
 }

@@ -21,9 +21,6 @@ export const SESSION_LIMITS = {
 export type SessionKind = keyof typeof SESSION_LIMITS;
 export const SESSION_KINDS = Object.keys(SESSION_LIMITS) as SessionKind[];
 
-/** How a token reaches the client and comes back. */
-export type Transport = 'BEARER' | 'COOKIE';
-
 /** When a session of this kind ends by itself, used at this instant. */
 export function endOf(kind: SessionKind, createdAt: Date, usedAt: Date): Date {
   const { idle, absolute } = SESSION_LIMITS[kind];

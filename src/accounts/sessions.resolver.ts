@@ -8,8 +8,14 @@ import { personal, visibleTo } from '../privacy/visibleTo.js';
 import { endAllSessions } from './endAllSessions.js';
 import { endSession } from './endSession.js';
 import { proveAgain } from './proveAgain.js';
+import { rotateSession } from './rotateSession.js';
 import { EndAllSessionsInput, EndSessionInput, ProveAgainInput } from './session.inputs.js';
-import { EndAllSessionsPayload, EndSessionPayload, ProveAgainPayload } from './session.payloads.view.js';
+import {
+  EndAllSessionsPayload,
+  EndSessionPayload,
+  ProveAgainPayload,
+  RotateSessionPayload,
+} from './session.payloads.view.js';
 import { SessionView } from './session.view.js';
 import { ViewerView } from './viewer.view.js';
 
@@ -69,5 +75,15 @@ export class SessionsResolver {
     @Ctx() ctx: Context,
   ) {
     return new ProveAgainPayload({ outcome: await proveAgain(ctx, input), language: ctx.language });
+  }
+
+  @visibleTo(signedIn)
+  @Mutation(() => RotateSessionPayload, {
+    nullable: true,
+    description:
+      'Replaces the token of this session by a new one. The old one still answers for 30 seconds; when it is used after that, the session ends, since somebody else may have it.',
+  })
+  async rotateSession(@Ctx() ctx: Context) {
+    return new RotateSessionPayload({ outcome: await rotateSession(ctx), language: ctx.language });
   }
 }

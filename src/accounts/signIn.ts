@@ -1,4 +1,5 @@
 import type { Ctx } from '../ctx.js';
+import type { Transport } from '../kernel/transport.js';
 import { isRefused, type Refused } from '../kernel/userErrors.js';
 import { mayBecomeSomebody } from './beginSession.js';
 import { type FirstProof, goOnFrom } from './goOnFrom.js';
@@ -10,9 +11,9 @@ import { provePassword } from './provePassword.js';
  */
 export async function signIn(
   ctx: Ctx,
-  given: { readonly email: string; readonly password: string },
+  { transport, ...given }: { readonly email: string; readonly password: string; readonly transport: Transport },
 ): Promise<FirstProof | Refused> {
-  mayBecomeSomebody(ctx);
+  mayBecomeSomebody(ctx, transport);
   const proven = await provePassword(ctx, given);
-  return isRefused(proven) ? proven : goOnFrom(ctx, proven.person, 'BEARER');
+  return isRefused(proven) ? proven : goOnFrom(ctx, proven.person, transport);
 }

@@ -7,7 +7,7 @@ import { Lens } from '../privacy/lens.js';
 import { visibleTo } from '../privacy/visibleTo.js';
 import { SecondFactorChallengeView } from './askedFactor.view.js';
 import type { FirstProof } from './goOnFrom.js';
-import type { OpenedSession } from './openSession.js';
+import type { HandedSession } from './handOver.js';
 import { readViewer } from './readViewer.js';
 import { ViewerView } from './viewer.view.js';
 
@@ -19,7 +19,8 @@ export class SignInPayload extends Payload<FirstProof> {
   @visibleTo(everyone)
   @Field(() => String, {
     nullable: true,
-    description: 'The access token. Send it as `Authorization: Bearer …` with each request, and keep it to yourself.',
+    description:
+      'The access token. Send it as `Authorization: Bearer …` with each request, and keep it to yourself. Null where it was handed over as a cookie.',
   })
   get accessToken(): string | null {
     return this.signedIn?.accessToken ?? null;
@@ -49,7 +50,7 @@ export class SignInPayload extends Payload<FirstProof> {
     return this.done && 'secondFactor' in this.done ? new SecondFactorChallengeView(this.done.secondFactor) : null;
   }
 
-  private get signedIn(): OpenedSession | null {
+  private get signedIn(): HandedSession | null {
     return this.done && 'accessToken' in this.done ? this.done : null;
   }
 }

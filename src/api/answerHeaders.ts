@@ -13,7 +13,7 @@ export function answerHeaders(readableFrom: readonly string[]): ReadonlyMap<stri
   secure({} as never, sink as never, () => {});
   // Answers depend on who asks, in which language and how; none of them is kept by anybody on the way.
   headers.set('cache-control', 'private, no-store');
-  const varies = ['authorization', 'accept-language', 'x-klusster-withheld', 'x-klusster-act-as'];
+  const varies = ['authorization', 'cookie', 'accept-language', 'x-klusster-withheld', 'x-klusster-act-as'];
   headers.set('vary', [...varies, ...(readableFrom.length > 0 ? ['origin'] : [])].join(', '));
   return headers;
 }

@@ -1,19 +1,21 @@
 import type { IncomingMessage } from 'node:http';
-import { tokenHash, viewerOf } from '../accounts/index.js';
+import { type Known, replacedToken, tokenHash, viewerOf } from '../accounts/index.js';
 import { partnerViewerOf } from '../partners/index.js';
 import { anonymous, narrowedTo, viewerAt } from '../privacy/viewer.js';
 import { actAs } from './actAs.js';
+import { type Credential, credentialOf, refusedCredential } from './credential.js';
 import { codeOfThrown } from './errorMask.js';
 import { keyOf } from './knownViewers.js';
 import { languageOf } from './language.js';
+import type { IsOwnPage } from './ownPages.js';
 import type { Ports } from './ports.js';
 import { refusal } from './refusal.js';
 import type { Asked } from './requestContext.js';
 import { withheldMode } from './withheldMode.js';
 
-const BEARER = /^Bearer +([A-Za-z0-9._~+/-]{1,200}=*)$/i;
-
-type From = Pick<Ports, 'read' | 'clock' | 'known' | 'factorRules'>;
+type From = Pick<Ports, 'read' | 'clock' | 'known' | 'factorRules' | 'sessionUses' | 'tokenCameBack'> & {
+  readonly isOwnPage: IsOwnPage;
+};
 
 /**
  * Reads who asks, acting as what, in which language and on what, and how withheld fields are to be told. A token that is given and not
@@ -32,6 +34,8 @@ export async function askedBy(
     return Array.isArray(given) ? given[0] : given;
   };
   const profiles = actAs(header('x-klusster-act-as'));
+  const isOwnPage = from.isOwnPage(request.headers);
+  const credential = credentialOf(request.headers, isOwnPage);
   return {
     requestId,
     signal,
@@ -40,31 +44,51 @@ export async function askedBy(
     language: languageOf(request),
     userAgent: request.headers['user-agent'],
     profiles,
-    ...(await viewerFrom(request.headers.authorization, from, { now, profiles, mayAssume })),
+    isOwnPage,
+    transport: credential?.transport,
+    ...(await viewerFrom(credential, from, { now, profiles, mayAssume })),
   };
 }
 
 async function viewerFrom(
-  authorization: string | undefined,
-  { read, known, factorRules }: From,
+  credential: Credential | undefined,
+  from: From,
   { now, profiles, mayAssume }: Pick<Asked, 'now' | 'profiles'> & { readonly mayAssume: boolean },
 ): Promise<Pick<Asked, 'viewer' | 'assumption'>> {
-  if (authorization === undefined) return { viewer: anonymous };
-  const token = BEARER.exec(authorization)?.[1];
-  if (token === undefined) throw refusal('UNAUTHENTICATED');
-  const partner = await partnerViewerOf(read.database, token, now).catch(passing);
-  if (partner === null) throw refusal('UNAUTHENTICATED');
+  if (credential === undefined) return { viewer: anonymous };
+  const { token, transport } = credential;
+  const { read, known, sessionUses } = from;
+  const partner = transport === 'BEARER' ? await partnerViewerOf(read.database, token, now).catch(passing) : undefined;
+  if (partner === null) throw refusedCredential(transport);
   if (partner) return { viewer: narrowedTo(partner, profiles) };
   const hash = tokenHash(token);
   const before = mayAssume ? known.get(keyOf(hash)) : undefined;
   if (before) {
+    sessionUses.note(before.viewer.sessionId, now);
     const viewer = narrowedTo(viewerAt(before.viewer, now), profiles);
     return { viewer, assumption: { hash, known: { ...before, viewer } } };
   }
-  const found = await viewerOf(read.database, { hash, now }, factorRules.passwordIsEnough).catch(passing);
-  if (!found) throw refusal('UNAUTHENTICATED');
-  known.set(keyOf(hash), found);
+  const found = await foundBy({ hash, now }, from).catch(passing);
+  if (!found) throw refusedCredential(transport);
+  sessionUses.note(found.viewer.sessionId, now);
   return { viewer: narrowedTo(found.viewer, profiles) };
+}
+
+/** Whose session a token is of. Whoever is found by one that was replaced a moment ago is not remembered by it. */
+async function foundBy(
+  came: { readonly hash: Buffer; readonly now: Date },
+  { read: { database }, known, factorRules: { passwordIsEnough }, tokenCameBack }: From,
+): Promise<Known | undefined> {
+  const found = await viewerOf(database, came, passwordIsEnough);
+  if (found) {
+    known.set(keyOf(came.hash), found);
+    return found;
+  }
+  const replaced = await replacedToken(database, came);
+  if (replaced === 'REUSED') tokenCameBack();
+  return typeof replaced === 'object'
+    ? viewerOf(database, { hash: replaced.by, now: came.now }, passwordIsEnough)
+    : undefined;
 }
 
 /** Apollo takes the status of an answer from GraphQL errors alone; what says that there was no time or room becomes one. */

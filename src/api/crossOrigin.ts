@@ -7,7 +7,7 @@ export type CrossOrigin = (request: IncomingMessage, response: ServerResponse) =
 /** Seconds for which a browser remembers a preflight: what Chromium allows at most. */
 const PREFLIGHT_SECONDS = 7_200;
 
-/** Lets pages of these origins ask, by exact match, without cookies. */
+/** Lets pages of these origins ask, by exact match, and with the cookie of whoever is signed in there. */
 export function crossOrigin(origins: readonly string[]): CrossOrigin {
   const answer = cors({
     origin: [...origins],
@@ -21,7 +21,7 @@ export function crossOrigin(origins: readonly string[]): CrossOrigin {
       'X-Klusster-Act-As',
     ],
     exposedHeaders: ['X-Request-Id', 'RateLimit', 'RateLimit-Policy', 'Retry-After'],
-    credentials: false,
+    credentials: true,
     maxAge: PREFLIGHT_SECONDS,
   });
   return (request, response) => {

@@ -65,14 +65,15 @@ export function graphqlHandler(
         httpGraphQLRequest,
         context: async () => (context = await contextOf(request, client, signal, isAgain)),
       });
-      return { answer, stands: (await context?.stands()) ?? true };
+      return { answer, stands: (await context?.stands()) ?? true, cookie: context?.cookie };
     };
     // Whoever asks is at first taken for who she was before. Where that was wrong, nothing of it counts.
-    let { answer, stands } = await run(false);
+    let { answer, stands, cookie } = await run(false);
     if (!stands) {
       currentRequest()?.codes.clear();
-      ({ answer } = await run(true));
+      ({ answer, cookie } = await run(true));
     }
+    if (cookie !== undefined) response.setHeader('set-cookie', cookie);
     await tellAllowance(response, client);
     await send(response, answer);
   };

@@ -5,6 +5,7 @@ import type { Clock } from '../kernel/clock.js';
 import type { FactorRules } from '../kernel/factorRules.js';
 import type { GlobalKind } from '../kernel/ids.js';
 import type { LetterThrottle } from '../kernel/letterThrottle.js';
+import type { SessionUses } from '../kernel/sessionUses.js';
 import type { SignInThrottle } from '../kernel/signInThrottle.js';
 import type { decide } from '../privacy/decide.js';
 import type { DailyPeople, OpenedToday } from '../privacy/ledger/harvestGuard.js';
@@ -47,6 +48,9 @@ export type Ports = {
   readonly letterThrottle: LetterThrottle;
   readonly factorRules: FactorRules;
   readonly known: KnownViewers;
+  readonly sessionUses: SessionUses;
+  /** Told when a token came back that had been replaced; its session was ended. */
+  readonly tokenCameBack: () => void;
 };
 
 /** The ports with what is made of them when a service starts. */

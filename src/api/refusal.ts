@@ -10,8 +10,10 @@ export const refusal = (
   code: ErrorCode,
   message: string = ERROR_CODES[code].message,
   extensions: object = {},
+  more: readonly (readonly [name: string, value: string])[] = [],
 ): GraphQLError => {
   const { httpStatus: status = 400, retryAfter } = errorEntry(code);
-  const headers = retryAfter === undefined ? undefined : new HeaderMap([['retry-after', String(retryAfter)]]);
-  return new Refusal(message, { extensions: { ...extensions, code, http: { status, ...(headers && { headers }) } } });
+  const retry = retryAfter === undefined ? [] : [['retry-after', String(retryAfter)] as const];
+  const headers = new HeaderMap([...retry, ...more]);
+  return new Refusal(message, { extensions: { ...extensions, code, http: { status, headers } } });
 };

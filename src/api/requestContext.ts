@@ -5,6 +5,7 @@ import { assert } from '../kernel/assert.js';
 import type { FactorRules } from '../kernel/factorRules.js';
 import type { LetterThrottle } from '../kernel/letterThrottle.js';
 import type { SignInThrottle } from '../kernel/signInThrottle.js';
+import type { Transport } from '../kernel/transport.js';
 import type { RoleAudience } from '../privacy/audience.js';
 import { DisclosureNotes } from '../privacy/ledger/disclosureNotes.js';
 import { HarvestGuard } from '../privacy/ledger/harvestGuard.js';
@@ -24,6 +25,7 @@ import type { Allowance } from './allowance.js';
 import type { Coster } from './cost.js';
 import type { Cost, Operation } from './operation.js';
 import type { ServedPorts } from './ports.js';
+import { cookieWith, NO_COOKIE } from './sessionCookie.js';
 import { type Assumption, Standing } from './standing.js';
 import type { WithheldMode } from './withheldMode.js';
 
@@ -40,6 +42,8 @@ export type Asked = {
   readonly now: Date;
   readonly source: string;
   readonly userAgent: string | undefined;
+  readonly transport: Transport | undefined;
+  readonly isOwnPage: boolean;
   readonly allowance: Allowance;
   readonly signal: AbortSignal;
 };
@@ -53,6 +57,7 @@ type State = {
   vault?: Vault;
   em?: EntityManager;
   cost?: Cost;
+  cookie?: string;
 };
 
 /** One request: its viewer, its plan once there is one, and ports of its own. */
@@ -64,6 +69,8 @@ export class RequestContext implements Ctx, ReadFor {
   readonly now: Date;
   readonly source: string;
   readonly userAgent: string | undefined;
+  readonly transport: Transport | undefined;
+  readonly isOwnPage: boolean;
   readonly allowance: Allowance;
   readonly signal: AbortSignal;
   readonly reader: Reader;
@@ -84,6 +91,8 @@ export class RequestContext implements Ctx, ReadFor {
     const harvest = new HarvestGuard(ports.openedToday, ports.dailyPeople, asked.now);
     this.source = asked.source;
     this.userAgent = asked.userAgent;
+    this.transport = asked.transport;
+    this.isOwnPage = asked.isOwnPage;
     this.allowance = asked.allowance;
     this.signal = asked.signal;
     this.standing = new Standing(asked.assumption, asked.now, ports);
@@ -210,8 +219,20 @@ export class RequestContext implements Ctx, ReadFor {
     return plan;
   }
 
+  /** The header `Set-Cookie` of the answer, if it has one. */
+  get cookie(): string | undefined {
+    return this.state.cookie;
+  }
+
+  handCookie(token: string): void {
+    this.state.cookie = cookieWith(token);
+  }
+
   become(viewer: Viewer): void {
     this.state.viewer = narrowedTo(viewer, this.profiles);
+    // A browser whose session has ended keeps no token of it.
+    if (viewer.kind === 'anonymous' && (this.transport === 'COOKIE' || this.state.cookie))
+      this.state.cookie = NO_COOKIE;
     if (this.state.operation) this.planFor(this.state.operation);
   }
 }

@@ -9,7 +9,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
-import { codeThrottleOn, letterThrottleOn, signInThrottleOn, viewerArm } from '../accounts/index.js';
+import { codeThrottleOn, letterThrottleOn, sessionUsesOn, signInThrottleOn, viewerArm } from '../accounts/index.js';
 import type { Opened } from '../db/orm.js';
 import { ledgerOn } from '../disclosures/index.js';
 import type { Feature } from '../feature.js';
@@ -36,11 +36,12 @@ import { knownViewers } from './knownViewers.js';
 import { ledgerPlugin } from './ledgerPlugin.js';
 import { LIMITS, type Limits } from './limits.js';
 import { type Observer, observedPorts } from './observe/observer.js';
+import { ownPages } from './ownPages.js';
 import type { Ports } from './ports.js';
 import { privacyPlugin } from './privacyPlugin.js';
 import { refusal } from './refusal.js';
 import { RequestContext } from './requestContext.js';
-import { currentRequest } from './requestScope.js';
+import { currentRequest, currentRequestId } from './requestScope.js';
 import { documentRules } from './rules/documentRules.js';
 import type { Declared } from './schema.js';
 import { servedPlugin } from './servedPlugin.js';
@@ -66,7 +67,7 @@ export type Parts = {
 
 /** The ports of a service, every wall in its place. */
 export function portsOf(parts: Parts): Ports {
-  const { features, declared, main, keyStore, keyring, clock, dailyPeople, limits, publicUrl } = parts;
+  const { features, declared, main, keyStore, keyring, clock, log, dailyPeople, limits, publicUrl } = parts;
   const { schema, map, model } = declared;
   return {
     read: { model, database: main.database, cursors: cursorCodec(keyring.derive('cursor')), mayOpen, viewerArm },
@@ -95,6 +96,9 @@ export function portsOf(parts: Parts): Ports {
     },
     letterThrottle: letterThrottleOn(main.reserve, keyring, limits.letters),
     known: knownViewers(),
+    sessionUses: sessionUsesOn(main.reserve, () => log.warn('Uses of sessions could not be written.')),
+    tokenCameBack: () =>
+      log.warn({ requestId: currentRequestId() }, 'A token came back that had been replaced; its session was ended.'),
   };
 }
 
@@ -165,17 +169,22 @@ export async function startGraphql(
     const source = sourceOf(request);
     return { source, allowance: ports.allowances(source) };
   };
+  const from = { ...ports, isOwnPage: ownPages(new Set([new URL(ports.publicUrl).origin, ...origins])) };
   const contextOf = async (request: IncomingMessage, client: Client, signal: AbortSignal, isAgain: boolean) => {
     const served = currentRequest();
     const about = { requestId: served?.id ?? '', signal };
-    const asked = await askedBy(request, about, ports, !isAgain).catch(refusedAt(client));
+    const asked = await askedBy(request, about, from, !isAgain).catch(refusedAt(client));
     if (served) served.viewer = asked.viewer.kind;
     client.allowance.belongsTo(asked.viewer);
     if (!isAgain) await pay(client);
     return new RequestContext(ports, { ...asked, ...client });
   };
   const handle = graphqlHandler(server, clientOf, contextOf, { bounds, documents: trusted, origins });
-  return { handle, stop: () => server.stop() };
+  const stop = async () => {
+    await server.stop();
+    await ports.sessionUses.stop();
+  };
+  return { handle, stop };
 }
 
 /** What is spent before anything is known of the operation. Throws `GraphQLError` RATE_LIMITED. */

@@ -1,10 +1,12 @@
 import { MaxLength } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
-import { PASSWORD_MAX } from '../accounts/index.js';
+import { PASSWORD_MAX, SessionTransport, TRANSPORT_FIELD } from '../accounts/index.js';
 import { EmailAddressScalar } from '../graph/scalars.js';
 
 /** Longest token that is looked up, in characters; ours have 47. */
 const TOKEN_MAX = 200;
+
+import type { Transport } from '../kernel/transport.js';
 
 @InputType({ description: 'Where a link is to be sent that signs in.' })
 export class RequestSignInLinkInput {
@@ -17,6 +19,9 @@ export class SignInByLinkInput {
   @MaxLength(TOKEN_MAX)
   @Field(() => String, { description: 'The token of the link.' })
   token!: string;
+
+  @Field(() => SessionTransport, TRANSPORT_FIELD)
+  transport!: Transport;
 }
 
 @InputType({ description: 'Where a link is to be sent that sets a new password.' })

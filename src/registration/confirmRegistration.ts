@@ -1,9 +1,9 @@
 import {
   beginSession,
+  type HandedSession,
   hasAddress,
   mayBecomeSomebody,
   type NewProfile,
-  type OpenedSession,
   openAccount,
   openProfile,
   passwordRefusal,
@@ -14,6 +14,7 @@ import type { Ctx } from '../ctx.js';
 import { orTaken } from '../db/taken.js';
 import { canonicalEmail, type EmailAddress } from '../kernel/emailAddress.js';
 import type { PersonId } from '../kernel/ids.js';
+import type { Transport } from '../kernel/transport.js';
 import { type Refused, refusedFor } from '../kernel/userErrors.js';
 
 const WRONG = refusedFor('INVALID_CREDENTIALS');
@@ -24,9 +25,13 @@ const WRONG = refusedFor('INVALID_CREDENTIALS');
  */
 export async function confirmRegistration(
   ctx: Ctx,
-  { token, password }: { readonly token: string; readonly password?: string | null | undefined },
-): Promise<OpenedSession | Refused> {
-  mayBecomeSomebody(ctx);
+  {
+    token,
+    password,
+    transport,
+  }: { readonly token: string; readonly password?: string | null | undefined; readonly transport: Transport },
+): Promise<HandedSession | Refused> {
+  mayBecomeSomebody(ctx, transport);
   const found = await findRequest(ctx, 'REGISTRATION', token);
   if (!found) return refusedFor('LINK_NOT_VALID');
   const { passwordHash = null, email, ...rest } = found.request;
@@ -56,5 +61,5 @@ export async function confirmRegistration(
   });
   // Of two who confirm at once, one is first.
   const isHers = await orTaken(work, false);
-  return isHers ? beginSession(ctx, person, 'BEARER') : refusedFor('LINK_NOT_VALID');
+  return isHers ? beginSession(ctx, person, transport) : refusedFor('LINK_NOT_VALID');
 }

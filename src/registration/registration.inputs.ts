@@ -1,8 +1,9 @@
 import { ArrayMaxSize, MaxLength } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
-import { PASSWORD_MAX } from '../accounts/index.js';
+import { PASSWORD_MAX, SessionTransport, TRANSPORT_FIELD } from '../accounts/index.js';
 import { Language, PurposeCode } from '../graph/enums.js';
 import { EmailAddressScalar, MailingAddressScalar, PersonNameScalar, PhoneNumberScalar } from '../graph/scalars.js';
+import type { Transport } from '../kernel/transport.js';
 import { PURPOSES } from '../privacy/purposes.js';
 
 @InputType({ description: 'One answer to one purpose that you were shown.' })
@@ -132,4 +133,7 @@ export class ConfirmRegistrationInput {
       'The password that you registered with, so that nobody else’s registration in your name is confirmed by you; left out by Consumer Users.',
   })
   password?: string | null;
+
+  @Field(() => SessionTransport, TRANSPORT_FIELD)
+  transport!: Transport;
 }

@@ -67,6 +67,10 @@ export const ACTS: Readonly<Record<string, Act>> = {
   endSession: { input: { id: `session_${'A'.repeat(22)}` }, comes: () => ({ error: 'NOT_FOUND' }) },
   // Hers are those that tests before this one began.
   endAllSessions: { input: { exceptThis: true }, comes: () => ({ payload: { ended: expect.any(Number) } }) },
+  // Not inert, but the token before still answers: the clock of the matrix stands still.
+  rotateSession: {
+    comes: () => ({ payload: { accessToken: expect.any(String), expiresAt: expect.any(String) } }),
+  },
   proveAgain: {
     input: { password: 'not the password' },
     comes: () => ({ payload: { provenUntil: null, userErrors: [{ code: 'WRONG_PASSWORD', field: 'password' }] } }),

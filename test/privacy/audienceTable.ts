@@ -182,7 +182,7 @@ export const GROUPS: Readonly<Record<string, Group>> = {
   // What is done and not said: nothing in these is about a person.
   'acts signed in': {
     fields: [
-      ...of('Mutation', 'endSession endAllSessions proveAgain revokeGrant'),
+      ...of('Mutation', 'endSession endAllSessions rotateSession proveAgain revokeGrant'),
       ...of('Mutation', 'beginTotp confirmTotp removeSecondFactor regenerateRecoveryCodes'),
       ...of('Mutation', 'addBusinessOwner addKlussterOwner addConsumerUser changePassword changeAddress'),
     ],
@@ -259,6 +259,7 @@ export const GROUPS: Readonly<Record<string, Group>> = {
       of('UserError', 'code field message'),
       of('EndSessionPayload', 'endedSessionId userErrors'),
       of('EndAllSessionsPayload', 'ended userErrors'),
+      of('RotateSessionPayload', 'accessToken expiresAt userErrors'),
       of('ProveAgainPayload', 'provenUntil userErrors'),
       of('SignOutPayload', 'ended'),
     ].flat(),

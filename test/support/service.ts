@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { GraphQLSchema } from 'graphql';
 import { type Logger, pino } from 'pino';
+import { sessionUsesOn } from '../../src/accounts/index.js';
 import { HTTP_BOUNDS, type HttpBounds } from '../../src/api/httpBounds.js';
 import { httpServer } from '../../src/api/httpServer.js';
 import { LIMITS, type Limits } from '../../src/api/limits.js';
@@ -135,6 +136,9 @@ export type Service = {
 const SIGN_IN =
   'mutation($email: EmailAddress!, $password: String!) { signIn(input: {email: $email, password: $password}) { accessToken userErrors { code } } }';
 
+/** Uses of sessions are written when a service closes, so that no test finds a statement that it did not send; in milliseconds. */
+const ENDLESS = 2 ** 31 - 1;
+
 /** What tests ask with, where it matters to nobody. */
 const BROWSER = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
 
@@ -177,7 +181,8 @@ export async function startService(storage: Storage, composition: Composition = 
     publicUrl,
     passwordIsEnough,
   };
-  const ports = portsOf(parts);
+  const sessionUses = sessionUsesOn(stores.main.reserve, () => {}, ENDLESS);
+  const ports = { ...portsOf(parts), sessionUses };
   const schema = (composition.guard ?? guard)(declared);
   const observers = [requestLog(log), ...(composition.watch?.(stores) ?? [])];
   const bounds = { ...HTTP_BOUNDS, operationMs: PATIENT.answerMs, ...composition.bounds };

@@ -131,7 +131,7 @@ class Writer {
 }
 
 /** What takes a token away from whoever asks. */
-const ENDING: ReadonlySet<string> = new Set(['signOut', 'endAllSessions']);
+const ENDING: ReadonlySet<string> = new Set(['signOut', 'endAllSessions', 'rotateSession']);
 
 /** One operation. Only who is nobody ends sessions, because tokens are used again. */
 export function randomOperation(g: GeneratorValue, asker: Asker | 'a wrong token'): Operation {
