@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { launch } from './browser.mjs';
 import { Checks } from './checks.mjs';
+import { checkCookie } from './cookie.mjs';
 import { checkDataMap } from './dataMap.mjs';
 import { checkGraphiql, checkWithoutServer } from './graphiql.mjs';
 import { checkHeaders } from './headers.mjs';
@@ -21,6 +22,7 @@ try {
   const { at } = server;
   await checkHeaders(checks, at);
   const open = await checkGraphiql(checks, browser, at);
+  await checkCookie(checks, browser, at);
   await checkDataMap(checks, browser, at);
   await checkLinks(checks, browser, at);
   await checkWithoutScript(checks, browser, at);
