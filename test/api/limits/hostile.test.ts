@@ -177,6 +177,21 @@ test('what is selected over and over is refused, under one name or under many', 
       ),
       '400 OPERATION_REJECTED',
     ],
+    // As many as aliases there may be: the cost of each is what refuses them.
+    [
+      '15 aliases of signing in',
+      asks(
+        `mutation { ${many(15, (at) => `a${at}: signIn(input: {email: "luc@demo.test", password: "x"}) { accessToken }`)} }`,
+      ),
+      '400 OPERATION_REJECTED',
+    ],
+    [
+      '10 letters at once',
+      asks(
+        `mutation { ${many(10, (at) => `a${at}: requestPasswordReset(input: {email: "luc@demo.test"}) { validUntil }`)} }`,
+      ),
+      '400 OPERATION_REJECTED',
+    ],
     ['900 times the same field', asks(`{ ${many(900, () => '__typename')} }`), '400 OPERATION_REJECTED'],
     ['400 directives', asks(`{ ${many(120, () => '... @skip(if: true) { __typename }')} }`), '400 OPERATION_REJECTED'],
     [
