@@ -12,6 +12,7 @@ import { Pool } from 'pg';
 import { type Db, fromPglite } from 'pg-boss';
 import { DATABASE_BOUNDS, type DatabaseBounds } from './bounds.js';
 import type { Database } from './database.js';
+import { outsideTransactions } from './outsideTransactions.js';
 import { bounded, type Load } from './overload.js';
 import { openPglite } from './pglite.js';
 
@@ -133,8 +134,8 @@ type Ways = {
 function opened(orm: MikroORM, { database, reserve, queue }: Ways, closeClient: () => Promise<void>): Opened {
   return {
     orm,
-    database,
-    reserve,
+    database: outsideTransactions(orm, database),
+    reserve: outsideTransactions(orm, reserve),
     queue,
     load: () => ({ reads: database.load, writes: reserve.load }),
     // Within a transaction of another database MikroORM would fork the manager of that one: it looks for it by context.
