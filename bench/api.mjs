@@ -9,6 +9,7 @@ import { declare } from '../dist/api/schema.js';
 import { portsOf, startGraphql } from '../dist/api/service.js';
 import { features } from '../dist/features.js';
 import { systemClock } from '../dist/kernel/clock.js';
+import { nobodysPassword } from '../dist/kernel/factorRules.js';
 import { openStores } from '../dist/stores.js';
 import { answering, settings } from './answering.mjs';
 import { COMPOSITIONS, DAILY_PEOPLE, LIMITS_RAISED } from './compositions.mjs';
@@ -45,6 +46,7 @@ const parts = {
   limits: LIMITS_RAISED,
   dailyPeople: DAILY_PEOPLE,
   publicUrl: 'http://127.0.0.1',
+  passwordIsEnough: nobodysPassword,
 };
 const { guardedBy, portsFrom } = await COMPOSITIONS[composition](declared, main.database);
 const graphql = await startGraphql(guardedBy, portsFrom(portsOf(parts)), log);

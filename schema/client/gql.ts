@@ -16,6 +16,7 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
 type Documents = {
     "mutation AddConsumerUser($input: AddConsumerUserInput!) {\n  addConsumerUser(input: $input) {\n    added\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": typeof types.AddConsumerUserDocument,
     "query AnyObject($id: ID!) {\n  node(id: $id) {\n    __typename\n    id\n    ... on Klusster {\n      name\n    }\n    ... on Business {\n      name\n    }\n    ... on KlussterOwner {\n      firstName\n      klussters(first: 10) {\n        nodes {\n          name\n        }\n      }\n    }\n    ... on BusinessOwner {\n      firstName\n      businesses(first: 10) {\n        nodes {\n          name\n        }\n      }\n    }\n    ... on ConsumerUser {\n      firstName\n    }\n  }\n}": typeof types.AnyObjectDocument,
+    "mutation BeginPasskey($input: BeginSecondFactorInput!) {\n  beginPasskey(input: $input) {\n    challenge\n    expiresAt\n    options\n    userErrors {\n      code\n      message\n    }\n  }\n}": typeof types.BeginPasskeyDocument,
     "mutation BeginTotp($input: BeginSecondFactorInput!) {\n  beginTotp(input: $input) {\n    challenge\n    expiresAt\n    secret\n    uri\n    userErrors {\n      code\n      message\n    }\n  }\n}": typeof types.BeginTotpDocument,
     "query BusinessCard($id: ID!) {\n  business(id: $id) {\n    name\n    description\n    category\n    phone\n    email\n    website\n    address\n    city\n    province\n    owner {\n      id\n      firstName\n      lastName\n      email\n      phone\n      mailingAddress\n    }\n  }\n}": typeof types.BusinessCardDocument,
     "mutation ChangeAddress($input: ChangeAddressInput!) {\n  changeAddress(input: $input) {\n    validUntil\n    userErrors {\n      code\n      message\n    }\n  }\n}": typeof types.ChangeAddressDocument,
@@ -23,6 +24,7 @@ type Documents = {
     "query CollectedFor($profile: Profile!, $language: Language! = EN) {\n  collectedFor(profile: $profile, language: $language) {\n    purpose\n    text\n    clause\n    isNeeded\n  }\n  privacyPolicy(language: $language) {\n    version\n  }\n}": typeof types.CollectedForDocument,
     "mutation CompleteSignIn($input: CompleteSignInInput!) {\n  completeSignIn(input: $input) {\n    accessToken\n    expiresAt\n    recoveryCodesLeft\n    viewer {\n      roles\n    }\n    userErrors {\n      code\n      message\n    }\n  }\n}": typeof types.CompleteSignInDocument,
     "mutation ConfirmAddress($input: ConfirmAddressInput!) {\n  confirmAddress(input: $input) {\n    changed\n    missing\n    userErrors {\n      code\n      message\n    }\n  }\n}": typeof types.ConfirmAddressDocument,
+    "mutation ConfirmPasskey($input: ConfirmPasskeyInput!) {\n  confirmPasskey(input: $input) {\n    recoveryCodes\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": typeof types.ConfirmPasskeyDocument,
     "mutation ConfirmRegistration($input: ConfirmRegistrationInput!) {\n  confirmRegistration(input: $input) {\n    accessToken\n    expiresAt\n    viewer {\n      roles\n    }\n    userErrors {\n      code\n      message\n    }\n  }\n}": typeof types.ConfirmRegistrationDocument,
     "mutation ConfirmTotp($input: ConfirmTotpInput!) {\n  confirmTotp(input: $input) {\n    recoveryCodes\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": typeof types.ConfirmTotpDocument,
     "query DataMap($language: Language = EN) {\n  dataMap(language: $language) {\n    coordinate\n    label\n    category\n    purpose\n    clause\n    clauseText\n    visibleTo\n    retention\n    mayI\n  }\n}": typeof types.DataMapDocument,
@@ -48,7 +50,7 @@ type Documents = {
     "mutation ResetPassword($input: ResetPasswordInput!) {\n  resetPassword(input: $input) {\n    changed\n    userErrors {\n      code\n      message\n    }\n  }\n}": typeof types.ResetPasswordDocument,
     "mutation RevokeGrant($input: RevokeGrantInput!) {\n  revokeGrant(input: $input) {\n    id\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": typeof types.RevokeGrantDocument,
     "mutation RotateSession {\n  rotateSession {\n    accessToken\n    expiresAt\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": typeof types.RotateSessionDocument,
-    "mutation SignIn($email: EmailAddress!, $password: String!) {\n  signIn(input: {email: $email, password: $password}) {\n    accessToken\n    expiresAt\n    viewer {\n      roles\n    }\n    secondFactor {\n      challenge\n      expiresAt\n      methods\n    }\n    userErrors {\n      code\n      message\n    }\n  }\n}": typeof types.SignInDocument,
+    "mutation SignIn($email: EmailAddress!, $password: String!) {\n  signIn(input: {email: $email, password: $password}) {\n    accessToken\n    expiresAt\n    viewer {\n      roles\n    }\n    secondFactor {\n      challenge\n      expiresAt\n      methods\n      passkeyOptions\n    }\n    userErrors {\n      code\n      message\n    }\n  }\n}": typeof types.SignInDocument,
     "mutation SignInByLink($input: SignInByLinkInput!) {\n  signInByLink(input: $input) {\n    accessToken\n    expiresAt\n    userErrors {\n      code\n      message\n    }\n  }\n}": typeof types.SignInByLinkDocument,
     "mutation SignOut {\n  signOut {\n    ended\n  }\n}": typeof types.SignOutDocument,
     "query WhoAmI {\n  viewer {\n    roles\n    account {\n      email\n    }\n    klussterOwner {\n      id\n      firstName\n      lastName\n      email\n      phone\n      mailingAddress\n    }\n    businessOwner {\n      id\n      firstName\n      lastName\n      email\n      phone\n      mailingAddress\n    }\n    consumerUser {\n      id\n      firstName\n      lastName\n      email\n      subscriptions(first: 10) {\n        nodes {\n          since\n          klusster {\n            name\n          }\n        }\n      }\n    }\n  }\n}": typeof types.WhoAmIDocument,
@@ -57,6 +59,7 @@ type Documents = {
 const documents: Documents = {
     "mutation AddConsumerUser($input: AddConsumerUserInput!) {\n  addConsumerUser(input: $input) {\n    added\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": types.AddConsumerUserDocument,
     "query AnyObject($id: ID!) {\n  node(id: $id) {\n    __typename\n    id\n    ... on Klusster {\n      name\n    }\n    ... on Business {\n      name\n    }\n    ... on KlussterOwner {\n      firstName\n      klussters(first: 10) {\n        nodes {\n          name\n        }\n      }\n    }\n    ... on BusinessOwner {\n      firstName\n      businesses(first: 10) {\n        nodes {\n          name\n        }\n      }\n    }\n    ... on ConsumerUser {\n      firstName\n    }\n  }\n}": types.AnyObjectDocument,
+    "mutation BeginPasskey($input: BeginSecondFactorInput!) {\n  beginPasskey(input: $input) {\n    challenge\n    expiresAt\n    options\n    userErrors {\n      code\n      message\n    }\n  }\n}": types.BeginPasskeyDocument,
     "mutation BeginTotp($input: BeginSecondFactorInput!) {\n  beginTotp(input: $input) {\n    challenge\n    expiresAt\n    secret\n    uri\n    userErrors {\n      code\n      message\n    }\n  }\n}": types.BeginTotpDocument,
     "query BusinessCard($id: ID!) {\n  business(id: $id) {\n    name\n    description\n    category\n    phone\n    email\n    website\n    address\n    city\n    province\n    owner {\n      id\n      firstName\n      lastName\n      email\n      phone\n      mailingAddress\n    }\n  }\n}": types.BusinessCardDocument,
     "mutation ChangeAddress($input: ChangeAddressInput!) {\n  changeAddress(input: $input) {\n    validUntil\n    userErrors {\n      code\n      message\n    }\n  }\n}": types.ChangeAddressDocument,
@@ -64,6 +67,7 @@ const documents: Documents = {
     "query CollectedFor($profile: Profile!, $language: Language! = EN) {\n  collectedFor(profile: $profile, language: $language) {\n    purpose\n    text\n    clause\n    isNeeded\n  }\n  privacyPolicy(language: $language) {\n    version\n  }\n}": types.CollectedForDocument,
     "mutation CompleteSignIn($input: CompleteSignInInput!) {\n  completeSignIn(input: $input) {\n    accessToken\n    expiresAt\n    recoveryCodesLeft\n    viewer {\n      roles\n    }\n    userErrors {\n      code\n      message\n    }\n  }\n}": types.CompleteSignInDocument,
     "mutation ConfirmAddress($input: ConfirmAddressInput!) {\n  confirmAddress(input: $input) {\n    changed\n    missing\n    userErrors {\n      code\n      message\n    }\n  }\n}": types.ConfirmAddressDocument,
+    "mutation ConfirmPasskey($input: ConfirmPasskeyInput!) {\n  confirmPasskey(input: $input) {\n    recoveryCodes\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": types.ConfirmPasskeyDocument,
     "mutation ConfirmRegistration($input: ConfirmRegistrationInput!) {\n  confirmRegistration(input: $input) {\n    accessToken\n    expiresAt\n    viewer {\n      roles\n    }\n    userErrors {\n      code\n      message\n    }\n  }\n}": types.ConfirmRegistrationDocument,
     "mutation ConfirmTotp($input: ConfirmTotpInput!) {\n  confirmTotp(input: $input) {\n    recoveryCodes\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": types.ConfirmTotpDocument,
     "query DataMap($language: Language = EN) {\n  dataMap(language: $language) {\n    coordinate\n    label\n    category\n    purpose\n    clause\n    clauseText\n    visibleTo\n    retention\n    mayI\n  }\n}": types.DataMapDocument,
@@ -89,7 +93,7 @@ const documents: Documents = {
     "mutation ResetPassword($input: ResetPasswordInput!) {\n  resetPassword(input: $input) {\n    changed\n    userErrors {\n      code\n      message\n    }\n  }\n}": types.ResetPasswordDocument,
     "mutation RevokeGrant($input: RevokeGrantInput!) {\n  revokeGrant(input: $input) {\n    id\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": types.RevokeGrantDocument,
     "mutation RotateSession {\n  rotateSession {\n    accessToken\n    expiresAt\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": types.RotateSessionDocument,
-    "mutation SignIn($email: EmailAddress!, $password: String!) {\n  signIn(input: {email: $email, password: $password}) {\n    accessToken\n    expiresAt\n    viewer {\n      roles\n    }\n    secondFactor {\n      challenge\n      expiresAt\n      methods\n    }\n    userErrors {\n      code\n      message\n    }\n  }\n}": types.SignInDocument,
+    "mutation SignIn($email: EmailAddress!, $password: String!) {\n  signIn(input: {email: $email, password: $password}) {\n    accessToken\n    expiresAt\n    viewer {\n      roles\n    }\n    secondFactor {\n      challenge\n      expiresAt\n      methods\n      passkeyOptions\n    }\n    userErrors {\n      code\n      message\n    }\n  }\n}": types.SignInDocument,
     "mutation SignInByLink($input: SignInByLinkInput!) {\n  signInByLink(input: $input) {\n    accessToken\n    expiresAt\n    userErrors {\n      code\n      message\n    }\n  }\n}": types.SignInByLinkDocument,
     "mutation SignOut {\n  signOut {\n    ended\n  }\n}": types.SignOutDocument,
     "query WhoAmI {\n  viewer {\n    roles\n    account {\n      email\n    }\n    klussterOwner {\n      id\n      firstName\n      lastName\n      email\n      phone\n      mailingAddress\n    }\n    businessOwner {\n      id\n      firstName\n      lastName\n      email\n      phone\n      mailingAddress\n    }\n    consumerUser {\n      id\n      firstName\n      lastName\n      email\n      subscriptions(first: 10) {\n        nodes {\n          since\n          klusster {\n            name\n          }\n        }\n      }\n    }\n  }\n}": types.WhoAmIDocument,
@@ -121,6 +125,10 @@ export function graphql(source: "query AnyObject($id: ID!) {\n  node(id: $id) {\
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "mutation BeginPasskey($input: BeginSecondFactorInput!) {\n  beginPasskey(input: $input) {\n    challenge\n    expiresAt\n    options\n    userErrors {\n      code\n      message\n    }\n  }\n}"): (typeof documents)["mutation BeginPasskey($input: BeginSecondFactorInput!) {\n  beginPasskey(input: $input) {\n    challenge\n    expiresAt\n    options\n    userErrors {\n      code\n      message\n    }\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "mutation BeginTotp($input: BeginSecondFactorInput!) {\n  beginTotp(input: $input) {\n    challenge\n    expiresAt\n    secret\n    uri\n    userErrors {\n      code\n      message\n    }\n  }\n}"): (typeof documents)["mutation BeginTotp($input: BeginSecondFactorInput!) {\n  beginTotp(input: $input) {\n    challenge\n    expiresAt\n    secret\n    uri\n    userErrors {\n      code\n      message\n    }\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -146,6 +154,10 @@ export function graphql(source: "mutation CompleteSignIn($input: CompleteSignInI
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "mutation ConfirmAddress($input: ConfirmAddressInput!) {\n  confirmAddress(input: $input) {\n    changed\n    missing\n    userErrors {\n      code\n      message\n    }\n  }\n}"): (typeof documents)["mutation ConfirmAddress($input: ConfirmAddressInput!) {\n  confirmAddress(input: $input) {\n    changed\n    missing\n    userErrors {\n      code\n      message\n    }\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation ConfirmPasskey($input: ConfirmPasskeyInput!) {\n  confirmPasskey(input: $input) {\n    recoveryCodes\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}"): (typeof documents)["mutation ConfirmPasskey($input: ConfirmPasskeyInput!) {\n  confirmPasskey(input: $input) {\n    recoveryCodes\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -249,7 +261,7 @@ export function graphql(source: "mutation RotateSession {\n  rotateSession {\n  
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "mutation SignIn($email: EmailAddress!, $password: String!) {\n  signIn(input: {email: $email, password: $password}) {\n    accessToken\n    expiresAt\n    viewer {\n      roles\n    }\n    secondFactor {\n      challenge\n      expiresAt\n      methods\n    }\n    userErrors {\n      code\n      message\n    }\n  }\n}"): (typeof documents)["mutation SignIn($email: EmailAddress!, $password: String!) {\n  signIn(input: {email: $email, password: $password}) {\n    accessToken\n    expiresAt\n    viewer {\n      roles\n    }\n    secondFactor {\n      challenge\n      expiresAt\n      methods\n    }\n    userErrors {\n      code\n      message\n    }\n  }\n}"];
+export function graphql(source: "mutation SignIn($email: EmailAddress!, $password: String!) {\n  signIn(input: {email: $email, password: $password}) {\n    accessToken\n    expiresAt\n    viewer {\n      roles\n    }\n    secondFactor {\n      challenge\n      expiresAt\n      methods\n      passkeyOptions\n    }\n    userErrors {\n      code\n      message\n    }\n  }\n}"): (typeof documents)["mutation SignIn($email: EmailAddress!, $password: String!) {\n  signIn(input: {email: $email, password: $password}) {\n    accessToken\n    expiresAt\n    viewer {\n      roles\n    }\n    secondFactor {\n      challenge\n      expiresAt\n      methods\n      passkeyOptions\n    }\n    userErrors {\n      code\n      message\n    }\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -17,7 +17,7 @@ export const sources: readonly Source[] = [
     type: 'Viewer',
     entity: Person,
     person: 'id',
-    computed: ['roles'],
+    computed: ['roles', 'needsSecondFactor'],
     edges: {
       account: ofPerson('Account'),
       businessOwner: ofPerson('BusinessOwner'),

@@ -40,4 +40,14 @@ export class SecondFactorChallengeView extends Lens<AskedFactor> {
   get methods(): readonly FactorMethod[] {
     return this.row.methods;
   }
+
+  @visibleTo(everyone)
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'What your device is asked to sign with a passkey, as JSON for `PublicKeyCredential.parseRequestOptionsFromJSON`; null when you have none.',
+  })
+  get passkeyOptions(): string | null {
+    return this.row.passkeyOptions;
+  }
 }

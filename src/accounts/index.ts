@@ -41,6 +41,7 @@ export { hasSecondFactor, provedSecondFactor } from './sessionFactor.js';
 export { sessionUsesOn } from './sessionUses.js';
 export { SignInPayload } from './signIn.view.js';
 export { signInThrottleOn } from './signInThrottle.js';
+export { staffMemberAt } from './staffMemberAt.js';
 export { newToken, tokenHash } from './token.js';
 export { SessionTransport, TRANSPORT_FIELD } from './transport.inputs.js';
 export { ViewerView } from './viewer.view.js';

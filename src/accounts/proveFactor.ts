@@ -3,7 +3,10 @@ import { closeChallenge, holdChallenge, looksRight, type Proof, takeTry } from '
 import { type Refused, refusedFor } from '../kernel/userErrors.js';
 
 /** Where a second factor is looked at. */
-export type FactorGround = Pick<Ctx, 'source' | 'reserve' | 'now' | 'em' | 'keys' | 'factorRules'>;
+export type FactorGround = Pick<
+  Ctx,
+  'source' | 'reserve' | 'now' | 'em' | 'keys' | 'keyring' | 'publicUrl' | 'factorRules'
+>;
 
 /** An answer to the question for a second factor. */
 export type FactorAnswer = { readonly challenge: string; readonly proof: Proof };
@@ -13,15 +16,16 @@ export type FactorAnswer = { readonly challenge: string; readonly proof: Proof }
  * Nothing of the answer is looked at before it counts.
  */
 export async function proveFactor(
-  { source, reserve, now, em: manager, keys, factorRules }: FactorGround,
+  ground: FactorGround,
   { challenge, proof }: FactorAnswer,
 ): Promise<{ readonly person: string } | Refused> {
+  const { source, reserve, now, em: manager, factorRules } = ground;
   const asked = await takeTry(reserve, { challenge, purpose: 'SIGN_IN', now });
   const attempt = { source, guessedOf: 'totp' in proof ? asked?.person : undefined };
   const seconds = await factorRules.throttle.take(attempt);
   if (seconds !== undefined) return refusedFor('TOO_MANY_ATTEMPTS', { seconds });
   if (!asked) return refusedFor('CHALLENGE_OVER');
-  const useUp = await looksRight({ em: manager, keys, now }, asked.person, proof);
+  const useUp = await looksRight(ground, { person: asked.person, challenge }, proof);
   if (!useUp) return refusedFor('SECOND_FACTOR_REFUSED');
   const refused = await manager.transactional(async (em): Promise<Refused | undefined> => {
     if (!(await holdChallenge(em, challenge))) return refusedFor('CHALLENGE_OVER');

@@ -26,6 +26,16 @@ export class ViewerView extends Lens<Row> {
   }
 
   @visibleTo(self)
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether you work here and have proven no second factor in this session. Until then you have no role, and may do nothing but add one or sign out.',
+  })
+  needsSecondFactor(@Ctx() { viewer }: Context): boolean {
+    return viewer.kind === 'unproven';
+  }
+
+  @visibleTo(self)
   @Field(() => AccountView, { nullable: true, description: 'How you sign in.' })
   get account() {
     return viewOf(this.row.account, AccountView);

@@ -20,8 +20,8 @@ export const goodSession = sql`session s join person p on p.id = s.person_id`;
 /** The hash of the token, bound. */
 export const bearer = sql`${HASH}::bytea`;
 export const isGood = sql`s.token_hash = ${bearer} and s.ended_at is null and s.expires_at > ${NOW}::timestamptz`;
-/** Whose session it is, and the number of her standing. */
-export const standingOf = sql`s.person_id::text || '/' || p.standing::text`;
+/** Whose session it is, the number of her standing, and whether she has proven a second factor in this session. */
+export const standingOf = sql`s.person_id::text || '/' || p.standing::text || '/' || (s.second_factor_at is not null)::text`;
 export const instant = sql`${NOW}::timestamptz`;
 
 /** The day's count of people for each of these, a cell each. */

@@ -12,7 +12,7 @@ import { counts, countsFrom, goodSession, instant, isGood, standingOf } from './
 export type Known = { readonly viewer: Identified; readonly standing: string };
 
 const statement = compileSql<Assuming>(sql`
-  select s.id::text, s.person_id::text, ${standingOf}, ${profileCells}, st.role::text,
+  select s.id::text, s.person_id::text, ${standingOf}, (s.second_factor_at is not null)::text, ${profileCells}, st.role::text,
     case when st.id is not null then ${openGrants(sql`st.id`, instant)} end, ${sql.join(counts(ACTING))}
   from ${goodSession}
   ${profileJoins}
@@ -34,11 +34,14 @@ export async function viewerOf(
   return row && knownFrom(row, passwordIsEnough);
 }
 
-function knownFrom(cells: Cells, _passwordIsEnough: PasswordIsEnough): Known | undefined {
-  const [sessionId, personId, standing, klussterOwner, state, businessOwner, consumerUser, role, grants, ...opened] =
-    cells;
+function knownFrom(cells: Cells, passwordIsEnough: PasswordIsEnough): Known | undefined {
+  const [sessionId, personId, standing, proven, ...facts] = cells;
+  const [klussterOwner, state, businessOwner, consumerUser, role, grants, ...opened] = facts;
   if (!sessionId || !personId || !standing) return undefined;
   const known = { personId, sessionId, openedToday: countsFrom(opened, ACTING) };
+  // Whoever works here is nobody but herself until she has proven that it is she twice (a password can be stolen).
+  if (role && proven !== 'true' && !passwordIsEnough(personId))
+    return { standing, viewer: { kind: 'unproven', ...known } };
   if (role)
     return {
       standing,

@@ -71,12 +71,12 @@ export const LIMITS = frozen({
   },
 
   /** The most that one operation may cost. 100 businesses with their owners' whole contact cost 2,001. */
-  operationCost: { anonymous: 10_000, person: 20_000, staff: 20_000, partner: 10_000 } as Readonly<
+  operationCost: { anonymous: 10_000, person: 20_000, unproven: 10_000, staff: 20_000, partner: 10_000 } as Readonly<
     Record<ViewerKind, number>
   >,
 
   /** What a client may spend in a minute: a person, or the source address of somebody anonymous. KlussterPage costs 228; MyBusinesses, of twenty times twenty klussters, 4,863. */
-  minuteCost: { anonymous: 120_000, person: 240_000, staff: 240_000, partner: 240_000 } as Readonly<
+  minuteCost: { anonymous: 120_000, person: 240_000, unproven: 120_000, staff: 240_000, partner: 240_000 } as Readonly<
     Record<ViewerKind, number>
   >,
   /** What a request costs in a minute before anything is known of it. */

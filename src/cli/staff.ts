@@ -1,5 +1,7 @@
 import { Command, Option } from 'commander';
+import { destination, pino } from 'pino';
 import { addStaffMember, changeStaffRole, endStaffMember, type Ground, workName } from '../accounts/index.js';
+import { resetFactors } from '../enrolment/index.js';
 import { type EmailAddress, emailAddress } from '../kernel/emailAddress.js';
 import { Fault } from '../kernel/errors.js';
 import { STAFF_ROLES, type StaffRole } from '../privacy/viewer.js';
@@ -47,6 +49,19 @@ export function staffCommand(): Command {
       const address = anAddress(email);
       await onStores((stores) => endStaffMember(groundOf(stores), address));
       say('She works here no more. Her sessions and case grants have ended.');
+    });
+  staff
+    .command('reset-factors')
+    .description(
+      'For somebody who has lost her second factors and recovery codes: takes them away, and ends her sessions. See first that it is she.',
+    )
+    .addOption(address())
+    .action(async ({ email }: { email: string }) => {
+      const address = anAddress(email);
+      const id = await onStores((stores) => resetFactors(groundOf(stores), address));
+      const log = pino({ base: { service: 'klusster-api' } }, destination(2));
+      log.warn({ record: `staff_member/${id}` }, 'The second factors of somebody who works here were taken away.');
+      say('Her second factors are gone and her sessions have ended. She signs in with her password and adds another.');
     });
   staff
     .command('list')

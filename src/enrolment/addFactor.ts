@@ -1,4 +1,4 @@
-import { provedSecondFactor } from '../accounts/index.js';
+import { provedSecondFactor, whose } from '../accounts/index.js';
 import type { Ctx } from '../ctx.js';
 import {
   closeChallenge,
@@ -10,7 +10,7 @@ import {
 import type { SecondFactorId } from '../kernel/ids.js';
 import { type Refused, refusedFor } from '../kernel/userErrors.js';
 import { holdPerson } from './mayChange.js';
-import { whose } from './whose.js';
+import { tellOfChange } from './tellOfChange.js';
 
 /** What comes with a first factor: recovery codes, shown once. None for who has some. */
 export type AddedFactor = { readonly recoveryCodes: readonly string[] | null };
@@ -44,6 +44,7 @@ export function addFactor(ctx: Ctx, { challenge, factor, instead }: Shown): Prom
     if (instead) await em.nativeDelete(SecondFactor, { person, kind: instead });
     await em.insert(SecondFactor, { ...factor, person, createdAt: now, lastUsedAt: now });
     await provedSecondFactor(em, session, now);
+    await tellOfChange(em, ctx, person);
     const has = await recoveryCodesLeft(em, person);
     return { recoveryCodes: has > 0 ? null : await replaceRecoveryCodes(em, person) };
   });

@@ -1,9 +1,9 @@
+import { whose } from '../accounts/index.js';
 import type { Ctx } from '../ctx.js';
 import { ask, challengeHash, keyOf, newChallenge, newTotp, sealPending } from '../factors/index.js';
 import type { Refused } from '../kernel/userErrors.js';
 import { factorName } from './factorName.js';
 import { refusedToAdd } from './mayChange.js';
-import { whose } from './whose.js';
 
 /** What an authenticator app is set up with. It is shown once. */
 export type BegunTotp = {

@@ -1,9 +1,9 @@
+import { whose } from '../accounts/index.js';
 import type { Ctx } from '../ctx.js';
 import { challengeHash, keyOf, openPending, sealLabel, sealVerifier, stepOf, takeTry } from '../factors/index.js';
 import { newId, type SecondFactorId } from '../kernel/ids.js';
 import { type Refused, refusedFor } from '../kernel/userErrors.js';
 import { type AddedFactor, addFactor } from './addFactor.js';
-import { whose } from './whose.js';
 
 /** Adds the authenticator app that shows the right code, in the place of the one before. */
 export async function confirmTotp(

@@ -1,5 +1,6 @@
 import { MaxLength } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
+import { PASSKEY_ANSWER_MAX } from '../factors/index.js';
 
 /** Longer than any name that is accepted, since a decomposed one gets shorter. */
 const NAME_UNITS = 240;
@@ -22,6 +23,17 @@ export class ConfirmTotpInput {
   @MaxLength(16)
   @Field(() => String, { description: 'The six digits that the app shows now.' })
   code!: string;
+}
+
+@InputType({ description: 'What shows that a passkey was made.' })
+export class ConfirmPasskeyInput {
+  @MaxLength(64)
+  @Field(() => String, { description: 'The challenge that `beginPasskey` gave.' })
+  challenge!: string;
+
+  @MaxLength(PASSKEY_ANSWER_MAX)
+  @Field(() => String, { description: '`JSON.stringify` of what `navigator.credentials.create` gave.' })
+  passkey!: string;
 }
 
 @InputType({ description: 'Which second factor is removed.' })

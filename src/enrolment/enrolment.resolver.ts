@@ -1,12 +1,21 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Ctx as Context } from '../ctx.js';
-import { signedIn } from '../privacy/audience.js';
+import { signedIn, unprovenStaff } from '../privacy/audience.js';
 import { visibleTo } from '../privacy/visibleTo.js';
+import { beginPasskey } from './beginPasskey.js';
 import { beginTotp } from './beginTotp.js';
+import { confirmPasskey } from './confirmPasskey.js';
 import { confirmTotp } from './confirmTotp.js';
-import { BeginSecondFactorInput, ConfirmTotpInput, RemoveSecondFactorInput } from './enrolment.inputs.js';
 import {
+  BeginSecondFactorInput,
+  ConfirmPasskeyInput,
+  ConfirmTotpInput,
+  RemoveSecondFactorInput,
+} from './enrolment.inputs.js';
+import {
+  BeginPasskeyPayload,
   BeginTotpPayload,
+  ConfirmPasskeyPayload,
   ConfirmTotpPayload,
   RegenerateRecoveryCodesPayload,
   RemoveSecondFactorPayload,
@@ -16,7 +25,7 @@ import { removeSecondFactor } from './removeSecondFactor.js';
 
 @Resolver()
 export class EnrolmentResolver {
-  @visibleTo(signedIn)
+  @visibleTo(signedIn, unprovenStaff)
   @Mutation(() => BeginTotpPayload, {
     nullable: true,
     description: 'Begins to add an authenticator app. It counts once `confirmTotp` was sent its first code.',
@@ -28,7 +37,7 @@ export class EnrolmentResolver {
     return new BeginTotpPayload({ outcome: await beginTotp(ctx, input), language: ctx.language });
   }
 
-  @visibleTo(signedIn)
+  @visibleTo(signedIn, unprovenStaff)
   @Mutation(() => ConfirmTotpPayload, {
     nullable: true,
     description: 'Adds the authenticator app that `beginTotp` began, in the place of the one that you had.',
@@ -38,6 +47,31 @@ export class EnrolmentResolver {
     @Ctx() ctx: Context,
   ) {
     return new ConfirmTotpPayload({ outcome: await confirmTotp(ctx, input), language: ctx.language });
+  }
+
+  @visibleTo(signedIn, unprovenStaff)
+  @Mutation(() => BeginPasskeyPayload, {
+    nullable: true,
+    description: 'Begins to add a passkey. It counts once `confirmPasskey` was sent what the device made.',
+  })
+  async beginPasskey(
+    @Arg('input', () => BeginSecondFactorInput, { description: 'What it is called.' }) input: BeginSecondFactorInput,
+    @Ctx() ctx: Context,
+  ) {
+    return new BeginPasskeyPayload({ outcome: await beginPasskey(ctx, input), language: ctx.language });
+  }
+
+  @visibleTo(signedIn, unprovenStaff)
+  @Mutation(() => ConfirmPasskeyPayload, {
+    nullable: true,
+    description: 'Adds the passkey that a device made for `beginPasskey`.',
+  })
+  async confirmPasskey(
+    @Arg('input', () => ConfirmPasskeyInput, { description: 'The challenge and the passkey.' })
+    input: ConfirmPasskeyInput,
+    @Ctx() ctx: Context,
+  ) {
+    return new ConfirmPasskeyPayload({ outcome: await confirmPasskey(ctx, input), language: ctx.language });
   }
 
   @visibleTo(signedIn)

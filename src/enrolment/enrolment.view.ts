@@ -3,6 +3,7 @@ import { Payload } from '../graph/payload.js';
 import { everyone } from '../privacy/audience.js';
 import { visibleTo } from '../privacy/visibleTo.js';
 import type { AddedFactor } from './addFactor.js';
+import type { BegunPasskey } from './beginPasskey.js';
 import type { BegunTotp } from './beginTotp.js';
 import type { RemovedFactor } from './removeSecondFactor.js';
 
@@ -39,8 +40,32 @@ export class BeginTotpPayload extends Payload<BegunTotp> {
   }
 }
 
-@ObjectType('ConfirmTotpPayload', { simpleResolvers: true, description: 'The outcome of adding an authenticator app.' })
-export class ConfirmTotpPayload extends Payload<AddedFactor> {
+@ObjectType('BeginPasskeyPayload', { simpleResolvers: true, description: 'What a device makes a passkey by.' })
+export class BeginPasskeyPayload extends Payload<BegunPasskey> {
+  @visibleTo(everyone)
+  @Field(() => String, { nullable: true, description: 'The challenge, to be sent back with the passkey.' })
+  get challenge(): string | null {
+    return this.done?.challenge ?? null;
+  }
+
+  @visibleTo(everyone)
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When the challenge is over: after five minutes.' })
+  get expiresAt(): Date | null {
+    return this.done?.expiresAt ?? null;
+  }
+
+  @visibleTo(everyone)
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the device is asked, as JSON for `PublicKeyCredential.parseCreationOptionsFromJSON`.',
+  })
+  get options(): string | null {
+    return this.done?.options ?? null;
+  }
+}
+
+@ObjectType()
+abstract class AddedFactorPayload extends Payload<AddedFactor> {
   @visibleTo(everyone)
   @Field(() => [String], {
     nullable: true,
@@ -51,6 +76,12 @@ export class ConfirmTotpPayload extends Payload<AddedFactor> {
     return this.done?.recoveryCodes ?? null;
   }
 }
+
+@ObjectType('ConfirmTotpPayload', { simpleResolvers: true, description: 'The outcome of adding an authenticator app.' })
+export class ConfirmTotpPayload extends AddedFactorPayload {}
+
+@ObjectType('ConfirmPasskeyPayload', { simpleResolvers: true, description: 'The outcome of adding a passkey.' })
+export class ConfirmPasskeyPayload extends AddedFactorPayload {}
 
 @ObjectType('RemoveSecondFactorPayload', {
   simpleResolvers: true,

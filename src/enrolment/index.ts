@@ -3,6 +3,8 @@ import { EnrolmentResolver } from './enrolment.resolver.js';
 import { ViewerSecondFactors } from './secondFactor.resolver.js';
 import { secondFactorEdges, secondFactorSource } from './secondFactor.source.js';
 
+export { resetFactors } from './resetFactors.js';
+
 /** People add, list and remove their second factors. */
 export const enrolment: Feature = {
   name: 'enrolment',

@@ -1,21 +1,22 @@
 import { type EntityManager, LockMode } from '@mikro-orm/core';
-import { hasSecondFactor } from '../accounts/index.js';
+import { hasSecondFactor, requireRecentProof, whose } from '../accounts/index.js';
 import type { Ctx } from '../ctx.js';
 import { SecondFactor } from '../factors/index.js';
 import { type Refused, refusedFor } from '../kernel/userErrors.js';
 import { Person } from '../people/index.js';
-import { whose } from './whose.js';
 
 /** How many factors a person may have. */
 const AT_MOST = 10;
 
 /**
  * Why somebody may not change her second factors now: a thief of a password, or of a phone that is signed in, must not make
- * her own what she has not. Who has a second factor changes it only in a session in which one was proven.
+ * her own what she has not. She proves it a short while before; and who has a second factor, only in a session in which one was
+ * proven.
  */
 export async function refusedToChange(ctx: Ctx): Promise<Refused | undefined> {
   const { person, session } = whose(ctx);
-  if (ctx.factorRules.passwordIsEnough(person)) return undefined;
+  const unproven = await requireRecentProof(ctx);
+  if (unproven || ctx.factorRules.passwordIsEnough(person)) return unproven;
   const has = await ctx.em.count(SecondFactor, { person });
   return has > 0 && !(await hasSecondFactor(ctx.em, session)) ? refusedFor('SECOND_FACTOR_NEEDED') : undefined;
 }

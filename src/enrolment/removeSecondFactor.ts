@@ -1,10 +1,11 @@
+import { whose } from '../accounts/index.js';
 import type { Ctx } from '../ctx.js';
 import { RecoveryCode, SecondFactor } from '../factors/index.js';
 import { KlussterError } from '../kernel/errors.js';
 import { fromGlobalId } from '../kernel/ids.js';
 import { type Refused, refusedFor } from '../kernel/userErrors.js';
 import { holdPerson, refusedToChange } from './mayChange.js';
-import { whose } from './whose.js';
+import { tellOfChange } from './tellOfChange.js';
 
 /** How many factors are left. */
 export type RemovedFactor = { readonly left: number };
@@ -27,6 +28,7 @@ export async function removeSecondFactor(ctx: Ctx, { id }: { readonly id: string
     if (left === 0 && isStaff) return refusedFor('LAST_SECOND_FACTOR');
     await em.nativeDelete(SecondFactor, hers);
     if (left === 0) await em.nativeDelete(RecoveryCode, { person });
+    await tellOfChange(em, ctx, person);
     return { left };
   });
 }

@@ -4,7 +4,11 @@ import { RecoveryCode } from './recoveryCode.entity.js';
 import { SecondFactor } from './secondFactor.entity.js';
 
 export { ask, challengeHash, closeChallenge, holdChallenge, newChallenge, takeTry } from './challenge.js';
+export { FactorChallenge } from './factorChallenge.entity.js';
 export { type FactorMethod, methodsOf, recoveryCodesLeft } from './methodsOf.js';
+export { creationOptions, credentialIndexOf, madePasskey, requestOptions } from './passkey.js';
+export { PASSKEY_ANSWER_MAX } from './passkeyAnswer.js';
+export { passkeysOf } from './passkeysOf.js';
 export { looksRight, type Proof } from './proof.js';
 export { RecoveryCode } from './recoveryCode.entity.js';
 export { replaceRecoveryCodes } from './recoveryCodes.js';

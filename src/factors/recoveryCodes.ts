@@ -16,7 +16,7 @@ const newCode = (): string =>
 
 /**
  * What is stored of a code. A plain hash suffices, as for a token: NIST SP 800-63B-4, 3.1.2.2, asks for a slow one below
- * 112 bits, and argon2 of ten codes would cost a second of a core at each try.
+ * 112 bits, and argon2 of ten codes would cost a tenth of a second of a core at each try.
  */
 const codeHash = (code: string): Buffer =>
   hash('sha256', code.toUpperCase().replaceAll(/[\s-]/g, '').replaceAll('O', '0').replaceAll(/[IL]/g, '1'), 'buffer');

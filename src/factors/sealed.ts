@@ -13,10 +13,10 @@ export async function keyOf(keys: DataKeys, person: string): Promise<KeyObject> 
   return key;
 }
 
-/** By what a factor is checked: of an app its secret, of a passkey its id, public key and transports. */
-export type Verifier =
-  | { readonly secret: string }
-  | { readonly id: string; readonly publicKey: string; readonly transports: string };
+/** By what an app is checked. */
+export type AppVerifier = { readonly secret: string };
+/** By what a passkey is checked; `transports` are joined by commas. */
+export type PasskeyVerifier = { readonly id: string; readonly publicKey: string; readonly transports: string };
 
 const at = (record: string, person: string, group: string): SealedAt => ({ table: TABLE, record, person, group });
 
@@ -25,14 +25,14 @@ type Factor = { readonly id: string; readonly person: string };
 export const sealLabel = (key: KeyObject, { id, person }: Factor, name: string): Buffer =>
   seal(key, at(id, person, 'label'), { name });
 
-export const sealVerifier = (key: KeyObject, { id, person }: Factor, verifier: Verifier): Buffer =>
+export const sealVerifier = (key: KeyObject, { id, person }: Factor, verifier: AppVerifier | PasskeyVerifier): Buffer =>
   seal(key, at(id, person, 'verifier'), verifier);
 
 /** Opens what {@link sealVerifier} sealed. */
-export const openVerifier = <Kind extends Verifier>(
+export const openVerifier = <Verifier extends AppVerifier | PasskeyVerifier>(
   key: KeyObject,
   { id, person, verifier }: Factor & { readonly verifier: Uint8Array },
-): Kind => unseal(key, at(id, person, 'verifier'), verifier) as unknown as Kind;
+): Verifier => unseal(key, at(id, person, 'verifier'), verifier) as unknown as Verifier;
 
 /** What is being added while it waits for its first proof. */
 export type Pending = { readonly name: string; readonly secret?: string };

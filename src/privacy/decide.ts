@@ -50,7 +50,9 @@ export function neverReason(rule: Rule, viewer: Viewer): Reason {
 
 /** Whether a viewer belongs to an audience of what is done; the boot lets none of these stand on anything personal. */
 const mayAct = ({ audience }: Rule, viewer: Viewer): boolean =>
-  (isIdentified(viewer) && !delegationOf(viewer) && audience.includes('SIGNED_IN')) ||
+  (viewer.kind === 'unproven'
+    ? audience.includes('UNPROVEN_STAFF')
+    : isIdentified(viewer) && !delegationOf(viewer) && audience.includes('SIGNED_IN')) ||
   (viewer.kind === 'staff' && !viewer.narrowed && audience.includes('STAFF'));
 
 /**

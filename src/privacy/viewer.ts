@@ -56,6 +56,13 @@ export type Viewer =
       readonly credentialId: string;
     }
   | {
+      /** Somebody who works here and has proven no second factor in this session: she may prove one, and has no role and no grant until then. */
+      readonly kind: 'unproven';
+      readonly personId: string;
+      readonly sessionId: string;
+      readonly openedToday?: OpenedCounts;
+    }
+  | {
       readonly kind: 'staff';
       readonly personId: string;
       readonly sessionId: string;
@@ -72,7 +79,7 @@ export const anonymous: Viewer = Object.freeze({ kind: 'anonymous' });
 export type Identified = Exclude<Viewer, { kind: 'anonymous' } | { kind: 'partner' }>;
 
 export const isIdentified = (viewer: Viewer): viewer is Identified =>
-  viewer.kind === 'person' || viewer.kind === 'staff';
+  viewer.kind !== 'anonymous' && viewer.kind !== 'partner';
 
 /** What was delegated, when a partner asks in the name of a person. */
 export const delegationOf = (viewer: Viewer): Delegation | undefined =>
@@ -110,7 +117,8 @@ export const viewerAt = <Of extends Viewer>(viewer: Of, now: Date): Of =>
  * their grants are for their role.
  */
 export function narrowedTo<Of extends Viewer>(viewer: Of, profiles: ReadonlySet<RoleAudience> | undefined): Of {
-  if (profiles === undefined || viewer.kind === 'anonymous' || viewer.kind === 'partner') return viewer;
+  if (profiles === undefined || viewer.kind === 'anonymous' || viewer.kind === 'partner' || viewer.kind === 'unproven')
+    return viewer;
   if (viewer.kind === 'staff') return { ...viewer, grants: [], narrowed: true };
   const whole: Extract<Viewer, { kind: 'person' }> = viewer;
   const { klussterOwner, businessOwner, consumerUser, ...person } = whole;
@@ -133,7 +141,7 @@ export function ownRecord(viewer: Viewer, kind: SubjectKind): string | undefined
 
 /** Viewers of one kind get the same plan: the kind holds all that a decision can rest on before a subject is known. */
 export function kindOf(viewer: Viewer): string {
-  if (viewer.kind === 'anonymous' || viewer.kind === 'partner') return viewer.kind;
+  if (viewer.kind === 'anonymous' || viewer.kind === 'partner' || viewer.kind === 'unproven') return viewer.kind;
   if (viewer.kind === 'staff')
     return viewer.narrowed ? 'nobody of staff' : viewer.grants.length > 0 ? 'staff+grants' : 'staff';
   const owner = viewer.klussterOwner ? (viewer.klussterOwner.active ? 'K' : 'k') : '';

@@ -10,13 +10,19 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const START_MS = 90_000;
 const STOP_MS = 5_000;
 
-/** The built API on a free port, with a demo town of its own. `stop` may be called more than once. */
-export async function startServer() {
-  const folder = await mkdtemp(join(tmpdir(), 'klusster-browser-'));
+/** A folder for a demo town of its own. */
+export const newFolder = () => mkdtemp(join(tmpdir(), 'klusster-browser-'));
+
+/**
+ * The built API on a free port, with a demo town of its own. `stop` may be called more than once; it removes the folder, unless
+ * one was given.
+ */
+export async function startServer({ folder: given, env: more = {} } = {}) {
+  const folder = given ?? (await newFolder());
   const { DATABASE_URL: _, KEYSTORE_URL: __, HOST: ___, ...env } = process.env;
   const child = spawn(process.execPath, ['dist/main.js'], {
     cwd: ROOT,
-    env: { ...env, PORT: '0', DATA_DIR: folder, LOG_LEVEL: 'info' },
+    env: { ...env, PORT: '0', DATA_DIR: folder, LOG_LEVEL: 'info', ...more },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const printed = { out: '', err: '' };
@@ -34,7 +40,7 @@ export async function startServer() {
       child.kill('SIGTERM');
       await Promise.race([once(child, 'exit'), pause(STOP_MS).then(kill)]);
     }
-    await rm(folder, { recursive: true, force: true });
+    if (!given) await rm(folder, { recursive: true, force: true });
   };
 
   try {

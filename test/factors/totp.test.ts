@@ -1,4 +1,4 @@
-import { rowIdOf } from '../support/town.js';
+import { accountOf, rowIdOf, TOWN_PASSWORD } from '../support/town.js';
 import { codeAt, openStrictTown, type StrictTown } from './support/strictTown.js';
 
 /** An authenticator app: added with its first code, asked for when its owner signs in, each code good once. */
@@ -148,6 +148,31 @@ test('with a second factor, what proves one is changed only in a session in whic
     expect(await town.does(before, name, input, 'userErrors { code }')).toEqual({
       userErrors: [{ code: 'SECOND_FACTOR_NEEDED' }],
     });
+});
+
+test('every change takes a proof of the last ten minutes, and she is told of each by mail', async () => {
+  const { token } = await town.withApp('desmond');
+  const list = '{ viewer { secondFactors { nodes { id } } } }';
+  const [{ id }] = (await town.service.ask(list, { token })).body.data.viewer.secondFactors.nodes;
+  town.later(21);
+  const changes = [
+    ['beginTotp', { name: 'Other' }],
+    ['beginPasskey', { name: 'Other' }],
+    ['regenerateRecoveryCodes', undefined],
+    ['removeSecondFactor', { id }],
+  ] as const;
+  for (const [name, input] of changes)
+    expect(await town.does(token, name, input, 'userErrors { code }')).toEqual({
+      userErrors: [{ code: 'PROOF_NEEDED' }],
+    });
+  await town.does(token, 'proveAgain', { password: TOWN_PASSWORD }, 'userErrors { code }');
+  for (const [name, input] of changes)
+    expect(await town.does(token, name, input, 'userErrors { code }')).toEqual({ userErrors: [] });
+  // The app that was added, the new recovery codes, the app that was removed.
+  const mails = await town.service.mailed(accountOf('desmond'));
+  expect(mails.map(({ subject }) => subject)).toEqual(
+    Array(3).fill('How you prove who you are at Klusster was changed'),
+  );
 });
 
 test('nothing that is stored of an app gives its secret or its name away', async () => {

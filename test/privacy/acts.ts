@@ -61,6 +61,11 @@ export const ACTS: Readonly<Record<string, Act>> = {
     input: { challenge: 'no such challenge', code: '000000' },
     comes: () => ({ payload: { recoveryCodes: null, userErrors: [{ code: 'CHALLENGE_OVER' }] } }),
   },
+  beginPasskey: { input: { name: ' ' }, comes: () => ({ error: 'BAD_USER_INPUT' }) },
+  confirmPasskey: {
+    input: { challenge: 'no such challenge', passkey: '{}' },
+    comes: () => ({ payload: { recoveryCodes: null, userErrors: [{ code: 'CHALLENGE_OVER' }] } }),
+  },
   removeSecondFactor: { input: { id: 'no such factor' }, comes: () => ({ error: 'NOT_FOUND' }) },
   // Not inert, but of what it changes nothing is ever read.
   regenerateRecoveryCodes: { comes: () => ({ payload: { recoveryCodes: expect.any(Array) } }) },

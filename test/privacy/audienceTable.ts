@@ -18,6 +18,7 @@ export const VIEWER_KINDS = {
   'no profile': ['marguerite as BUSINESS_OWNER', 'noor as KLUSSTER_OWNER', 'gabrielle as KLUSSTER_OWNER'],
   staff: ['ravi', 'helene'], // without any case grant, the Privacy Officer too
   'staff with grant': ['gabrielle'], // for Noor's case
+  'unproven staff': ['ravi unproven', 'helene unproven', 'gabrielle unproven'], // without a second factor, whatever they hold
   partner: ['a partner'], // by itself, without a column: it is shown what everybody is; whoever asks in a person's name is `noor for profile, account`
 } as const;
 
@@ -48,25 +49,26 @@ export const DEPENDS_ON_THE_PERSON: ReadonlySet<Word> = new Set<Word>([
 ]);
 
 const WHO_SEES_WHAT = `
-| Group            | nobody  | Klusster Owner | not active KO | KO and BO | Business Owner | Consumer User | BO and CU | no profile | staff | staff with grant |
-| BO contact       | sign in | shared         | never         | shared    | own            | never         | own       | never      | never | granted          |
-| KO contact       | sign in | own            | own           | shared    | shared         | shared        | shared    | never      | never | granted          |
-| CU contact       | sign in | never          | never         | never     | never          | own           | own       | never      | never | granted          |
-| CU subscriptions | sign in | never          | never         | never     | never          | own           | own       | never      | never | granted          |
-| account          | sign in | own            | own           | own       | own            | own           | own       | own        | own   | granted          |
-| own disclosures  | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own              |
-| own factors      | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own              |
-| factor names     | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own              |
-| own sessions     | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own              |
-| own devices      | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own              |
-| own grants       | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own              |
-| yourself         | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own              |
-| way to account   | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own              |
-| way to profile   | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own              |
-| way to reading   | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own              |
-| acts signed in   | sign in | value          | value         | value     | value          | value         | value     | value      | value | value            |
-| acts of staff    | sign in | never          | never         | never     | never          | never         | never     | never      | value | value            |
-| public           | value   | value          | value         | value     | value          | value         | value     | value      | value | value            |
+| Group            | nobody  | Klusster Owner | not active KO | KO and BO | Business Owner | Consumer User | BO and CU | no profile | staff | staff with grant | unproven staff |
+| BO contact       | sign in | shared         | never         | shared    | own            | never         | own       | never      | never | granted          | never          |
+| KO contact       | sign in | own            | own           | shared    | shared         | shared        | shared    | never      | never | granted          | never          |
+| CU contact       | sign in | never          | never         | never     | never          | own           | own       | never      | never | granted          | never          |
+| CU subscriptions | sign in | never          | never         | never     | never          | own           | own       | never      | never | granted          | never          |
+| account          | sign in | own            | own           | own       | own            | own           | own       | own        | own   | granted          | own            |
+| own disclosures  | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own              | own            |
+| own factors      | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own              | own            |
+| factor names     | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own              | own            |
+| own sessions     | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own              | own            |
+| own devices      | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own              | own            |
+| own grants       | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own              | own            |
+| yourself         | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own              | own            |
+| way to account   | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own              | own            |
+| way to profile   | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own              | own            |
+| way to reading   | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own              | own            |
+| acts signed in   | sign in | value          | value         | value     | value          | value         | value     | value      | value | value            | never          |
+| acts of proving  | sign in | value          | value         | value     | value          | value         | value     | value      | value | value            | value          |
+| acts of staff    | sign in | never          | never         | never     | never          | never         | never     | never      | value | value            | never          |
+| public           | value   | value          | value         | value     | value          | value         | value     | value      | value | value            | value          |
 `;
 
 /**
@@ -176,17 +178,22 @@ export const GROUPS: Readonly<Record<string, Group>> = {
     personal: { clause: '7.2', group: 'grant', category: 'CONSENT', purpose: 'SERVICE' },
   },
   yourself: {
-    fields: [...of('Viewer', 'roles'), ...of('Disclosure', 'viewerName')],
+    fields: [...of('Viewer', 'roles needsSecondFactor'), ...of('Disclosure', 'viewerName')],
     audience: ['SELF'],
   },
   // What is done and not said: nothing in these is about a person.
   'acts signed in': {
     fields: [
       ...of('Mutation', 'endSession endAllSessions rotateSession proveAgain revokeGrant'),
-      ...of('Mutation', 'beginTotp confirmTotp removeSecondFactor regenerateRecoveryCodes'),
+      ...of('Mutation', 'removeSecondFactor regenerateRecoveryCodes'),
       ...of('Mutation', 'addBusinessOwner addKlussterOwner addConsumerUser changePassword changeAddress'),
     ],
     audience: ['SIGNED_IN'],
+  },
+  // A second factor is added by those, too, who have yet to prove one.
+  'acts of proving': {
+    fields: of('Mutation', 'beginTotp confirmTotp beginPasskey confirmPasskey'),
+    audience: ['SIGNED_IN', 'UNPROVEN_STAFF'],
   },
   'acts of staff': {
     fields: of('Mutation', 'registerPartner rotatePartnerSecret suspendPartner'),
@@ -235,9 +242,11 @@ export const GROUPS: Readonly<Record<string, Group>> = {
       of('PrivacyPolicy', 'version sha256 language text clauses'),
       of('PolicyClause', 'id text'),
       of('SignInPayload', 'accessToken expiresAt viewer secondFactor userErrors'),
-      of('SecondFactorChallenge', 'challenge expiresAt methods'),
+      of('SecondFactorChallenge', 'challenge expiresAt methods passkeyOptions'),
       of('CompleteSignInPayload', 'accessToken expiresAt recoveryCodesLeft viewer userErrors'),
       of('BeginTotpPayload', 'challenge expiresAt secret uri userErrors'),
+      of('BeginPasskeyPayload', 'challenge expiresAt options userErrors'),
+      of('ConfirmPasskeyPayload', 'recoveryCodes userErrors'),
       of('ConfirmTotpPayload', 'recoveryCodes userErrors'),
       of('RemoveSecondFactorPayload', 'left userErrors'),
       of('RegenerateRecoveryCodesPayload', 'recoveryCodes userErrors'),

@@ -6,7 +6,16 @@ import { payloadsOf, routeOf, whatCame, whatIsDue } from './support/asActs.js';
 import { THINGS } from './support/castValues.js';
 import type { Comparison } from './support/compare.js';
 import { compareDecisions, compareVerdicts, VERDICTS_FOR } from './support/decisions.js';
-import { ASKERS, type Asker, existsFor, type Facts, NARROWED, PARTNERS, TOWN } from './support/expectation.js';
+import {
+  ASKERS,
+  type Asker,
+  existsFor,
+  type Facts,
+  NARROWED,
+  PARTNERS,
+  TOWN,
+  UNPROVEN,
+} from './support/expectation.js';
 import { dataMapRoute, readingRoutes, SIGN_OUT, shortRoutes, signInRoutes } from './support/routes.js';
 import { openTown, PATIENCE, TODAY, type TownService } from './support/townService.js';
 
@@ -104,6 +113,15 @@ describe('over HTTP', () => {
     expect(cases.size).toBeGreaterThan(13_500);
   });
 
+  test('whoever works here and has proven no second factor gets exactly what the table says of herself, and nothing else', async () => {
+    const { declared } = town.product;
+    const routes = [...readingRoutes(declared), dataMapRoute(declared)];
+    const { cases, mismatches } = await town.compare({ askers: UNPROVEN, routes: () => routes });
+    console.info(`Unproven: ${cases.size} cases; ${UNPROVEN.length} viewers by ${routes.length} routes.`);
+    expect(mismatches.slice(0, 10)).toEqual([]);
+    expect(cases.size).toBeGreaterThan(3_000);
+  });
+
   test('whoever signs in sees what the table says, and a wrong password changes nothing', async () => {
     const routes = (asker: Asker) => signInRoutes(town.product.declared, asker);
     const next = (asker: Asker) => ASKERS[(ASKERS.indexOf(asker as never) + 1) % ASKERS.length] as Asker;
@@ -134,14 +152,14 @@ describe('over HTTP', () => {
     expect(new Set([...names, ...OTHERWISE_ASKED])).toEqual(new Set(payloadsOf(declared).keys()));
     let cases = 0;
     for (const name of names) {
-      for (const asker of [...ASKERS, ...NARROWED, ...PARTNERS]) {
+      for (const asker of [...ASKERS, ...NARROWED, ...PARTNERS, ...UNPROVEN]) {
         const came = whatCame(name, await town.ask(routeOf(declared, name), asker));
         expect({ name, asker, came }).toEqual({ name, asker, came: whatIsDue(name, asker) });
         cases += 1;
       }
     }
     console.info(`The acts: ${cases} cases; ${names.length} mutations.`);
-    expect(cases).toBe(names.length * (ASKERS.length + NARROWED.length + PARTNERS.length));
+    expect(cases).toBe(names.length * (ASKERS.length + NARROWED.length + PARTNERS.length + UNPROVEN.length));
     for (const asker of ASKERS) {
       const mutations = names.map((name) => `Mutation.${name}`);
       const payloads = names

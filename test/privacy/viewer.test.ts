@@ -29,6 +29,16 @@ test('nobody is nobody, of one kind, in no audience and of no record', () => {
     expect(ownRecord(anonymous, record)).toBeUndefined();
 });
 
+test('whoever has yet to prove a second factor is of a kind of her own, in no audience, and has no record but her own', () => {
+  const unproven = { kind: 'unproven', personId: 'employee', sessionId: 'session' } as const;
+  expect(kindOf(unproven)).toBe('unproven');
+  expect([rolesOf(unproven), countedAs(unproven), grantedPersons(unproven)]).toEqual([[], [], []]);
+  expect(ownRecord(unproven, 'person')).toBe('employee');
+  for (const record of ['klussterOwner', 'businessOwner', 'consumerUser'] as const)
+    expect(ownRecord(unproven, record)).toBeUndefined();
+  expect(narrowedTo(unproven, new Set(PROFILES))).toBe(unproven);
+});
+
 test('a person is in the audience of each profile, and of a Klusster Owner’s only while active', () => {
   expect(rolesOf(everything)).toEqual(['KLUSSTER_OWNER', 'BUSINESS_OWNER', 'CONSUMER_USER']);
   expect(rolesOf(person({ pending: 'ko' }))).toEqual([]);

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { IsolationLevel } from '@mikro-orm/core';
+import { Secret, TOTP } from 'otpauth';
 import pg from 'pg';
 import { addStaffMember } from '../../src/accounts/index.js';
 import { emailAddress } from '../../src/kernel/emailAddress.js';
@@ -53,7 +54,10 @@ const passwordIn = ({ output }: Run) => /not shown again:\s+(\S+)/.exec(output)?
 const signIn = async (email: string, password: string) =>
   (await service.ask(SIGN_IN, { variables: { email, password } })).body.data.signIn;
 
-test('whoever is added signs in with the password that is shown once, acts as her role, and sees nobody', async () => {
+const does = async (token: string, act: string, fields: string) =>
+  (await service.ask(`mutation { ${act} { ${fields} } }`, { token })).body.data[act.split('(')[0] ?? ''];
+
+test('whoever is added signs in with the password that is shown once, acts as her role once she has added a second factor, and sees nobody', async () => {
   const added = await run(
     'add',
     '--email',
@@ -65,11 +69,22 @@ test('whoever is added signs in with the password that is shown once, acts as he
   );
   expect([added.code, added.output]).toEqual([0, expect.stringMatching(/^Zoé Works can sign in\..*not shown again:/)]);
   const { accessToken, viewer } = await signIn('new.rep@work.test', passwordIn(added));
-  expect(viewer.roles).toEqual(['CUSTOMER_REPRESENTATIVE']);
+  // Her password alone is not enough: she is not of the town.
+  expect(viewer.roles).toEqual([]);
+  const { challenge, secret } = await does(accessToken, 'beginTotp(input: { name: "Phone" })', 'challenge secret');
+  const code = TOTP.generate({ secret: Secret.fromBase32(secret) });
+  await does(accessToken, `confirmTotp(input: { challenge: "${challenge}", code: "${code}" })`, 'recoveryCodes');
+  expect((await service.ask(ROLES, { token: accessToken })).body.data.viewer.roles).toEqual([
+    'CUSTOMER_REPRESENTATIVE',
+  ]);
   const page = '{ klusster(slug: "plateau-post") { owner { email } businesses { nodes { owner { email } } } } }';
   const { body } = await service.ask(page, { token: accessToken });
   expect(body.data.klusster.owner.email).toBeNull();
   expect(body.data.klusster.businesses.nodes.every(({ owner }: any) => owner.email === null)).toBe(true);
+  const reset = await run('reset-factors', '--email', 'new.rep@work.test');
+  expect([reset.code, reset.output]).toEqual([0, expect.stringContaining('"record":"staff_member/')]);
+  expect(reset.output).not.toContain('new.rep');
+  expect((await service.ask(ROLES, { token: accessToken })).status).toBe(401);
   const listed = await run('list');
   expect(listed.output.split('\n')).toEqual(
     expect.arrayContaining([

@@ -28,6 +28,7 @@ export function oauthHandler(
       keys,
       signInThrottle,
       factorRules,
+      publicUrl,
     }),
     own.origin,
   );

@@ -18,7 +18,7 @@ describe('what a client may spend in a minute', () => {
   afterEach(() => {
     Date.now = machine;
   });
-  const of = allowances({ anonymous: 10, person: 20, staff: 30, partner: 40 });
+  const of = allowances({ anonymous: 10, person: 20, unproven: 20, staff: 30, partner: 40 });
   const told = async (allowance: ReturnType<typeof of>) => Object.fromEntries(await allowance.headers());
 
   test('is told from the first request on, goes down with each, and comes back all at once', async () => {
@@ -69,7 +69,7 @@ describe('over HTTP', () => {
   beforeAll(async () => {
     storage = await freshStorage();
     service = await startService(storage, {
-      limits: { ...UNTIMED, minuteCost: { anonymous: 1_100, person: 50, staff: 60, partner: 70 } },
+      limits: { ...UNTIMED, minuteCost: { anonymous: 1_100, person: 50, unproven: 50, staff: 60, partner: 70 } },
       trustedProxies: ['loopback'],
     });
   });

@@ -34,7 +34,7 @@ export const codeAt = (secret: string, at: Date): string =>
   });
 
 const SIGN_IN = `mutation In($input: SignInInput!) { signIn(input: $input) {
-  accessToken viewer { roles } secondFactor { challenge expiresAt methods } userErrors { code message } } }`;
+  accessToken viewer { roles } secondFactor { challenge expiresAt methods passkeyOptions } userErrors { code message } } }`;
 const COMPLETE = `mutation Complete($input: CompleteSignInInput!) { completeSignIn(input: $input) {
   accessToken expiresAt recoveryCodesLeft viewer { roles } userErrors { code message } } }`;
 

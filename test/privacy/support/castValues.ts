@@ -8,7 +8,7 @@ import {
   rowIdOf,
   subscriptions,
 } from '../../support/town.js';
-import { type Asker, globalIdOf, isSomebody, profilesOf, residentOf, type Thing } from './expectation.js';
+import { type Asker, globalIdOf, isSomebody, isUnproven, profilesOf, residentOf, type Thing } from './expectation.js';
 
 /** A text that the cast does not fix: any text that is not empty will do. */
 export const SOME_TEXT = '«some text»';
@@ -179,7 +179,7 @@ function heldByViewer(name: ResidentName, field: string): unknown {
 
 /** What a person acts as; an owner who is pending or suspended is none. */
 export function rolesOf(asker: Asker): string[] {
-  if (!isSomebody(asker)) return [];
+  if (!isSomebody(asker) || isUnproven(asker)) return [];
   const { klussterOwner, businessOwner, consumerUser, staff } = resident(residentOf(asker));
   if (staff) return [staff.role];
   const has = [

@@ -9,12 +9,14 @@ import {
   type Asker,
   expected,
   type Facts,
+  isUnproven,
   type Lent,
   NARROWED,
   profilesOf,
   residentOf,
   scopesOf,
   type Thing,
+  UNPROVEN,
 } from './expectation.js';
 
 /** The instant at which the decisions are taken. */
@@ -38,6 +40,7 @@ export function viewerNamed(asker: Asker, facts: Facts): Viewer {
   const acts = (as: string) => profiles?.includes(as) ?? true;
   const { staff, klussterOwner, businessOwner, consumerUser } = resident(name);
   const base = { personId: rowIdOf('person', name), sessionId: rowIdOf('session', name) };
+  if (isUnproven(asker)) return { ...base, kind: 'unproven' };
   if (staff)
     return {
       ...base,
@@ -80,7 +83,7 @@ const EVERY_LOAN: readonly Lent[] = (Object.keys(residents) as ResidentName[])
   );
 
 /** Of whom it is compared what is said before any row is read. */
-export const VERDICTS_FOR: readonly Asker[] = [...ASKERS, 'a partner', ...EVERY_LOAN];
+export const VERDICTS_FOR: readonly Asker[] = [...ASKERS, 'a partner', ...EVERY_LOAN, ...UNPROVEN];
 
 type About = { readonly thing: Thing; readonly subject: Subject };
 

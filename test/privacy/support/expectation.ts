@@ -9,13 +9,16 @@ import {
 import { groupNamed, kindOf, VIEWER_KINDS, type Word, wordFor } from '../audienceTable.js';
 
 /** Someone who asks: a resident of the town, nobody, or a resident who acts with the profiles named only. */
-export type Asker = ResidentName | 'anonymous' | Narrowed | Lent | 'a partner';
+export type Asker = ResidentName | 'anonymous' | Narrowed | Lent | Unproven | 'a partner';
 
 /** `noor as CONSUMER_USER`: what follows is the header `X-Klusster-Act-As`. */
 export type Narrowed = `${ResidentName} as ${string}`;
 
 /** `noor for profile, account`: a partner in her name, with these scopes. */
 export type Lent = `${ResidentName} for ${string}`;
+
+/** `ravi unproven`: where a password is not enough, in a session that was opened with one alone. */
+export type Unproven = `${ResidentName} unproven`;
 
 /** Everyone in town who can ask, and nobody. */
 export const ASKERS = ['anonymous', ...(Object.keys(residents) as ResidentName[])] as const satisfies readonly Asker[];
@@ -24,6 +27,12 @@ export const ASKERS = ['anonymous', ...(Object.keys(residents) as ResidentName[]
 export const NARROWED = Object.values(VIEWER_KINDS)
   .flat()
   .filter((name) => name.includes(' as ')) as readonly Narrowed[];
+
+/** Those who work here and have proven no second factor. */
+export const isUnproven = (asker: string): asker is Unproven => asker.endsWith(' unproven');
+export const UNPROVEN: readonly Unproven[] = Object.values(VIEWER_KINDS)
+  .flat()
+  .filter((name) => isUnproven(name));
 
 /** A partner by itself, and in the names of some, with each scope alone and with several. */
 export const PARTNERS = [
@@ -46,7 +55,7 @@ export type Somebody = Exclude<Asker, 'anonymous' | 'a partner'>;
 export const isSomebody = (asker: Asker): asker is Somebody => asker !== 'anonymous' && asker !== 'a partner';
 
 /** Who that is. */
-export const residentOf = (asker: Somebody) => asker.split(/ as | for /)[0] as ResidentName;
+export const residentOf = (asker: Somebody) => asker.split(/ as | for | unproven/)[0] as ResidentName;
 
 /** The scopes of a partner that asks in her name. */
 export const scopesOf = (asker: Asker): readonly string[] | undefined => asker.split(' for ')[1]?.split(', ');

@@ -18,6 +18,7 @@ import {
   type Facts,
   globalIdOf,
   isSomebody,
+  isUnproven,
   residentOf,
   type Thing,
 } from './expectation.js';
@@ -132,6 +133,7 @@ const FIELDS: Readonly<Record<string, Answer>> = {
   'Query.node': (_, { id }, asking) => seen(thingWithId(id), asking),
   'Query.nodes': (_, { ids }, asking) => ids.map((id: string) => seen(thingWithId(id), asking)),
   'Query.viewer': (_, _args, { asker }) => (isSomebody(asker) ? { type: 'Viewer', name: residentOf(asker) } : null),
+  'Viewer.needsSecondFactor': (_, _args, { asker }) => isUnproven(asker),
   'Viewer.roles': (_, _args, { asker }) => rolesOf(asker),
   'Query.klusster': (_, { slug }) => klussterThings().find((thing) => heldBy(thing, 'slug') === slug) ?? null,
   'Query.klussters': () => ({ item: 'Klusster', things: klussterThings() }),

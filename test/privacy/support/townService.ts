@@ -1,11 +1,12 @@
 import { keyOf, sealLabel } from '../../../src/factors/index.js';
 import { fixedClock } from '../../../src/kernel/clock.js';
+import { nobodysPassword } from '../../../src/kernel/factorRules.js';
 import { DataKeys } from '../../../src/privacy/vault/keys.js';
 import { type Answer, type Service, startService, UNLIMITED } from '../../support/service.js';
 import { accountOf, freshStorage, type ResidentName, residents, rowIdOf } from '../../support/town.js';
 import { FACTOR_ON_RECORD, factorNameOf, ON_RECORD } from './castValues.js';
 import { type Asked, type Comparison, compare } from './compare.js';
-import { type Asker, profilesOf, residentOf, scopesOf } from './expectation.js';
+import { type Asker, isUnproven, profilesOf, residentOf, scopesOf } from './expectation.js';
 import { lender, putGrantsOnRecord } from './lender.js';
 import type { Route } from './routes.js';
 import { composed, type Walls } from './walls.js';
@@ -40,10 +41,16 @@ export async function openTown(): Promise<TownService> {
     asker === 'a partner' || scopesOf(asker)
       ? lend(asker)
       : product.tokenOf(accountOf(residentOf(asker as ResidentName)));
+  // Where a password is not enough: asked by those who proved no more.
+  let strict: Promise<Service> | undefined;
+  const strictly = (): Promise<Service> => {
+    strict ??= startService(storage, { clock, limits: UNLIMITED, passwordIsEnough: nobodysPassword });
+    return strict;
+  };
   const asking =
     (service: Service): TownService['ask'] =>
     async (route, asker) =>
-      service.ask(route.document, {
+      (isUnproven(asker) ? await strictly() : service).ask(route.document, {
         ...(asker !== 'anonymous' && { token: await tokenOf(asker) }),
         ...(profilesOf(asker) && { headers: { 'x-klusster-act-as': String(profilesOf(asker)) } }),
         ...(route.variables && { variables: route.variables }),
@@ -58,6 +65,7 @@ export async function openTown(): Promise<TownService> {
       return compare(service, asking(service), asked).finally(() => service.close());
     },
     async close() {
+      await (await strict)?.close();
       await product.close();
       await storage.drop();
     },
