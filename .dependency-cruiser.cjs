@@ -11,6 +11,8 @@ const FEATURES = [
   'accounts',
   'enrolment',
   'disclosures',
+  'cases',
+  'approval',
   'klussters',
   'businesses',
   'mailing',
@@ -116,7 +118,7 @@ module.exports = {
       name: 'verbs know no GraphQL',
       comment: 'A verb is called by resolvers, jobs and the command line alike.',
       severity: 'error',
-      from: { path: ANY_FEATURE, pathNot: '\\.(view|inputs|resolver)\\.ts$|/readViewer\\.ts$' },
+      from: { path: ANY_FEATURE, pathNot: '\\.(view|inputs|resolver)\\.ts$|/read(Viewer|OwnCases)\\.ts$' },
       to: { path: GRAPHQL, pathNot: '^src/graph/enums' },
     },
     {

@@ -1,6 +1,8 @@
 import { accounts } from './accounts/index.js';
 import { addresses } from './addresses/index.js';
+import { approval } from './approval/index.js';
 import { businesses } from './businesses/index.js';
+import { cases } from './cases/index.js';
 import { consent } from './consent/index.js';
 import { credentials } from './credentials/index.js';
 import { disclosures } from './disclosures/index.js';
@@ -29,6 +31,8 @@ export const features: readonly Feature[] = [
   enrolment,
   partners,
   disclosures,
+  cases,
+  approval,
   klussters,
   businesses,
   mailing,

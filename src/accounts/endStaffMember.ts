@@ -1,11 +1,12 @@
 import type { EmailAddress } from '../kernel/emailAddress.js';
-import { CaseGrant } from '../staff/index.js';
+import { SupportCase } from '../staff/index.js';
 import { endSessionsOf } from './endSessionsOf.js';
 import type { Ground } from './openAccount.js';
 import { keepingAnOfficer, staffMemberAt } from './staffMemberAt.js';
 
 /**
- * Lets somebody who worked here go: her sessions and case grants end with it, and the record of what she was shown stays.
+ * Lets somebody who worked here go: her sessions, and her cases with their grants, end with it, and the record of what she was
+ * shown stays.
  * Throws `Fault` when nobody with the address works here, or when she is the last Privacy Officer.
  */
 export async function endStaffMember(
@@ -17,7 +18,8 @@ export async function endStaffMember(
       const member = await staffMemberAt({ em, keyring }, email);
       member.leftAt = now;
       await endSessionsOf(em, member.person, now);
-      await em.nativeUpdate(CaseGrant, { staff: member.id, closedAt: null }, { closedAt: now });
+      const open = { staff: member.id, closedAt: null };
+      await em.nativeUpdate(SupportCase, open, { closedAt: now, outcome: 'UNRESOLVED' });
     })
     .catch(keepingAnOfficer);
 }

@@ -11,6 +11,7 @@ import { SessionsResolver } from './sessions.resolver.js';
 import { SignInAttempt } from './signInAttempt.entity.js';
 
 export { Account, AccountAddress } from './account.entity.js';
+export { AccountView } from './account.view.js';
 export { accountAt, accountOf, type FoundAccount } from './accountAt.js';
 export { addStaffMember, workName } from './addStaffMember.js';
 export { type AskedFactor, askForFactor } from './askForFactor.js';
@@ -25,6 +26,7 @@ export { giveAddress } from './giveAddress.js';
 export { type FirstProof, goOnFrom } from './goOnFrom.js';
 export type { HandedSession } from './handOver.js';
 export { KlussterOwnerView } from './klussterOwner.view.js';
+export { DECISIONS, type Decision, KLUSSTER_OWNER_STATES, type KlussterOwnerState } from './klussterOwnerState.js';
 export { letterThrottleOn } from './letterThrottle.js';
 export { addressIndexOf, type Ground, hasAddress, openAccount } from './openAccount.js';
 export { hasProfile, type NewProfile, openProfile } from './openProfile.js';

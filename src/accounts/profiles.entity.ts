@@ -1,14 +1,12 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { internal, personal } from '../db/columns.js';
 import { Person } from '../people/index.js';
+import { KLUSSTER_OWNER_STATES } from './klussterOwnerState.js';
 
 const contact = personal({ category: 'CONTACT', purpose: 'CONTACT_SHARING', retention: 'PROFILE' });
 const subscriberContact = personal({ category: 'CONTACT', purpose: 'MAILING', retention: 'SUBSCRIPTION' });
 const standing = personal({ category: 'ACCOUNT', purpose: 'SERVICE', retention: 'PROFILE' });
 const link = personal({ category: 'LINK', purpose: 'SERVICE', retention: 'PROFILE' });
-
-/** Where a Klusster Owner stands; only an active one belongs to the audience. */
-const KLUSSTER_OWNER_STATES = ['PENDING', 'ACTIVE', 'SUSPENDED'] as const;
 
 /** The profile of a Klusster Owner (§4.2). `contact` is sealed: firstName, lastName, email, phone, mailingAddress. */
 export const KlussterOwner = defineEntity({
@@ -17,7 +15,9 @@ export const KlussterOwner = defineEntity({
   properties: {
     id: p.uuid().primary().comment(internal),
     person: () => p.oneToOne(Person).mapToPk().comment(link),
+    /** Which state leads where is said in `klussterOwnerState.ts`. */
     state: p.enum([...KLUSSTER_OWNER_STATES]).comment(standing),
+    stateSince: p.datetime().defaultRaw('now()').comment(standing),
     contact: p.blob().comment(contact),
   },
 });

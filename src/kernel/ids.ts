@@ -16,7 +16,8 @@ export type StaffId = Id<'Staff'>;
 export type PartnerId = Id<'Partner'>;
 export type DelegationId = Id<'Delegation'>;
 export type SessionId = Id<'Session'>;
-export type CaseId = Id<'Case'>;
+export type CaseId = Id<'SupportCase'>;
+export type CaseGrantId = Id<'CaseGrant'>;
 export type MessageId = Id<'Message'>;
 export type SecondFactorId = Id<'SecondFactor'>;
 
@@ -35,6 +36,8 @@ type GlobalKinds = {
   SecondFactor: SecondFactorId;
   Session: SessionId;
   PartnerGrant: DelegationId;
+  SupportCase: CaseId;
+  CaseGrant: CaseGrantId;
 };
 
 /** Prefixes hold no underscore: the first one ends the prefix, and base64url may contain more. */
@@ -47,6 +50,8 @@ const PREFIXES: { readonly [Kind in GlobalKind]: string } = {
   SecondFactor: 'factor',
   Session: 'session',
   PartnerGrant: 'grant',
+  SupportCase: 'case',
+  CaseGrant: 'casegrant',
 };
 
 /** A GraphQL type whose objects have a global id. */

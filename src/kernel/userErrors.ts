@@ -113,6 +113,18 @@ export const USER_ERRORS = {
     fr: 'Les clés ne sont pas acceptées. Il faut un ensemble JWK d’une à dix clés publiques.',
     explanation: 'The text is no JWK set, holds no key, or holds one that is private, shared or broken.',
   },
+  TOO_MANY_LOOK_UPS: {
+    en: 'You have looked up as many people as you may in an hour. Try again in {minutes} min.',
+    fr: 'Vous avez recherché autant de personnes que permis en une heure. Réessayez dans {minutes} min.',
+    explanation:
+      'The member of staff looked up as many addresses within the hour as one may. The message says when to try again.',
+  },
+  WRONG_STATE: {
+    en: 'This cannot be done in the state that it is in now.',
+    fr: 'Impossible dans l’état actuel.',
+    explanation:
+      'The object is in a state from which this does not lead: a case that is closed, a grant that has ended, a Klusster Owner about whom this was decided already. Read it again.',
+  },
 } as const satisfies Record<string, UserErrorEntry>;
 
 export type UserErrorCode = keyof typeof USER_ERRORS;

@@ -10,6 +10,15 @@ export const subscriptionSource: Source = {
 };
 
 export const subscriptionEdges: AddedEdges = {
+  Person: {
+    subscriptions: {
+      kind: 'many',
+      to: 'MailingSubscription',
+      personal: { group: 'subscription', is: SUBSCRIPTION },
+      on: (personId, subscription) =>
+        sql`${subscription('consumerUser')} = (select c.id from consumer_user c where c.person_id = ${personId})`,
+    },
+  },
   ConsumerUser: {
     subscriptions: {
       kind: 'many',

@@ -14,6 +14,18 @@ const FIELDS: Readonly<Record<string, Bilingual>> = {
   device: { en: 'Device', fr: 'Appareil' },
   grants: { en: 'What partners may see in your name', fr: 'Ce que des partenaires peuvent voir en votre nom' },
   disclosures: { en: 'Record of who was shown your information', fr: 'Registre de qui a vu vos renseignements' },
+  account: { en: 'Sign-in account', fr: 'Compte de connexion' },
+  businessOwner: {
+    en: 'That there is a Business Owner profile',
+    fr: 'Existence d’un profil de propriétaire d’entreprise',
+  },
+  klussterOwner: {
+    en: 'That there is a Klusster Owner profile',
+    fr: 'Existence d’un profil de propriétaire de klusster',
+  },
+  consumerUser: { en: 'That there is a Consumer User profile', fr: 'Existence d’un profil de consommateur' },
+  cases: { en: 'Cases that staff opened about you', fr: 'Dossiers que le personnel a ouverts à votre sujet' },
+  reason: { en: 'Reason given by staff', fr: 'Motif donné par le personnel' },
 };
 
 const TYPES: Readonly<Record<string, Bilingual>> = {
@@ -23,6 +35,10 @@ const TYPES: Readonly<Record<string, Bilingual>> = {
   Account: { en: 'account', fr: 'compte' },
   SecondFactor: { en: 'second factor', fr: 'second facteur' },
   Session: { en: 'sign-in session', fr: 'session de connexion' },
+  Person: { en: 'person of a support case', fr: 'personne visée par un dossier de soutien' },
+  SupportCase: { en: 'support case', fr: 'dossier de soutien' },
+  CaseGrant: { en: 'case grant', fr: 'autorisation de dossier' },
+  CaseDecision: { en: 'decision about a Klusster Owner', fr: 'décision au sujet d’un propriétaire de klusster' },
   Viewer: { en: 'yourself', fr: 'vous-même' },
 };
 

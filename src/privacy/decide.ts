@@ -5,6 +5,8 @@ import { delegationOf, isIdentified, isWithin, ownRecord, PROFILES, rolesOf, typ
 /** What is known of the object looked at: the record, the person behind it, and whether her sharing stands (§7.2). */
 export type Subject = {
   readonly id: string;
+  /** The object itself, where it is not the record that "self" is compared with: by this it is named to whoever asks. */
+  readonly object?: string | undefined;
   readonly personId?: string | undefined;
   readonly shared?: boolean | undefined;
 };

@@ -75,7 +75,7 @@ function withhold(map: PrivacyMap, parent: unknown, ctx: Guarded, info: GraphQLR
   assert(at, 'Each shielded field has a rule.');
   const decision = decideAt(at, parent, ctx);
   assert(!decision.shown, 'A field that is shown is not withheld.');
-  ctx.withheld.note(info, at, decision, ROOTS.has(at.type) ? undefined : subjectOf(parent, at).id);
+  ctx.withheld.note(info, at, decision, ROOTS.has(at.type) ? undefined : subjectOf(parent, at).object);
   return null;
 }
 

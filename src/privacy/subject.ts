@@ -21,7 +21,12 @@ export function subjectOf(parent: unknown, rule: Rule): Subject {
     throw new Fault('A guarded field was asked of something that is no view.', rule.coordinate);
   const row = rowOf(parent as Lens<SubjectRow>);
   const cell = rule.personal && row.sealed?.[rule.personal.group];
-  return { id: recordOf(row, rule), personId: row.personId, shared: cell !== undefined && cell !== null };
+  return {
+    id: recordOf(row, rule),
+    object: row.id,
+    personId: row.personId,
+    shared: cell !== undefined && cell !== null,
+  };
 }
 
 /** The record that "self" is compared with: of a type about a person, herself, whatever the row is otherwise. */

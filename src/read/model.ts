@@ -82,7 +82,7 @@ export function sealedClasses(model: Model): DataClasses {
       if (is) classes.set(`${type.type}.${group}`, is);
     }
     for (const edge of Object.values(type.edges)) {
-      if (edge.kind === 'many' && edge.personal) classes.set(`${type.type}.${edge.personal.group}`, edge.personal.is);
+      if (edge.personal) classes.set(`${type.type}.${edge.personal.group}`, edge.personal.is);
     }
   }
   return classes;

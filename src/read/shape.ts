@@ -12,7 +12,7 @@ export type Shape = {
   readonly person: boolean;
   readonly columns: readonly { readonly field: string; readonly property: string }[];
   readonly groups: readonly Personal[];
-  readonly ones: readonly { readonly field: string; readonly edge: OneEdge; readonly shape: Shape }[];
+  readonly ones: readonly OneShape[];
   readonly lists: readonly ListShape[];
 };
 
@@ -20,6 +20,14 @@ export type Shape = {
 export type Personal = {
   readonly group: string;
   readonly asked: readonly { readonly rule: Rule; readonly verdict: Verdict }[];
+};
+
+/** A single object below another, with the selection that asks for it. */
+export type OneShape = {
+  readonly field: string;
+  readonly edge: OneEdge;
+  readonly selection: PlanField;
+  readonly shape: Shape;
 };
 
 /** A list below an object, under the path of its selection, since one list may be asked twice with other arguments. */
@@ -61,6 +69,7 @@ export function shapeOf(model: Model, typeName: string, selections: readonly Pla
       return {
         field,
         edge,
+        selection: asked[0] as PlanField,
         shape: shapeOf(
           model,
           edge.to,

@@ -19,17 +19,24 @@ export type SealedSource = { readonly shared?: (person: Sql) => Sql };
  * is left out of the statement when nothing but the id is asked), or by `on`, when the other row points back and may be missing.
  */
 export type OneEdge = { readonly kind: 'one'; readonly to: string } & (
-  | { readonly key: string; readonly on?: undefined }
-  | { readonly key?: undefined; readonly on: (fromId: Sql, to: Columns) => Sql }
+  | { readonly key: string; readonly on?: undefined; readonly personal?: undefined }
+  | {
+      readonly key?: undefined;
+      readonly on: (fromId: Sql, to: Columns) => Sql;
+      readonly personal?: PersonalEdge;
+    }
 );
+
+/** That the other is there, or a list, is personal itself: the group that its field names in `@personal`, and what is held. */
+export type PersonalEdge = { readonly group: string; readonly is: DataClass };
 
 /** A list that a row leads to, by the id of the row. `through` is the table between, if there is one. */
 export type ManyEdge = {
   readonly kind: 'many';
   readonly to: string;
   readonly through?: EntitySchema;
-  /** Set when the list itself is personal: the group that its field names in `@personal`, and what is held. */
-  readonly personal?: { readonly group: string; readonly is: DataClass };
+  /** Set when the list itself is personal. */
+  readonly personal?: PersonalEdge;
   readonly on: (parentId: Sql, child: Columns, through: Columns) => Sql;
 };
 

@@ -1,12 +1,13 @@
 import { sql } from 'kysely';
+import type { PlanField } from '../privacy/plan.js';
 import type { Viewer } from '../privacy/viewer.js';
 import { cellOf } from './cells.js';
 import { listConditions, onPage, orderClause, pageClause, where } from './listClauses.js';
 import { type ListRequest, orderKeys, textKey } from './listRequest.js';
 import type { MayOpen } from './mayOpen.js';
-import { columnsOf } from './model.js';
+import { columnsOf, type ModelType } from './model.js';
 import { isIdOnly, type ListShape, type Shape } from './shape.js';
-import type { Entry, Sql } from './source.js';
+import type { Columns, Entry, Sql } from './source.js';
 import { Bound, type Compiled, compileSql } from './sql.js';
 import { type Assumed, VIEWER_ARM, type ViewerArm } from './viewerArm.js';
 
@@ -154,7 +155,7 @@ function sharedRows(
 type Parents = { readonly from: Sql; readonly on: readonly Sql[] };
 
 function addListArm(drafts: Drafts, above: Parents, { alias: parentAlias, owner, list }: Below, asker: Asker): number {
-  const { request, mayOpen } = asker;
+  const { request } = asker;
   const asked = request.lists.get(list.path) as ListRequest;
   const { type } = list.shape;
   const no = drafts.arms.length;
@@ -164,9 +165,8 @@ function addListArm(drafts: Drafts, above: Parents, { alias: parentAlias, owner,
   const on = list.edge.on(sql.ref(`${parent}.id`), row, through ? columnsOf(through, 'l') : row);
   const between = through ? sql`${sql.table(through.tableName)} as l, ` : sql``;
   const conditions = [on, ...listConditions(type, row, asked, list.path)];
-  const { rule, verdict } = list.selection;
   const parents = columnsOf(owner.type.meta, parentAlias);
-  const open = verdict === 'perSubject' ? [mayOpen(owner.type, parents, rule, verdict, request.viewer)] : [];
+  const open = gatesOf(owner.type, parents, list.selection, asker);
   const from = sql`(select distinct ${parents(owner.type.idProperty)} as id from ${above.from}${where([...above.on, ...open])}) as ${sql.ref(parent)} cross join lateral (select ${sql.ref(child)}.* from ${between}${sql.table(type.table)} as ${sql.ref(child)}${where(conditions)}${pageClause(type, row, asked, list.path)}) as ${sql.ref(alias)}`;
   return addArm(drafts, {
     shape: list.shape,
@@ -178,6 +178,10 @@ function addListArm(drafts: Drafts, above: Parents, { alias: parentAlias, owner,
     asker,
   });
 }
+
+/** What must hold of an object so that what hangs on it may be brought; nothing, where that does not depend on the object. */
+const gatesOf = (type: ModelType, row: Columns, { rule, verdict }: PlanField, { mayOpen, request }: Asker): Sql[] =>
+  verdict === 'perSubject' ? [mayOpen(type, row, rule, verdict, request.viewer)] : [];
 
 function layOut(shape: Shape, alias: string, idColumn: Sql, notes: Notes): Layout {
   const { type } = shape;
@@ -194,13 +198,16 @@ function layOut(shape: Shape, alias: string, idColumn: Sql, notes: Notes): Layou
     // Hexadecimal whatever `bytea_output` of the server says.
     return addCell(cells, sql`case when ${sql.join(ways, sql` or `)} then encode(${row(group)}, 'hex') end`);
   });
-  const ones = shape.ones.map(({ edge, shape: target }, at) => {
+  const ones = shape.ones.map(({ edge, selection, shape: target }, at) => {
     const child = `${alias}_${at}`;
     const childRow = columnsOf(target.type.meta, child);
     const childId = childRow(target.type.idProperty);
     if (edge.key !== undefined && isIdOnly(target)) return layOut(target, child, row(edge.key), notes);
     const on = edge.key !== undefined ? sql`${childId} = ${row(edge.key)}` : edge.on(row(type.idProperty), childRow);
-    joins.push(sql` left join ${sql.table(target.type.table)} as ${sql.ref(child)} on ${on}`);
+    const gates = edge.personal ? gatesOf(type, row, selection, asker) : [];
+    joins.push(
+      sql` left join ${sql.table(target.type.table)} as ${sql.ref(child)} on ${sql.join([on, ...gates], sql` and `)}`,
+    );
     return layOut(target, child, childId, notes);
   });
   const lists: number[] = [];

@@ -1,9 +1,18 @@
 import type { Feature } from '../feature.js';
 import { CaseGrant } from './caseGrant.entity.js';
 import { StaffMember } from './staffMember.entity.js';
+import { SupportCase } from './supportCase.entity.js';
 
-export { CaseGrant } from './caseGrant.entity.js';
+export { CaseGrant, GRANT_GROUPS, GRANT_HOURS_MAX, type GrantGroup } from './caseGrant.entity.js';
 export { grantsFrom, openGrants } from './openGrants.js';
 export { StaffMember } from './staffMember.entity.js';
+export {
+  CASE_FILE,
+  CASE_KINDS,
+  CASE_OUTCOMES,
+  type CaseKind,
+  type CaseOutcome,
+  SupportCase,
+} from './supportCase.entity.js';
 
-export const staff: Feature = { name: 'staff', entities: [StaffMember, CaseGrant] };
+export const staff: Feature = { name: 'staff', entities: [StaffMember, SupportCase, CaseGrant] };

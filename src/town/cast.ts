@@ -330,20 +330,58 @@ export const subscriptions = [
   ['noor', 'plateauPost'],
 ] as const satisfies readonly (readonly [ResidentName, KlussterName])[];
 
+/** The cases of staff, one about each of these people. */
+export const cases = [
+  {
+    staff: 'gabrielle',
+    person: 'noor',
+    kind: 'QUESTION',
+    reason: 'Noor telephoned: she receives the Thursday issue at two addresses.',
+  },
+  {
+    staff: 'ravi',
+    person: 'etienne',
+    kind: 'APPROVAL',
+    reason: 'Étienne sent a first issue and asks to be approved.',
+  },
+  {
+    staff: 'helene',
+    person: 'suzanne',
+    kind: 'APPROVAL',
+    reason: 'Three readers wrote that the Lantern answers nobody.',
+    outcome: 'RESOLVED',
+    decided: {
+      decision: 'SUSPENDED',
+      reason: 'No answer to our letters since the spring; suspended until she writes.',
+    },
+  },
+] as const satisfies readonly TownCase[];
+
 /** The one open case grant: Gabrielle helps Noor. */
 export const grants = [
   {
     staff: 'gabrielle',
     person: 'noor',
-    groups: ['contact', 'account', 'subscription'],
+    groups: ['contact', 'account', 'subscription', 'case'],
     reason: 'Noor asked why two newsletters reach her.',
   },
-] as const;
+] as const satisfies readonly TownGrant[];
 
-type Grant = {
+export type TownCase = {
   readonly staff: string;
   readonly person: string;
-  readonly groups: readonly ('contact' | 'account' | 'subscription')[];
+  readonly kind: 'QUESTION' | 'APPROVAL';
+  readonly reason: string;
+  /** How it ended, on the day it was opened; none while it is open. */
+  readonly outcome?: 'RESOLVED' | 'UNRESOLVED' | 'MISTAKEN';
+  readonly decided?: { readonly decision: 'SUSPENDED'; readonly reason: string };
+};
+
+/** A grant in the case of this member of staff about this person. */
+export type TownGrant = {
+  readonly staff: string;
+  readonly person: string;
+  readonly groups: readonly ('contact' | 'account' | 'subscription' | 'case')[];
   readonly reason: string;
 };
 
@@ -353,13 +391,14 @@ export type Town = {
   readonly klussters: typeof klussters;
   readonly businesses: typeof businesses;
   readonly subscriptions: readonly (readonly [consumer: string, klusster: string])[];
-  readonly grants: readonly Grant[];
+  readonly cases: readonly TownCase[];
+  readonly grants: readonly TownGrant[];
   /** The id in the database of a member of the town, by table and name. */
   readonly idOf: (table: string, name: string) => string;
 };
 
 /** The town itself. */
-export const TOWN: Town = { residents, klussters, businesses, subscriptions, grants, idOf: townId };
+export const TOWN: Town = { residents, klussters, businesses, subscriptions, cases, grants, idOf: townId };
 
 const PEOPLE: ReadonlySet<string> = new Set(Object.keys(residents).map((name) => townId<string>('person', name)));
 

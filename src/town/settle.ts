@@ -8,6 +8,7 @@ import {
   hashPassword,
   KlussterOwner,
 } from '../accounts/index.js';
+import { CaseDecision } from '../approval/index.js';
 import { Business, Listing } from '../businesses/index.js';
 import { ConsentEvent, Purpose } from '../consent/index.js';
 import { emailAddress } from '../kernel/emailAddress.js';
@@ -18,10 +19,10 @@ import { Person } from '../people/index.js';
 import { PURPOSES } from '../privacy/purposes.js';
 import { provisionMissingKeys } from '../privacy/vault/keys.js';
 import { seal } from '../privacy/vault/seal.js';
-import { CaseGrant, StaffMember } from '../staff/index.js';
+import { CaseGrant, GRANT_HOURS_MAX, StaffMember, SupportCase } from '../staff/index.js';
 import { type Resident, TOWN, TOWN_PASSWORD, type Town } from './cast.js';
 
-const DAY = 24 * 60 * 60 * 1000;
+const HOUR = 60 * 60 * 1000;
 
 /** Settles a whole town in an empty database, sealed like real data. */
 export async function settleTown(ground: Ground, town: Town = TOWN): Promise<void> {
@@ -42,6 +43,7 @@ export async function settleTown(ground: Ground, town: Town = TOWN): Promise<voi
     settleResident(ground, town, name, { resident, key, passwordHash });
   }
   settlePlaces(ground, town);
+  settleCases(ground, town, keys);
   settleGrants(ground, town, keys);
   await ground.em.flush();
 }
@@ -85,7 +87,7 @@ function settleResident(
   ] as const) {
     if (!profile) continue;
     const id = idOf(table, name);
-    const standing = 'state' in profile ? { state: profile.state } : {};
+    const standing = 'state' in profile ? { state: profile.state, stateSince: now } : {};
     em.create(
       Entity as typeof KlussterOwner,
       { id, person, contact: sealed(table, id, 'contact', profile.contact), ...standing } as never,
@@ -155,20 +157,51 @@ const sorted = ({ name, city }: { name: string; city: string }) => ({
   citySort: sortKey(city),
 });
 
+/** What is sealed about somebody in a case. */
+const said = (key: Buffer, table: string, record: string, person: string, reason: string) =>
+  seal(key, { table, record, person, group: 'case' }, { reason });
+
+function settleCases({ em, now }: Ground, { cases, idOf }: Town, keys: ReadonlyMap<string, Buffer>): void {
+  for (const { staff, person: name, kind, reason, outcome, decided } of cases) {
+    const id = idOf('support_case', `${staff}/${name}`);
+    const person = idOf('person', name);
+    const key = keys.get(name) as Buffer;
+    em.create(SupportCase, {
+      id,
+      staff: idOf('staff', staff),
+      person,
+      kind,
+      case: said(key, 'support_case', id, person, reason),
+      openedAt: now,
+      ...(outcome && { closedAt: now, outcome }),
+    });
+    if (!decided) continue;
+    const decision = idOf('case_decision', `${staff}/${name}`);
+    em.create(CaseDecision, {
+      id: decision,
+      supportCase: id,
+      person,
+      decision: decided.decision,
+      case: said(key, 'case_decision', decision, person, decided.reason),
+      decidedAt: now,
+    });
+  }
+}
+
 function settleGrants({ em, now }: Ground, { grants, idOf }: Town, keys: ReadonlyMap<string, Buffer>): void {
-  for (const grant of grants) {
-    const id = idOf('case_grant', `${grant.staff}/${grant.person}`);
-    const person = idOf('person', grant.person);
-    const key = keys.get(grant.person) as Buffer;
+  for (const { staff, person: name, groups, reason } of grants) {
+    const id = idOf('case_grant', `${staff}/${name}`);
+    const person = idOf('person', name);
     em.create(CaseGrant, {
       id,
-      staff: idOf('staff', grant.staff),
+      supportCase: idOf('support_case', `${staff}/${name}`),
+      staff: idOf('staff', staff),
       person,
-      groups: [...grant.groups],
-      reason: seal(key, { table: 'case_grant', record: id, person, group: 'reason' }, { text: grant.reason }),
+      groups: [...groups],
+      purpose: 'SERVICE',
+      case: said(keys.get(name) as Buffer, 'case_grant', id, person, reason),
       openedAt: now,
-      // The grant of the town outlives every demo; a real one ends after a day.
-      expiresAt: new Date(now.getTime() + 3650 * DAY),
+      expiresAt: new Date(now.getTime() + GRANT_HOURS_MAX * HOUR),
     });
   }
 }

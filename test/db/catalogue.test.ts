@@ -127,7 +127,9 @@ describe.each([
       [
         'address_request.kind',
         'address_request.language',
+        'case_decision.decision',
         'case_grant.groups',
+        'case_grant.purpose',
         'consent_event.basis',
         'consent_event.kind',
         'consent_event.language',
@@ -138,6 +140,8 @@ describe.each([
         'klusster_owner.state',
         'second_factor.kind',
         'session.kind',
+        'support_case.kind',
+        'support_case.outcome',
       ],
     );
   });

@@ -246,9 +246,22 @@ describe.each([
         `drop trigger if exists "staff_member_keeps_an_officer_on_${event}" on "staff_member";`,
         `drop function if exists "staff_member_staff_member_keeps_an_officer_on_${event}_fn"();`,
       ]);
+      const ofCases = [
+        ['support_case', 'is_about_others'],
+        ['support_case', 'ends_its_grants'],
+        ['case_grant', 'keeps_to_its_case'],
+        ['case_look_up', 'append_only'],
+        ...['klusster_owner', 'business_owner', 'consumer_user', 'staff_member'].flatMap((table) =>
+          ['added', 'changed'].map((how) => [table, `keeps_staff_apart_when_${how}`]),
+        ),
+      ].flatMap(([table, name]) => [
+        `drop trigger if exists "${table}_${name}" on "${table}";`,
+        `drop function if exists "${table}_${table}_${name}_fn"();`,
+      ]);
       const expected = [
         ...raising,
         ...keeping,
+        ...ofCases,
         // What a view selects is in the migration alone; its columns are compared by the catalogue.
         'drop view if exists "disclosure_seen" cascade;',
         'drop index "disclosure_persons_index";',

@@ -1,3 +1,4 @@
+import { idOf } from '../support/town.js';
 import type { Asker } from './support/expectation.js';
 
 /**
@@ -41,6 +42,13 @@ const registering = (given: object): Act => ({
   input: { ...SHOWN, email: CONTACT.email, ...given },
   comes: comes({ validUntil: null, ...POLICY_CHANGED }),
 });
+
+/** Ids of the right form under which there is nothing. */
+const NOBODY = {
+  case: idOf('SupportCase', 'nobody'),
+  grant: idOf('CaseGrant', 'nobody'),
+  klussterOwner: idOf('KlussterOwner', 'nobody'),
+};
 
 /** By the name of the mutation. Signing in and out have routes of their own, since they change who asks. */
 export const ACTS: Readonly<Record<string, Act>> = {
@@ -118,6 +126,22 @@ export const ACTS: Readonly<Record<string, Act>> = {
   },
   rotatePartnerSecret: { input: { clientId: 'no such partner' }, comes: () => ({ error: 'NOT_FOUND' }) },
   suspendPartner: { input: { clientId: 'no such partner' }, comes: () => ({ error: 'NOT_FOUND' }) },
+  openCase: {
+    input: { kind: 'APPROVAL', klussterOwnerId: NOBODY.klussterOwner, reason: 'About nobody' },
+    comes: () => ({ error: 'NOT_FOUND' }),
+  },
+  requestGrant: {
+    input: { caseId: NOBODY.case, groups: ['CONTACT'], purpose: 'SERVICE', reason: 'For nothing', hours: 1 },
+    comes: () => ({ error: 'NOT_FOUND' }),
+  },
+  endGrant: { input: { grantId: NOBODY.grant }, comes: () => ({ error: 'NOT_FOUND' }) },
+  closeCase: { input: { caseId: NOBODY.case, outcome: 'RESOLVED' }, comes: () => ({ error: 'NOT_FOUND' }) },
+  ...Object.fromEntries(
+    ['approve', 'refuse', 'suspend', 'reinstate'].map((act) => [
+      `${act}KlussterOwner`,
+      { input: { caseId: NOBODY.case, reason: 'For nothing' }, comes: () => ({ error: 'NOT_FOUND' }) },
+    ]),
+  ),
 };
 
 /** Mutations with routes of their own. */

@@ -54,6 +54,13 @@ const WHO_SEES_WHAT = `
 | KO contact       | sign in | own            | own           | shared    | shared         | shared        | shared    | never      | never | granted          | never          |
 | CU contact       | sign in | never          | never         | never     | never          | own           | own       | never      | never | granted          | never          |
 | CU subscriptions | sign in | never          | never         | never     | never          | own           | own       | never      | never | granted          | never          |
+| her cases' words | sign in | own            | own           | own       | own            | own           | own       | own        | own   | granted          | own            |
+| Person account   | sign in | own            | own           | own       | own            | own           | own       | own        | own   | granted          | own            |
+| Person as BO     | sign in | own            | own           | own       | own            | own           | own       | own        | own   | granted          | own            |
+| Person as KO     | sign in | own            | own           | own       | own            | own           | own       | own        | own   | granted          | own            |
+| Person as CU     | sign in | own            | own           | own       | own            | own           | own       | own        | own   | granted          | own            |
+| Person on lists  | sign in | own            | own           | own       | own            | own           | own       | own        | own   | granted          | own            |
+| own cases        | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own              | own            |
 | account          | sign in | own            | own           | own       | own            | own           | own       | own        | own   | granted          | own            |
 | own disclosures  | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own              | own            |
 | own factors      | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own              | own            |
@@ -97,6 +104,21 @@ const HAS: Partial<Readonly<Record<ViewerKind, readonly string[]>>> = {
   'BO and CU': ['BO contact', 'CU contact', 'CU subscriptions'],
 };
 const OF_A_PROFILE = ['KO contact', 'BO contact', 'CU contact', 'CU subscriptions'];
+
+/** Types that are read page by page. */
+const CONNECTED = [
+  'Klusster',
+  'Business',
+  'MailingSubscription',
+  'Disclosure',
+  'SecondFactor',
+  'Session',
+  'PartnerGrant',
+  'SupportCase',
+  'CaseGrant',
+  'CaseDecision',
+  'KlussterOwnerStanding',
+];
 
 /** What a group of fields is, in the words of the policy. */
 export type Group = {
@@ -143,6 +165,44 @@ export const GROUPS: Readonly<Record<string, Group>> = {
     audience: ['SELF', 'CASE_STAFF'],
     personal: { clause: '4', group: 'account', category: 'ACCOUNT', purpose: 'SERVICE' },
   },
+  // §10.3: what staff wrote about her in a case is for her, and for staff whose grant covers it.
+  "her cases' words": {
+    fields: [...of('SupportCase', 'reason'), ...of('CaseGrant', 'reason'), ...of('CaseDecision', 'reason')],
+    audience: ['SELF', 'CASE_STAFF'],
+    personal: { clause: '10.3', group: 'case', category: 'CASE', purpose: 'SERVICE' },
+  },
+  // Whom a case is about: without a grant not even that she has a profile, or an account.
+  'Person account': {
+    fields: of('Person', 'account'),
+    audience: ['SELF', 'CASE_STAFF'],
+    personal: { clause: '4', group: 'account', category: 'ACCOUNT', purpose: 'SERVICE' },
+  },
+  'Person as BO': {
+    fields: of('Person', 'businessOwner'),
+    audience: ['SELF', 'CASE_STAFF'],
+    personal: { clause: '4.1', group: 'contact', category: 'LINK', purpose: 'SERVICE' },
+  },
+  'Person as KO': {
+    fields: of('Person', 'klussterOwner'),
+    audience: ['SELF', 'CASE_STAFF'],
+    personal: { clause: '4.2', group: 'contact', category: 'LINK', purpose: 'SERVICE' },
+  },
+  'Person as CU': {
+    fields: of('Person', 'consumerUser'),
+    audience: ['SELF', 'CASE_STAFF'],
+    personal: { clause: '4.3', group: 'contact', category: 'LINK', purpose: 'SERVICE' },
+  },
+  'Person on lists': {
+    fields: of('Person', 'subscriptions'),
+    audience: ['SELF', 'CASE_STAFF'],
+    personal: { clause: '4.3', group: 'subscription', category: 'SUBSCRIPTION', purpose: 'MAILING' },
+  },
+  // §13.1: which cases staff opened about a person is for her; theirs they see as their own work.
+  'own cases': {
+    fields: of('Viewer', 'cases'),
+    audience: ['SELF'],
+    personal: { clause: '13.1', group: 'case', category: 'CASE', purpose: 'SERVICE' },
+  },
   // §13.1: who was shown what of a person is for her.
   'own disclosures': {
     fields: of('Viewer', 'disclosures'),
@@ -178,7 +238,7 @@ export const GROUPS: Readonly<Record<string, Group>> = {
     personal: { clause: '7.2', group: 'grant', category: 'CONSENT', purpose: 'SERVICE' },
   },
   yourself: {
-    fields: [...of('Viewer', 'roles needsSecondFactor'), ...of('Disclosure', 'viewerName')],
+    fields: [...of('Viewer', 'roles needsSecondFactor klussterOwnerStanding'), ...of('Disclosure', 'viewerName')],
     audience: ['SELF'],
   },
   // What is done and not said: nothing in these is about a person.
@@ -195,13 +255,18 @@ export const GROUPS: Readonly<Record<string, Group>> = {
     fields: of('Mutation', 'beginTotp confirmTotp beginPasskey confirmPasskey'),
     audience: ['SIGNED_IN', 'UNPROVEN_STAFF'],
   },
-  'acts of staff': {
-    fields: of('Mutation', 'registerPartner rotatePartnerSecret suspendPartner'),
-    audience: ['STAFF'],
-  },
   'way to account': { fields: of('Viewer', 'account'), audience: ['SELF'] },
   'way to profile': { fields: of('Viewer', 'businessOwner klussterOwner'), audience: ['SELF'] },
   'way to reading': { fields: of('Viewer', 'consumerUser'), audience: ['SELF'] },
+  'acts of staff': {
+    fields: [
+      ...of('Query', 'cases case klussterOwnersWaiting'),
+      ...of('Mutation', 'registerPartner rotatePartnerSecret suspendPartner'),
+      ...of('Mutation', 'openCase requestGrant endGrant closeCase'),
+      ...of('Mutation', 'approveKlussterOwner refuseKlussterOwner suspendKlussterOwner reinstateKlussterOwner'),
+    ],
+    audience: ['STAFF'],
+  },
   public: {
     audience: ['EVERYONE'],
     fields: [
@@ -227,15 +292,23 @@ export const GROUPS: Readonly<Record<string, Group>> = {
       of('RevokeGrantPayload', 'id userErrors'),
       of('PartnerSecretPayload', 'clientId clientSecret userErrors'),
       of('SuspendPartnerPayload', 'clientId userErrors'),
-      ...[
-        'Klusster',
-        'Business',
-        'MailingSubscription',
-        'Disclosure',
-        'SecondFactor',
-        'Session',
-        'PartnerGrant',
-      ].flatMap((item) => [of(`${item}Connection`, 'nodes edges pageInfo'), of(`${item}Edge`, 'node cursor')]),
+      // Public to whoever is given the case at all: her whom it is about, and the one member of staff whose work it is.
+      of('SupportCase', 'id kind openedBy person openedAt closedAt outcome grants decisions klussterOwnerStanding'),
+      of('CaseGrant', 'id groups purpose openedAt expiresAt closedAt'),
+      of('CaseDecision', 'decision decidedAt'),
+      of('KlussterOwnerStanding', 'klussterOwner state since'),
+      of('StaffMember', 'name'),
+      of('OpenCasePayload', 'case userErrors'),
+      of('CloseCasePayload', 'case userErrors'),
+      of('RequestGrantPayload', 'grant userErrors'),
+      of('EndGrantPayload', 'grant userErrors'),
+      ...['Approve', 'Refuse', 'Suspend', 'Reinstate'].map((act) =>
+        of(`${act}KlussterOwnerPayload`, 'case userErrors'),
+      ),
+      ...CONNECTED.flatMap((item) => [
+        of(`${item}Connection`, 'nodes edges pageInfo'),
+        of(`${item}Edge`, 'node cursor'),
+      ]),
       of('PageInfo', 'hasNextPage hasPreviousPage startCursor endCursor'),
       of('Visibility', 'coordinate label audiences visibleTo personal categoryCode category purposeCode purpose'),
       of('Visibility', 'clause clauseText retention mayI reason'),
@@ -279,30 +352,62 @@ export const GROUPS: Readonly<Record<string, Group>> = {
  * Objects whose existence is private (§4.3). To everybody else they are `null`, as if the id named nothing.
  * `Viewer` and `Account` are of oneself only: nobody signed in, nobody there.
  */
-export const EXISTS_FOR: Readonly<Record<string, 'her, and staff with an open grant for her' | 'her' | 'nobody here'>> =
-  {
-    ConsumerUser: 'her, and staff with an open grant for her',
-    MailingSubscription: 'her, and staff with an open grant for her',
-    MailingSubscriptionConnection: 'her, and staff with an open grant for her',
-    MailingSubscriptionEdge: 'her, and staff with an open grant for her',
-    Viewer: 'her',
-    Disclosure: 'her',
-    DisclosureConnection: 'her',
-    DisclosureEdge: 'her',
-    SecondFactor: 'her',
-    SecondFactorConnection: 'her',
-    SecondFactorEdge: 'her',
-    // The password of the town's people is enough; test/factors asks those for whom it is not.
-    SecondFactorChallenge: 'nobody here',
-    Session: 'her',
-    SessionConnection: 'her',
-    SessionEdge: 'her',
-    PartnerGrant: 'her',
-    PartnerGrantConnection: 'her',
-    PartnerGrantEdge: 'her',
-    Partner: 'her',
-    Account: 'her',
-  };
+export const EXISTS_FOR: Readonly<Record<string, Whose>> = {
+  ConsumerUser: 'her, and staff with an open grant for her',
+  MailingSubscription: 'her, and staff with an open grant for her',
+  MailingSubscriptionConnection: 'her, and staff with an open grant for her',
+  MailingSubscriptionEdge: 'her, and staff with an open grant for her',
+  Viewer: 'her',
+  Disclosure: 'her',
+  DisclosureConnection: 'her',
+  DisclosureEdge: 'her',
+  SecondFactor: 'her',
+  SecondFactorConnection: 'her',
+  SecondFactorEdge: 'her',
+  // The password of the town's people is enough; test/factors asks those for whom it is not.
+  SecondFactorChallenge: 'nobody here',
+  Session: 'her',
+  SessionConnection: 'her',
+  SessionEdge: 'her',
+  SecondFactor: 'her',
+  SecondFactorConnection: 'her',
+  SecondFactorEdge: 'her',
+  // The password of the town's people is enough; test/factors asks those for whom it is not.
+  SecondFactorChallenge: 'nobody here',
+  Session: 'her',
+  SessionConnection: 'her',
+  SessionEdge: 'her',
+  PartnerGrant: 'her',
+  PartnerGrantConnection: 'her',
+  PartnerGrantEdge: 'her',
+  Partner: 'her',
+  Account: 'her',
+  SupportCaseConnection: 'her',
+  SupportCase: 'whom the case is about, and who opened it',
+  SupportCaseEdge: 'whom the case is about, and who opened it',
+  Person: 'whom the case is about, and who opened it',
+  StaffMember: 'whom the case is about, and who opened it',
+  CaseGrantConnection: 'whom the case is about, and who opened it',
+  CaseDecisionConnection: 'whom the case is about, and who opened it',
+  CaseGrant: 'the same, where something was granted',
+  CaseGrantEdge: 'the same, where something was granted',
+  CaseDecision: 'the same, where something was decided',
+  CaseDecisionEdge: 'the same, where something was decided',
+  KlussterOwnerStanding: 'her, and staff',
+  KlussterOwnerStandingConnection: 'staff',
+  KlussterOwnerStandingEdge: 'staff',
+};
+
+export type Whose =
+  | 'her, and staff with an open grant for her'
+  | 'her'
+  | 'nobody here'
+  | 'nobody here'
+  | 'whom the case is about, and who opened it'
+  | 'the same, where something was granted'
+  | 'the same, where something was decided'
+  | 'her, and staff'
+  | 'staff';
 
 const rows = WHO_SEES_WHAT.trim()
   .split('\n')

@@ -1,5 +1,6 @@
 import {
   businesses,
+  cases,
   grants,
   klussters,
   type Resident,
@@ -51,7 +52,13 @@ export function townCanaries(): Canary[] {
       }
     }
   }
-  for (const { person, reason } of grants) found.push({ name: `${person}.grant`, text: reason });
+  const tell = (name: string, person: ResidentName, coordinate: string, text: string) =>
+    found.push({ name: `${person}.${name}`, text, of: { person, coordinate } });
+  for (const { person, reason } of grants) tell('grant', person, 'CaseGrant.reason', reason);
+  for (const one of cases) {
+    tell('case', one.person, 'SupportCase.reason', one.reason);
+    if ('decided' in one) tell('decision', one.person, 'CaseDecision.reason', one.decided.reason);
+  }
   return found.filter(({ text }) => Buffer.byteLength(text) >= SHORTEST && !said.includes(text.toLowerCase()));
 }
 

@@ -28,7 +28,7 @@ import { openStores, type Stores } from '../../src/stores.js';
 import { isOfTheTown } from '../../src/town/cast.js';
 import { Sweep } from '../sweep/sweep.js';
 import { type Mailed, PostOffice } from './postOffice.js';
-import { TOWN_PASSWORD } from './town.js';
+import { grants, rowIdOf, TOWN_PASSWORD } from './town.js';
 
 /** One statement as it went to the main database. */
 export type Statement = {
@@ -154,6 +154,7 @@ export async function startService(storage: Storage, composition: Composition = 
     logged.push(JSON.parse(line));
   };
   const log: Logger = pino({ level: 'debug' }, { write });
+  if (!composition.clock) await renewGrants(stores);
   const declared = await declare(features, stores.main.orm.getMetadata());
   const clock = composition.clock ?? systemClock;
   const { main, keyStore, keyring } = stores;
@@ -256,6 +257,15 @@ const freePort = (): Promise<number> =>
       probe.close(() => resolve(port));
     });
   });
+/** A case grant lasts a day, and those of the town began when it settled: for whoever asks today they begin today. */
+async function renewGrants({ main }: Stores): Promise<void> {
+  const ids = grants.map(({ staff, person }) => rowIdOf('case_grant', `${staff}/${person}`));
+  await main.database.query(
+    `update case_grant set opened_at = now() - interval '1 hour', expires_at = now() + interval '23 hours'
+     where id = any($1::uuid[]) and closed_at is null`,
+    [ids],
+  );
+}
 
 const recording = (database: Database, record: (sent: Statement) => void): Database => ({
   query(text, values, name) {

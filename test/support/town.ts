@@ -7,7 +7,7 @@ import { townId } from '../../src/town/townIds.js';
 
 export type { BusinessName, KlussterName, ResidentName } from '../../src/town/cast.js';
 /** The one cast of all tests: the same named people that the demo shows. A field that joins the town joins it in `src/town/cast.ts`. */
-export { businesses, grants, klussters, residents, subscriptions, TOWN_PASSWORD } from '../../src/town/cast.js';
+export { businesses, cases, grants, klussters, residents, subscriptions, TOWN_PASSWORD } from '../../src/town/cast.js';
 
 const TABLE_OF = {
   Klusster: 'klusster',
@@ -18,6 +18,8 @@ const TABLE_OF = {
   SecondFactor: 'second_factor',
   Session: 'session',
   PartnerGrant: 'delegation',
+  SupportCase: 'support_case',
+  CaseGrant: 'case_grant',
 } as const satisfies Record<GlobalKind, string>;
 
 /** The global id of a member of the town: `idOf('BusinessOwner', 'fatima')`. */

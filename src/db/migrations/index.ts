@@ -8,6 +8,7 @@ import { staffLeave } from './0006_staffLeave.js';
 import { mail } from './0007_mail.js';
 import { sessions } from './0008_sessions.js';
 import { secondFactors } from './0009_secondFactors.js';
+import { cases } from './0010_cases.js';
 import { partners } from './0011_partners.js';
 import { registration } from './0012_registration.js';
 
@@ -22,6 +23,7 @@ export const migrations: readonly MigrationObject[] = [
   mail,
   sessions,
   secondFactors,
+  cases,
   partners,
   registration,
 ];

@@ -102,12 +102,12 @@ export class Vault {
     const subject = subjectOf(view, rule);
     const decision: Decision = this.#door.decide(rule, viewer, subject, now);
     if (!decision.shown) {
-      withheld.note(info, asked, decision, subject.id);
+      withheld.note(info, asked, decision, subject.object);
       return false;
     }
     assert(isIdentified(viewer), 'Nothing personal is shown to nobody known.');
     return after(this.#door.harvest.admits(viewer, personOf(view), rule), (isWithinLimit) => {
-      if (!isWithinLimit) withheld.note(info, asked, LIMIT_REACHED, subject.id);
+      if (!isWithinLimit) withheld.note(info, asked, LIMIT_REACHED, subject.object);
       return isWithinLimit;
     });
   }

@@ -1,6 +1,8 @@
 import type { Resident } from '../../../src/town/cast.js';
 import {
   businesses,
+  cases,
+  grants,
   type KlussterName,
   klussters,
   type ResidentName,
@@ -8,13 +10,13 @@ import {
   rowIdOf,
   subscriptions,
 } from '../../support/town.js';
-import { type Asker, globalIdOf, isSomebody, isUnproven, profilesOf, residentOf, type Thing } from './expectation.js';
+import { type Asker, caseAbout, globalIdOf, isSomebody, isUnproven, profilesOf, residentOf, type Thing } from './expectation.js';
 
 /** A text that the cast does not fix: any text that is not empty will do. */
 export const SOME_TEXT = '«some text»';
 
 /** `TOWN_TIME` of the global setup, as an answer writes it. */
-const TOWN_TIME = '2026-11-02T15:00:00.000Z';
+export const TOWN_TIME = '2026-11-02T15:00:00.000Z';
 
 /** What the matrix puts on record of everybody: Gabrielle was shown the address of her account, once. */
 export const ON_RECORD = {
@@ -155,6 +157,22 @@ export function heldBy(thing: Thing, field: string): unknown {
       return field === 'partner' ? ({ type: 'Partner' } satisfies Thing) : LENT[field as keyof typeof LENT];
     case 'Partner':
       return PARTNER_NAME;
+    case 'SupportCase':
+      return heldByCase(name, field);
+    case 'CaseGrant':
+      return heldByGrant(name, field);
+    case 'CaseDecision': {
+      const one = caseAbout(name);
+      return field === 'decidedAt' ? TOWN_TIME : one && 'decided' in one && one.decided[field as never];
+    }
+    case 'StaffMember':
+      return resident(name).staff?.name;
+    case 'Person':
+      if (field === 'subscriptions') return listOf('MailingSubscription', subscriptionThings(name));
+      return heldByViewer(name, field);
+    case 'KlussterOwnerStanding':
+      if (field === 'klussterOwner') return { type: 'KlussterOwner', name } satisfies Thing;
+      return field === 'since' ? TOWN_TIME : resident(name).klussterOwner?.state;
     case 'Account':
       return resident(name).account;
     case 'Viewer':
@@ -166,6 +184,40 @@ export function heldBy(thing: Thing, field: string): unknown {
 
 const listOf = (item: string, things: readonly Thing[]): List => ({ item, things });
 
+/** The cases of the town that somebody works on, or that are about her. */
+export const casesOf = (side: 'staff' | 'person', name: string): List =>
+  listOf(
+    'SupportCase',
+    cases.filter((one) => one[side] === name).map(({ person }) => ({ type: 'SupportCase', name: person })),
+  );
+
+/** What is held of the case about somebody. */
+function heldByCase(name: ResidentName, field: string): unknown {
+  const one = caseAbout(name);
+  if (!one) throw new Error(`There is no case about ${name}.`);
+  const about = (type: string): Thing[] => [{ type, name }];
+  if (field === 'openedBy') return { type: 'StaffMember', name: one.staff } satisfies Thing;
+  if (field === 'person') return { type: 'Person', name } satisfies Thing;
+  if (field === 'openedAt') return TOWN_TIME;
+  if (field === 'closedAt') return 'outcome' in one ? TOWN_TIME : null;
+  if (field === 'grants')
+    return listOf('CaseGrant', grants.some(({ person }) => person === name) ? about('CaseGrant') : []);
+  if (field === 'decisions') return listOf('CaseDecision', 'decided' in one ? about('CaseDecision') : []);
+  if (field === 'klussterOwnerStanding') return one.kind === 'APPROVAL' ? about('KlussterOwnerStanding')[0] : null;
+  return one[field as never];
+}
+
+const DAY = 86_400_000;
+
+function heldByGrant(name: ResidentName, field: string): unknown {
+  const grant = grants.find(({ person }) => person === name);
+  if (field === 'groups') return grant?.groups.map((group) => group.toUpperCase());
+  if (field === 'purpose') return 'SERVICE';
+  if (field === 'openedAt') return TOWN_TIME;
+  if (field === 'expiresAt') return new Date(new Date(TOWN_TIME).getTime() + DAY).toISOString();
+  return grant?.[field as never];
+}
+
 function heldByViewer(name: ResidentName, field: string): unknown {
   if (field === 'account') return { type: 'Account', name } satisfies Thing;
   // Of several sessions the comparison looks at the one that asks.
@@ -173,6 +225,9 @@ function heldByViewer(name: ResidentName, field: string): unknown {
   if (field === 'grants') return listOf('PartnerGrant', [{ type: 'PartnerGrant', name }]);
   if (field === 'disclosures') return listOf('Disclosure', [{ type: 'Disclosure', name }]);
   if (field === 'secondFactors') return listOf('SecondFactor', [{ type: 'SecondFactor', name }]);
+  if (field === 'cases') return casesOf('person', name);
+  if (field === 'klussterOwnerStanding')
+    return resident(name).klussterOwner ? ({ type: 'KlussterOwnerStanding', name } satisfies Thing) : null;
   const type = (Object.keys(PROFILE_OF) as (keyof typeof PROFILE_OF)[]).find((one) => PROFILE_OF[one] === field);
   return type && resident(name)[PROFILE_OF[type]] ? ({ type, name } satisfies Thing) : null;
 }

@@ -1,5 +1,6 @@
 import {
   type BusinessName,
+  cases,
   grants,
   idOf,
   type KlussterName,
@@ -142,9 +143,15 @@ export const existsFor = (asker: Asker, thing: Thing, facts: Facts): boolean =>
   holdsGrant(facts, asker, thing.name);
 
 const WITH_ID = ['Klusster', 'Business', 'KlussterOwner', 'BusinessOwner', 'ConsumerUser', 'SecondFactor'] as const;
+/** The case about somebody, of whom the town has one at most. */
+export const caseAbout = (name: string | undefined) => cases.find(({ person }) => person === name);
+
+/** The name in the cast of what stands in it. */
+const inCase = (name: string): string => `${caseAbout(name)?.staff}/${name}`;
 
 /** The global id of an object, undefined for types that have none. */
 export const globalIdOf = ({ type, name }: Thing): string | undefined => {
+  if ((type === 'SupportCase' || type === 'CaseGrant') && name) return idOf(type, inCase(name));
   const kind = WITH_ID.find((one) => one === type);
   return kind && name && idOf(kind, name);
 };

@@ -10,7 +10,16 @@ import {
 } from 'graphql';
 import { type ResidentName, residents, TOWN_PASSWORD } from '../../support/town.js';
 import { DECIDED, GROUPS, groupNamed, kindOf, type Word, wordFor } from '../audienceTable.js';
-import { businessThings, heldBy, klussterThings, type List, rolesOf, SOME_TEXT, thingWithId } from './castValues.js';
+import {
+  businessThings,
+  casesOf,
+  heldBy,
+  klussterThings,
+  type List,
+  rolesOf,
+  SOME_TEXT,
+  thingWithId,
+} from './castValues.js';
 import {
   type Asker,
   existsFor,
@@ -139,6 +148,11 @@ const FIELDS: Readonly<Record<string, Answer>> = {
   'Query.klussters': () => ({ item: 'Klusster', things: klussterThings() }),
   'Query.business': (_, { id }) => [thingWithId(id)].find((thing) => thing?.type === 'Business') ?? null,
   'Query.businesses': () => ({ item: 'Business', things: businessThings() }),
+  'Query.cases': (_, { filter }, { asker }) => casesOfStaff(asker, filter?.open),
+  'Query.case': (_, { id }, { asker }) => casesOfStaff(asker).things.find((one) => globalIdOf(one) === id) ?? null,
+  'Query.klussterOwnersWaiting': () => ({ item: 'KlussterOwnerStanding', things: waiting }),
+  'CaseGrant.closedAt': ({ name }, _, { facts }) =>
+    facts.grants.some(({ staff, person }) => staff === 'gabrielle' && person === name) ? null : SOME_TEXT,
   'Query.dataMap': () => Object.values(GROUPS).flatMap(({ personal, fields }) => (personal ? fields.map(told) : [])),
   'Query.visibility': (_, { coordinate }) => (DECIDED.has(coordinate) ? told(coordinate) : null),
   // The route asks for Business Owners; what is collected for the others is told in test/registration.
@@ -196,6 +210,15 @@ const FIELDS: Readonly<Record<string, Answer>> = {
   'UserError.message': () => SOME_TEXT,
   'SignOutPayload.ended': ({ ended }) => ended,
 };
+
+const casesOfStaff = (asker: Asker, isOpen?: boolean | null): List => {
+  const { item, things } = casesOf('staff', asker);
+  return { item, things: things.filter((one) => isOpen == null || (heldBy(one, 'closedAt') === null) === isOpen) };
+};
+
+const waiting = (Object.keys(residents) as ResidentName[])
+  .map((name): Thing => ({ type: 'KlussterOwnerStanding', name }))
+  .filter((one) => heldBy(one, 'state') === 'PENDING');
 
 const told = (coordinate: string) => ({ type: 'Visibility', coordinate, ...groupNamed(coordinate) });
 

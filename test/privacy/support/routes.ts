@@ -1,6 +1,6 @@
 import { getNamedType, isInterfaceType, isLeafType, isObjectType } from 'graphql';
 import type { Declared } from '../../../src/api/schema.js';
-import { klussters, residents, TOWN_PASSWORD } from '../../support/town.js';
+import { cases, idOf, klussters, residents, TOWN_PASSWORD } from '../../support/town.js';
 import { THINGS } from './castValues.js';
 import { type Asker, globalIdOf, isSomebody, residentOf } from './expectation.js';
 
@@ -59,7 +59,12 @@ const everybody = (declared: Declared): Route => ({
   variables: { ids },
 });
 
-const LONG: ReadonlySet<string> = new Set(['root fields', 'node, one by one', 'nodes, all at once']);
+const LONG: ReadonlySet<string> = new Set([
+  'root fields',
+  'node, one by one',
+  'nodes, all at once',
+  'the work of staff',
+]);
 
 /** The routes that together still ask every personal field of everybody, in every form. */
 export const shortRoutes = (declared: Declared): Route[] => [
@@ -138,6 +143,18 @@ export function readingRoutes(declared: Declared): Route[] {
       variables: { ids },
     },
     ...conditionRoutes(),
+    {
+      name: 'the work of staff',
+      document: `{ cases(first: 100) { ${everythingOf(declared, 'SupportCaseConnection', 2)} nodes { person { ${everythingOf(declared, 'Person', 1)} } } }
+        open: cases(filter: { open: true }) { nodes { id closedAt } } over: cases(filter: { open: false }) { nodes { id } }
+        klussterOwnersWaiting(first: 100) { ${everythingOf(declared, 'KlussterOwnerStandingConnection', 2)} }
+        ${cases.map(({ staff, person }, at) => `c${at}: case(id: ${quoted(idOf('SupportCase', `${staff}/${person}`))}) { id reason person { account { email } businessOwner { email } } grants { nodes { reason } } }`).join(' ')}
+        none: case(id: ${quoted(idOf('SupportCase', 'nobody'))}) { id } notOne: case(id: ${quoted(idsOf('BusinessOwner')[0])}) { id } }`,
+    },
+    {
+      name: 'the cases about oneself',
+      document: `{ viewer { cases(first: 100) { ${everythingOf(declared, 'SupportCaseConnection', 2)} nodes { person { ${everythingOf(declared, 'Person', 1)} } } } klussterOwnerStanding { ${everythingOf(declared, 'KlussterOwnerStanding', 1)} } } }`,
+    },
     {
       name: 'viewer',
       document: `{ viewer { ${everythingOf(declared, 'Viewer', 2)} } again: viewer { roles account { ...A } consumerUser { id subscriptions(first: 1) { nodes { since } pageInfo { hasNextPage } } } } } fragment A on Account { email }`,

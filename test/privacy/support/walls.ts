@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Ports } from '../../../src/api/ports.js';
 import type { Declared } from '../../../src/api/schema.js';
 import { guard } from '../../../src/api/schema.js';
-import { type decide, neverReason, type Verdict, verdict } from '../../../src/privacy/decide.js';
+import { type decide, decide as decided, neverReason, type Verdict, verdict } from '../../../src/privacy/decide.js';
 import type { Plan, PlanField } from '../../../src/privacy/plan.js';
 import { createPlanner, type Planner } from '../../../src/privacy/planCache.js';
 import { planWall } from '../../../src/privacy/planWall.js';
@@ -66,10 +66,13 @@ const everyConsumer = ({ nodes }: Ports) => {
 export const alwaysShown: typeof decide = () => ({ shown: true });
 
 /** Lists that are personal themselves: nothing sealed tells whether they were brought. */
-const UNSEALED = new Set(['ConsumerUser.subscriptions', 'Viewer.disclosures', 'Viewer.grants']);
+const UNSEALED = new Set(['ConsumerUser.subscriptions', 'Viewer.disclosures', 'Viewer.grants', 'Viewer.cases']);
 
 /** No vault decision of its own: believes the plan's verdict, and that the statement brought what may be opened and nothing else. */
-export const believing: typeof decide = (rule, viewer, { shared: wasBrought }) => {
+export const believing: typeof decide = (rule, viewer, subject, now) => {
+  const { shared: wasBrought } = subject;
+  // What a person has is brought or it is not, and none may be the truth: what is told of it the vault alone can say.
+  if (rule.type === 'Person') return decided(rule, viewer, subject, now);
   if (wasBrought || UNSEALED.has(rule.coordinate)) return { shown: true };
   const reason = verdict(rule, viewer) === 'always' ? 'NOT_SHARED' : neverReason(rule, viewer);
   return { shown: false, reason, perSubject: true };

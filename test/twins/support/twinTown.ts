@@ -9,7 +9,15 @@ import {
   type Town,
 } from '../../../src/town/cast.js';
 import { groupNamed, kindOf, wordFor } from '../../privacy/audienceTable.js';
-import { type Asker, existsFor, expected, TOWN as FACTS, type Thing } from '../../privacy/support/expectation.js';
+import {
+  type Asker,
+  existsFor,
+  expected,
+  TOWN as FACTS,
+  isSomebody,
+  residentOf,
+  type Thing,
+} from '../../privacy/support/expectation.js';
 import type { ResidentName } from '../../support/town.js';
 
 /**
@@ -45,6 +53,7 @@ export function twinTown(viewer: Asker, seed: number): TwinTown {
     ...TOWN,
     residents: people,
     subscriptions: subscriptionsIn(people, viewer),
+    cases: casesIn(viewer),
     grants: grantsIn(viewer),
     idOf: idsFor(viewer),
     erased: ['newcomer two', ...(isUnseen(viewer, 'fatima', 'BusinessOwner') ? ['fatima'] : [])],
@@ -62,7 +71,8 @@ function twinsOf(viewer: Asker, name: ResidentName, values: HiddenValues): Twin[
   const account = maySeeAccount(viewer, name) ? known.account : values.account();
   const rest = { language: OTHER_LANGUAGE[known.language], sharing };
   const owner = known.klussterOwner && {
-    state: OTHER_STATE[known.klussterOwner.state],
+    // Whoever works here decides about it, and knows who waits.
+    state: isStaff(viewer) ? known.klussterOwner.state : OTHER_STATE[known.klussterOwner.state],
     contact: sees('KlussterOwner.email') ? known.klussterOwner.contact : values.contact(),
   };
   const business = known.businessOwner && {
@@ -71,7 +81,10 @@ function twinsOf(viewer: Asker, name: ResidentName, values: HiddenValues): Twin[
   const isKnownReader = existsFor(viewer, { type: 'ConsumerUser', name }, FACTS);
   const reader = isKnownReader ? known.consumerUser : known.consumerUser ? undefined : { contact: values.subscriber() };
   const staff = known.staff && {
-    staff: { role: OTHER_ROLE[known.staff.role], name: `Other ${known.staff.name}` },
+    staff: {
+      role: OTHER_ROLE[known.staff.role],
+      name: serves(name, viewer) ? known.staff.name : `Other ${known.staff.name}`,
+    },
   };
   if (!owner && !business && !reader && !staff) return [];
   const profiles = {
@@ -94,6 +107,12 @@ function seen(viewer: Asker, coordinate: string, name: ResidentName): boolean {
   const thing: Thing = { type: coordinate.split('.')[0] ?? '', name };
   return existsFor(viewer, thing, FACTS) && expected(coordinate, viewer, thing, FACTS).shown;
 }
+
+const isStaff = (viewer: Asker): boolean => isSomebody(viewer) && 'staff' in residents[residentOf(viewer)];
+
+/** Whoever works on a case about the viewer is known to her by name. */
+const serves = (staff: ResidentName, viewer: Asker): boolean =>
+  TOWN.cases.some((one) => one.staff === staff && one.person === viewer);
 
 /** Whether an answer to this viewer depends on the sharing of a person: the reason `NOT_SHARED` is no secret. */
 const observesSharing = (viewer: Asker, name: ResidentName): boolean =>
@@ -123,13 +142,41 @@ function subscriptionsIn(people: Readonly<Record<string, Resident>>, viewer: Ask
   ];
 }
 
+/**
+ * Cases about the viewer stay; of hers, as staff, what she sees stays: that there is one, and what a grant covers. Others
+ * are about somebody else, and about something else.
+ */
+function casesIn(viewer: Asker): Town['cases'] {
+  const person = viewer === 'fatima' ? 'desmond' : 'fatima';
+  return [
+    ...TOWN.cases.flatMap((one): Town['cases'] => {
+      if (one.person === viewer) return [one];
+      if (one.staff !== viewer) return [];
+      const sees = (coordinate: string) => seen(viewer, coordinate, one.person as ResidentName);
+      return [
+        {
+          ...one,
+          reason: sees('SupportCase.reason') ? one.reason : OTHER_REASON,
+          ...(one.decided && {
+            decided: { ...one.decided, reason: sees('CaseDecision.reason') ? one.decided.reason : OTHER_REASON },
+          }),
+        },
+      ];
+    }),
+    { staff: staffBut(viewer), person, kind: 'QUESTION', reason: OTHER_REASON },
+  ];
+}
+
+const staffBut = (viewer: Asker) => (viewer === 'helene' ? 'ravi' : 'helene');
+const OTHER_REASON = 'Another reason, of another length, about another person.';
+
 /** Grants that the viewer holds, or that are about her, stay; others are held by another, for another. */
 function grantsIn(viewer: Asker): Town['grants'] {
-  const staff = viewer === 'helene' ? 'ravi' : 'helene';
+  const staff = staffBut(viewer);
   const person = viewer === 'fatima' ? 'desmond' : 'fatima';
   return [
     ...TOWN.grants.filter((grant) => grant.staff === viewer || grant.person === viewer),
-    { staff, person, groups: ['contact'], reason: 'Another reason, of another length, about another person.' },
+    { staff, person, groups: ['contact'], reason: OTHER_REASON },
   ];
 }
 

@@ -1,0 +1,35 @@
+import { registerEnumType } from 'type-graphql';
+import { type Decision, type KlussterOwnerState } from '../accounts/index.js';
+
+const described = <Name extends string>(words: Readonly<Record<Name, string>>) => ({
+  names: Object.fromEntries(Object.keys(words).map((name) => [name, name])) as { readonly [N in Name]: N },
+  valuesConfig: Object.fromEntries(
+    Object.entries<string>(words).map(([name, description]) => [name, { description }]),
+  ) as { [N in Name]: { description: string } },
+});
+
+const states = described<KlussterOwnerState>({
+  PENDING: 'She waits for approval.',
+  ACTIVE: 'She is approved, and in the audience of Klusster Owners.',
+  SUSPENDED: 'She was approved, and is not in the audience for now.',
+  REFUSED: 'She was not approved.',
+});
+export const KlussterOwnerStates = states.names;
+registerEnumType(KlussterOwnerStates, {
+  name: 'KlussterOwnerState',
+  description: 'Where a Klusster Owner stands.',
+  valuesConfig: states.valuesConfig,
+});
+
+const decisions = described<Decision>({
+  APPROVED: 'She who waited is active.',
+  REFUSED: 'She who waited was not approved.',
+  SUSPENDED: 'She who was active is not for now.',
+  REINSTATED: 'She who was suspended is active again.',
+});
+export const CaseDecisionKinds = decisions.names;
+registerEnumType(CaseDecisionKinds, {
+  name: 'CaseDecisionKind',
+  description: 'What can be decided about a Klusster Owner.',
+  valuesConfig: decisions.valuesConfig,
+});

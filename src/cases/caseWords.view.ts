@@ -1,0 +1,48 @@
+import { registerEnumType } from 'type-graphql';
+import { CASE_KINDS, CASE_OUTCOMES, type CaseKind, type CaseOutcome, type GrantGroup } from '../staff/index.js';
+
+const names = <Name extends string>(of: readonly Name[]) =>
+  Object.fromEntries(of.map((name) => [name, name])) as { readonly [N in Name]: N };
+const described = <Name extends string>(words: Readonly<Record<Name, string>>) =>
+  Object.fromEntries(Object.entries<string>(words).map(([name, description]) => [name, { description }])) as {
+    [N in Name]: { description: string };
+  };
+
+export const CaseKinds = names(CASE_KINDS);
+registerEnumType(CaseKinds, {
+  name: 'CaseKind',
+  description: 'What a case is about.',
+  valuesConfig: described<CaseKind>({
+    QUESTION: 'Something that a person asked; she is named by her address.',
+    APPROVAL: 'Whether a Klusster Owner is in the audience of Klusster Owners; she is named by her profile.',
+  }),
+});
+
+export const CaseOutcomes = names(CASE_OUTCOMES);
+registerEnumType(CaseOutcomes, {
+  name: 'CaseOutcome',
+  description: 'How a case ended.',
+  valuesConfig: described<CaseOutcome>({
+    RESOLVED: 'What it was about is done.',
+    UNRESOLVED: 'It ended without that.',
+    MISTAKEN: 'It was opened about somebody else than was meant.',
+  }),
+});
+
+/** The groups by their names in the graph, which are those of the vault in capitals. */
+export const FieldGroup = {
+  CONTACT: 'contact',
+  ACCOUNT: 'account',
+  SUBSCRIPTION: 'subscription',
+  CASE: 'case',
+} as const satisfies Record<Uppercase<GrantGroup>, GrantGroup>;
+registerEnumType(FieldGroup, {
+  name: 'FieldGroup',
+  description: 'A group of personal fields, which a case grant opens as a whole.',
+  valuesConfig: described<keyof typeof FieldGroup>({
+    CONTACT: 'Her profiles, with name and contact in each.',
+    ACCOUNT: 'How she signs in.',
+    SUBSCRIPTION: 'The mailing lists that she is on.',
+    CASE: 'What stands in her cases: the reasons given in them.',
+  }),
+});

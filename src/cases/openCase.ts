@@ -1,0 +1,57 @@
+import { KlussterOwner } from '../accounts/index.js';
+import type { Ctx } from '../ctx.js';
+import type { EmailAddress } from '../kernel/emailAddress.js';
+import { KlussterError } from '../kernel/errors.js';
+import { type CaseId, newId } from '../kernel/ids.js';
+import { isRefused, type Refused } from '../kernel/userErrors.js';
+import { seal } from '../privacy/vault/seal.js';
+import { type CaseKind, SupportCase } from '../staff/index.js';
+import { caseText } from './caseText.js';
+import { type Found, lookUp } from './lookUp.js';
+import { idNamed, staffWhoAsks } from './ownCases.js';
+
+export type Opening = {
+  readonly kind: CaseKind;
+  readonly email?: string | null;
+  readonly klussterOwnerId?: string | null;
+  readonly reason: string;
+};
+
+/**
+ * Opens a case of the member of staff who asks. Throws `KlussterError` NOT_FOUND where nobody is named, of an address once it
+ * is on record that it was looked up; BAD_USER_INPUT where the person is named otherwise than the kind says.
+ */
+export async function openCase(ctx: Ctx, opening: Opening): Promise<{ id: CaseId } | Refused> {
+  const reason = caseText(opening.reason);
+  const { id: staff } = await staffWhoAsks(ctx);
+  const found = await personNamed(ctx, staff, opening);
+  if (isRefused(found)) return found;
+  const { person } = found;
+  const key = person && (await ctx.keys.of(person));
+  if (!person || !key) throw new KlussterError('NOT_FOUND');
+  const id = newId<CaseId>();
+  const place = { table: 'support_case', record: id, person, group: 'case' };
+  ctx.em.create(SupportCase, {
+    id,
+    staff,
+    person,
+    kind: opening.kind,
+    case: seal(key, place, { reason }),
+    openedAt: ctx.now,
+  });
+  await ctx.em.flush();
+  return { id };
+}
+
+async function personNamed(
+  ctx: Ctx,
+  staff: string,
+  { kind, email, klussterOwnerId }: Opening,
+): Promise<Found | Refused> {
+  if (kind === 'QUESTION' && email && !klussterOwnerId) return lookUp(ctx, staff, email as EmailAddress);
+  if (kind === 'APPROVAL' && klussterOwnerId && !email) {
+    const id = idNamed('KlussterOwner', klussterOwnerId);
+    return { person: (await ctx.em.findOne(KlussterOwner, { id }))?.person };
+  }
+  throw new KlussterError('BAD_USER_INPUT', 'A question names an address; an approval names a Klusster Owner.');
+}

@@ -1,0 +1,64 @@
+import { openSession } from '../../src/accounts/openSession.js';
+import type { Clock } from '../../src/kernel/clock.js';
+import { newId, toGlobalId } from '../../src/kernel/ids.js';
+import { DataKeys } from '../../src/privacy/vault/keys.js';
+import type { Answer, Service } from '../support/service.js';
+import { accountOf, type ResidentName, rowIdOf } from '../support/town.js';
+
+/** What staff do with cases, as a client does it. */
+
+export const HOUR = 3_600_000;
+export const BEGIN = new Date('2026-11-24T09:00:00Z');
+
+export const OPEN = `mutation OpenCase($input: OpenCaseInput!) {
+  openCase(input: $input) { case { id kind openedAt closedAt reason person { account { email } } } userErrors { code field message } }
+}`;
+export const REQUEST = `mutation RequestGrant($input: RequestGrantInput!) {
+  requestGrant(input: $input) { grant { id groups purpose reason openedAt expiresAt closedAt } userErrors { code field } }
+}`;
+export const END =
+  'mutation EndGrant($input: EndGrantInput!) { endGrant(input: $input) { grant { closedAt } userErrors { code field } } }';
+export const CLOSE = `mutation CloseCase($input: CloseCaseInput!) {
+  closeCase(input: $input) { case { closedAt outcome grants { nodes { closedAt } } } userErrors { code field } }
+}`;
+export const PERSON = `query Person($id: ID!) { case(id: $id) { id kind reason person {
+  account { email }
+  businessOwner { id firstName email }
+  klussterOwner { id firstName email }
+  consumerUser { id firstName email }
+  subscriptions { nodes { klusster { slug } } }
+} } }`;
+
+/** An id of the right form that names nothing. */
+export const nobodys = (kind: 'SupportCase' | 'CaseGrant' | 'KlussterOwner') => toGlobalId(kind, newId<never>());
+
+/**
+ * Asks as staff, or as anybody else of the town, each time in a session of that moment: the clock of these tests moves by
+ * hours, and sessions of staff end sooner.
+ */
+export const asking =
+  (service: Service, name: ResidentName, clock: Clock) =>
+  async (document: string, variables: object = {}): Promise<Answer> => {
+    const { main, keyStore, keyring } = service.stores;
+    const ground = { em: main.fork(), keys: new DataKeys(keyStore, keyring), now: clock.now(), userAgent: undefined };
+    const { accessToken } = await openSession(ground, rowIdOf('person', name), 'BEARER', 'SECOND_FACTOR');
+    return service.ask(document, { token: accessToken, variables });
+  };
+
+export type Ask = ReturnType<typeof asking>;
+
+export const codeOf = ({ body }: Answer): string | undefined => body.errors?.[0]?.extensions?.code;
+
+/** Opens a case about somebody by her address. Returns its id. */
+export async function openAbout(ask: Ask, name: ResidentName): Promise<string> {
+  const input = { kind: 'QUESTION', email: accountOf(name), reason: `A letter of ${name}` };
+  const { body } = await ask(OPEN, { input });
+  return body.data.openCase.case.id;
+}
+
+/** Asks for a grant in a case. Returns its id. */
+export async function grantIn(ask: Ask, caseId: string, groups: readonly string[], hours = 24): Promise<string> {
+  const input = { caseId, groups, purpose: 'SERVICE', reason: 'To answer her letter', hours };
+  const { body } = await ask(REQUEST, { input });
+  return body.data.requestGrant.grant.id;
+}
