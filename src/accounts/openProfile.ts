@@ -30,7 +30,7 @@ export const hasProfile = async (em: EntityManager, person: PersonId, profile: R
 /** Puts a profile of a person into the transaction of `em`, sealed under her key. A Klusster Owner waits for approval (reading 1). */
 export function openProfile(
   em: EntityManager,
-  { person, key }: { readonly person: PersonId; readonly key: DataKey },
+  { person, key, now }: { readonly person: PersonId; readonly key: DataKey; readonly now: Date },
   { profile, contact }: NewProfile,
 ): void {
   const { table, entity } = PROFILES[profile];
@@ -41,7 +41,7 @@ export function openProfile(
       id,
       person,
       contact: seal(key, { table, record: id, person, group: 'contact' }, contact),
-      ...(profile === 'KLUSSTER_OWNER' && { state: 'PENDING' }),
+      ...(profile === 'KLUSSTER_OWNER' && { state: 'PENDING', stateSince: now }),
     } as never,
   );
 }

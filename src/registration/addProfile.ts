@@ -29,7 +29,7 @@ export async function addProfile(
   assert(key, 'Whoever is signed in has a key.');
   const work = ctx.em.transactional(async (em) => {
     if (await hasProfile(em, person, profile.profile)) return EXISTS;
-    openProfile(em, { person, key }, profile);
+    openProfile(em, { person, key, now }, profile);
     await recordConsents(em, shown.consents, {
       person,
       language: shown.language,

@@ -50,7 +50,7 @@ export async function confirmRegistration(
       { em, keyring: ctx.keyring, now: ctx.now },
       { person, key: found.key, email: address, passwordHash },
     );
-    openProfile(em, { person, key: found.key }, JSON.parse(rest.profile ?? '') as NewProfile);
+    openProfile(em, { person, key: found.key, now: ctx.now }, JSON.parse(rest.profile ?? '') as NewProfile);
     await recordConsents(em, JSON.parse(rest.consents ?? '') as Answer[], {
       person,
       language: found.language,

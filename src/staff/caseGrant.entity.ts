@@ -40,7 +40,8 @@ export const CaseGrant = defineEntity({
   },
   indexes: [{ properties: ['staff', 'expiresAt'] }, { properties: ['supportCase'] }],
   checks: [
-    { name: 'case_grant_lasts_a_day', expression: `"expires_at" <= "opened_at" + interval '24 hours'` },
+    // As PostgreSQL itself writes it, so that the two can be compared.
+    { name: 'case_grant_lasts_a_day', expression: `"expires_at" <= ("opened_at" + '24:00:00'::interval)` },
     { name: 'case_grant_is_of_a_case', expression: '"support_case_id" is not null or "closed_at" is not null' },
   ],
 });

@@ -65,12 +65,6 @@ const CHANGES: readonly Change[] = [
     ofPerson,
   ],
   [
-    'her case grant was given to somebody else',
-    'gabrielle',
-    'update case_grant set staff_id = (select id from staff_member where person_id <> $2::uuid limit 1) where person_id = $1::uuid',
-    (who) => [rowIdOf('person', 'noor'), rowIdOf('person', who)],
-  ],
-  [
     'her case grant is gone',
     'gabrielle',
     'delete from case_grant where person_id = $1::uuid',
@@ -79,7 +73,10 @@ const CHANGES: readonly Change[] = [
   [
     'she left the staff',
     'gabrielle',
-    'with closed as (delete from case_grant where staff_id in (select id from staff_member where person_id = $1::uuid)) delete from staff_member where person_id = $1::uuid',
+    `with hers as (select id from staff_member where person_id = $1::uuid),
+       grants as (delete from case_grant where staff_id in (select id from hers)),
+       cases as (delete from support_case where staff_id in (select id from hers))
+     delete from staff_member where id in (select id from hers)`,
     ofPerson,
   ],
   [

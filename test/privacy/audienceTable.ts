@@ -449,9 +449,10 @@ export type LentKind = `${ViewerKind} for ${string}`;
 export function wordFor(coordinate: string, asked: ViewerKind | LentKind): Word {
   const [name, scopes] = asked.split(' for ');
   const kind = kindNamed(name);
-  // Whoever it asks for, a partner changes nothing.
-  if (coordinate.startsWith('Mutation.') && (scopes || kind === 'partner')) return 'never';
   const group = groupOf.get(coordinate) ?? '';
+  // Whoever it asks for, a partner changes nothing, and nobody can lend it the work of staff.
+  if ((coordinate.startsWith('Mutation.') || group === 'acts of staff') && (scopes || kind === 'partner'))
+    return 'never';
   return scopes ? lentWord(group, kind, scopes.split(', ')) : wordOfKind(coordinate, kind);
 }
 
