@@ -89,6 +89,11 @@ const WHAT_A_SCOPE_OPENS = `
 | CU contact           | profile                | no way    |
 | CU subscriptions     | subscriptions          | no way    |
 | account              | account                | no way    |
+| Person account       | account                | no way    |
+| Person as BO         | profile                | no way    |
+| Person as KO         | profile                | no way    |
+| Person as CU         | profile                | no way    |
+| Person on lists      | subscriptions          | no way    |
 | way to account       | account                | no way    |
 | way to profile       | profile                | no way    |
 | way to reading       | profile, subscriptions | no way    |
