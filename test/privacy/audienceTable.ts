@@ -374,14 +374,6 @@ export const EXISTS_FOR: Readonly<Record<string, Whose>> = {
   Session: 'her',
   SessionConnection: 'her',
   SessionEdge: 'her',
-  SecondFactor: 'her',
-  SecondFactorConnection: 'her',
-  SecondFactorEdge: 'her',
-  // The password of the town's people is enough; test/factors asks those for whom it is not.
-  SecondFactorChallenge: 'nobody here',
-  Session: 'her',
-  SessionConnection: 'her',
-  SessionEdge: 'her',
   PartnerGrant: 'her',
   PartnerGrantConnection: 'her',
   PartnerGrantEdge: 'her',
@@ -406,7 +398,6 @@ export const EXISTS_FOR: Readonly<Record<string, Whose>> = {
 export type Whose =
   | 'her, and staff with an open grant for her'
   | 'her'
-  | 'nobody here'
   | 'nobody here'
   | 'whom the case is about, and who opened it'
   | 'the same, where something was granted'
