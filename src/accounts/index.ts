@@ -26,7 +26,7 @@ export { giveAddress } from './giveAddress.js';
 export { type FirstProof, goOnFrom } from './goOnFrom.js';
 export type { HandedSession } from './handOver.js';
 export { KlussterOwnerView } from './klussterOwner.view.js';
-export { DECISIONS, type Decision, KLUSSTER_OWNER_STATES, type KlussterOwnerState } from './klussterOwnerState.js';
+export { DECISIONS, type Decision, type KlussterOwnerState } from './klussterOwnerState.js';
 export { letterThrottleOn } from './letterThrottle.js';
 export { addressIndexOf, type Ground, hasAddress, openAccount } from './openAccount.js';
 export { hasProfile, type NewProfile, openProfile } from './openProfile.js';
