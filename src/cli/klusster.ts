@@ -12,6 +12,7 @@ import { createKeyringFile } from '../privacy/vault/keyringFile.js';
 import { openStores } from '../stores.js';
 import { schemaText, visibilityText } from './emitSchema.js';
 import { mailCommand } from './mail.js';
+import { partnerCommand } from './partner.js';
 import { staffCommand } from './staff.js';
 
 /** A hundred times a large town is ten million consumers. */
@@ -72,6 +73,7 @@ program
 
 program.addCommand(staffCommand());
 program.addCommand(mailCommand());
+program.addCommand(partnerCommand());
 
 function positive(text: string): number {
   const number = Number(text);

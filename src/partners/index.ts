@@ -9,10 +9,12 @@ import { PartnersResolver } from './partners.resolver.js';
 export { delegate } from './delegate.js';
 export { delegationStands } from './delegationStands.js';
 export { type OauthRecords, oauthRecords } from './oauthRecords.js';
+export { AUTH_METHODS, type AuthMethod, Partner } from './partner.entity.js';
 export { delegationWith, endDelegation, isOfStaff, type PartnerFacts, partnerWith } from './partnerFacts.js';
 export { partnerSecretFits } from './partnerSecret.js';
 export { TOKEN_PREFIX } from './partnerToken.js';
 export { partnerViewerOf } from './partnerViewer.js';
+export { registerPartner } from './registerPartner.js';
 
 /** Partners, and what people let them see in their name. */
 export const partners: Feature = {

@@ -6,11 +6,21 @@ import { ConsentEvent } from '../../src/consent/index.js';
 import { fixedClock } from '../../src/kernel/clock.js';
 import { CaseGrant } from '../../src/staff/index.js';
 import { settleTown } from '../../src/town/settle.js';
+import { flowOf } from '../api/oauth/support/flow.js';
+import { register as registerPartner } from '../api/oauth/support/partners.js';
 import { post, stateOf } from '../mail/support.js';
 import { EVERYBODY, promised, queries } from '../queries/operations.js';
 import { confirm, register, tokenFor } from '../registration/support/registering.js';
 import { type Service, startService } from '../support/service.js';
-import { accountOf, freshStorage, idOf, type ResidentName, rowIdOf, TOWN_PASSWORD } from '../support/town.js';
+import {
+  accountOf,
+  freshStorage,
+  idOf,
+  type ResidentName,
+  residents,
+  rowIdOf,
+  TOWN_PASSWORD,
+} from '../support/town.js';
 
 /** One contract, two databases: what PostgreSQL answers, the embedded PGlite answers, byte for byte. */
 
@@ -28,7 +38,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'klusster-contract-'));
   storage = await freshStorage();
   postgres = await startService(storage, { clock, ports });
-  pglite = await startService({ kind: 'embedded', folder }, { clock, ports });
+  pglite = await startService({ kind: 'embedded', folder }, { clock, ports, withOauth: true });
   const { main, keyStore, keyring } = pglite.stores;
   await settleTown({ em: main.fork(), keyStore, keyring, now: NOW });
 }, 60_000);
@@ -310,3 +320,24 @@ test('the embedded data folder opens again with all that was in it', async () =>
     expect.any(String),
   );
 }, 60_000);
+
+test('a partner gets its tokens on the embedded database, reads by them, is on record, and is refused once the grant is over', async () => {
+  const { database } = pglite.stores.main;
+  const [flow, partner] = [await flowOf(pglite), await registerPartner(database)];
+  const { url, verifier } = await flow.authorizationUrl(partner, { scope: 'profile' });
+  const browser = await flow.signedIn('desmond', url);
+  await browser.submit({ step: 'consent', answer: 'allow', scope: ['profile'] });
+  const { access_token: token } = await flow.exchanged(partner, browser.at, verifier);
+  const document = '{ viewer { businessOwner { email } grants { nodes { scopes } } } }';
+  const { data } = (await pglite.ask(document, { token })).body;
+  expect(data.viewer).toEqual({
+    businessOwner: { email: residents.desmond.businessOwner.contact.email },
+    grants: null,
+  });
+  const entries = 'select count(*)::text from disclosure where partner_id = $1';
+  expect(await database.query(entries, [partner.id])).toEqual([['1']]);
+  const hers = await pglite.ask(document, { account: accountOf('desmond') });
+  expect(hers.body.data.viewer.grants.nodes).toEqual([{ scopes: ['profile'] }]);
+  await database.query('update delegation set ended_at = now()', []);
+  expect((await pglite.ask(document, { token })).status).toBe(401);
+});

@@ -1,6 +1,7 @@
 import { type RequestHandler, Router } from 'express';
 import type { Logger } from 'pino';
 import { DataKeys } from '../../privacy/vault/keys.js';
+import { logFault } from '../faultLog.js';
 import type { Ports } from '../ports.js';
 import type { SourceOf } from '../source.js';
 import { interactionPages } from './interaction.js';
@@ -45,7 +46,12 @@ export function oauthHandler(
     request.originalUrl = `${OAUTH_PATH}${METADATA}`;
     callback(request, response, next);
   });
-  router.use(`${OAUTH_PATH}/interaction/:uid`, pages);
+  router.use(`${OAUTH_PATH}/interaction/:uid`, (request, response, next) => {
+    pages(request, response).catch((fault: unknown) => {
+      logFault(log, fault);
+      next(fault);
+    });
+  });
   router.use(OAUTH_PATH, callback);
   return router;
 }

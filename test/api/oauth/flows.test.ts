@@ -2,27 +2,26 @@ import * as oauth from 'oauth4webapi';
 import { type Service, startService } from '../../support/service.js';
 import { accountOf, freshStorage, type ResidentName, residents, TOWN_PASSWORD } from '../../support/town.js';
 import { Browser } from './support/browser.js';
+import { type Flow, flowOf, HTTP } from './support/flow.js';
 import { CALLBACK, type Registered, register } from './support/partners.js';
 
 /** A partner, written with a client library of its own, against the running authorization server. */
 
 import.meta.jest.setTimeout(60_000);
 
-// The library asks for HTTPS; tests are on the loopback address.
-const HTTP = { [oauth.allowInsecureRequests]: true };
 const ME = '{ viewer { account { email } klussterOwner { email } consumerUser { email } roles } }';
 
 let storage: Awaited<ReturnType<typeof freshStorage>>;
 let service: Service;
+let flow: Flow;
 let server: oauth.AuthorizationServer;
 let partner: Registered;
 
 beforeAll(async () => {
   storage = await freshStorage();
   service = await startService(storage, { withOauth: true });
-  const issuer = new URL(`${service.url}/oauth`);
-  const found = await oauth.discoveryRequest(issuer, { ...HTTP, algorithm: 'oauth2' });
-  server = await oauth.processDiscoveryResponse(issuer, found);
+  flow = await flowOf(service);
+  ({ server } = flow);
   partner = await register(service.stores.main.database);
 });
 
@@ -35,28 +34,9 @@ const query = (text: string, values: readonly unknown[] = []) => service.stores.
 const clientOf = ({ id }: Registered = partner): oauth.Client => ({ client_id: id });
 const basic = ({ secret }: Registered = partner) => oauth.ClientSecretBasic(secret);
 
-/** What a partner sends a person off with. */
-async function authorizationUrl(change: Record<string, string | undefined> = {}, by: Registered = partner) {
-  const verifier = oauth.generateRandomCodeVerifier();
-  const url = new URL(server.authorization_endpoint as string);
-  const parameters: Record<string, string | undefined> = {
-    client_id: by.id,
-    redirect_uri: CALLBACK,
-    response_type: 'code',
-    scope: 'profile account subscriptions contacts',
-    code_challenge: await oauth.calculatePKCECodeChallenge(verifier),
-    code_challenge_method: 'S256',
-    state: 'of the partner',
-    ...change,
-  };
-  for (const [name, value] of Object.entries(parameters)) if (value !== undefined) url.searchParams.set(name, value);
-  return { url: url.href, verifier };
-}
-
-async function signedIn(name: ResidentName, url: string, headers = {}): Promise<Browser> {
-  const browser = await new Browser(headers).go(url);
-  return browser.submit({ step: 'password', email: accountOf(name), password: TOWN_PASSWORD });
-}
+const authorizationUrl = (change: Record<string, string | undefined> = {}, by: Registered = partner) =>
+  flow.authorizationUrl(by, change);
+const signedIn = (name: ResidentName, url: string, headers = {}) => flow.signedIn(name, url, headers);
 
 /** Sends a person through the pages, and comes back with the code. */
 async function agreed(name: ResidentName, scopes: readonly string[], by: Registered = partner) {
@@ -66,19 +46,8 @@ async function agreed(name: ResidentName, scopes: readonly string[], by: Registe
   return { back: new URL(browser.at), verifier };
 }
 
-async function exchanged({ back, verifier }: { back: URL; verifier: string }, by: Registered = partner) {
-  const parameters = oauth.validateAuthResponse(server, clientOf(by), back, 'of the partner');
-  const response = await oauth.authorizationCodeGrantRequest(
-    server,
-    clientOf(by),
-    basic(by),
-    parameters,
-    CALLBACK,
-    verifier,
-    HTTP,
-  );
-  return oauth.processAuthorizationCodeResponse(server, clientOf(by), response);
-}
+const exchanged = ({ back, verifier }: { back: URL; verifier: string }, by: Registered = partner) =>
+  flow.exchanged(by, back.href, verifier);
 
 const tokensFor = async (name: ResidentName, scopes: readonly string[]) => exchanged(await agreed(name, scopes));
 
