@@ -10,7 +10,16 @@ import {
   rowIdOf,
   subscriptions,
 } from '../../support/town.js';
-import { type Asker, caseAbout, globalIdOf, isSomebody, isUnproven, profilesOf, residentOf, type Thing } from './expectation.js';
+import {
+  type Asker,
+  caseAbout,
+  globalIdOf,
+  isSomebody,
+  isUnproven,
+  profilesOf,
+  residentOf,
+  type Thing,
+} from './expectation.js';
 
 /** A text that the cast does not fix: any text that is not empty will do. */
 export const SOME_TEXT = '«some text»';
