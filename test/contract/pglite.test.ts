@@ -313,7 +313,7 @@ test('somebody registers by a letter, and moves to another address by two', asyn
 test('the embedded data folder opens again with all that was in it', async () => {
   const before = await pglite.ask('{ klussters(first: 100) { nodes { id name } } }');
   await pglite.close();
-  pglite = await startService({ kind: 'embedded', folder }, { clock });
+  pglite = await startService({ kind: 'embedded', folder }, { clock, withOauth: true });
   const after = await pglite.ask('{ klussters(first: 100) { nodes { id name } } }');
   expect(after.body).toEqual(before.body);
   expect((await as('aoife', '{ viewer { consumerUser { firstName } } }')).data.viewer.consumerUser.firstName).toEqual(

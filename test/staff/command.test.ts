@@ -223,7 +223,11 @@ test('staff are changed only where a transaction sees who left while it waited',
 test.each([
   ['changed', "update staff_member set role = 'CUSTOMER_REPRESENTATIVE' where role = 'PRIVACY_OFFICER'"],
   ['let go', "update staff_member set left_at = now() where role = 'PRIVACY_OFFICER'"],
-  ['deleted', "delete from staff_member where role = 'PRIVACY_OFFICER'"],
+  [
+    'deleted',
+    `with decided as (delete from case_decision), granted as (delete from case_grant), cases as (delete from support_case)
+     delete from staff_member where role = 'PRIVACY_OFFICER'`,
+  ],
   ['emptied out', 'truncate staff_member cascade', 'Rows of this table are deleted'],
 ])(
   'the last Privacy Officer is not %s by any statement either, on both databases',
