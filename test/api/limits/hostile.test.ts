@@ -229,7 +229,7 @@ test('what is selected over and over is refused, under one name or under many', 
       '200',
     ],
   ];
-  expect(await receives(cases)).toBe(12);
+  expect(await receives(cases)).toBe(14);
 });
 
 test('JSON that is large in any way is data and nothing else', async () => {

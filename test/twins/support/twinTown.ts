@@ -79,7 +79,9 @@ function twinsOf(viewer: Asker, name: ResidentName, values: HiddenValues): Twin[
     contact: sees('BusinessOwner.email') ? known.businessOwner.contact : values.contact(),
   };
   const isKnownReader = existsFor(viewer, { type: 'ConsumerUser', name }, FACTS);
-  const reader = isKnownReader ? known.consumerUser : known.consumerUser ? undefined : { contact: values.subscriber() };
+  // Whoever works here has no profile, in either town.
+  const isNoReader = known.consumerUser || known.staff;
+  const reader = isKnownReader ? known.consumerUser : isNoReader ? undefined : { contact: values.subscriber() };
   const staff = known.staff && {
     staff: {
       role: OTHER_ROLE[known.staff.role],
