@@ -35,6 +35,8 @@ const PATHS: Record<string, [string, string]> = {
   BusinessOwner: [`{ node(id: "${idOf('BusinessOwner', 'desmond')}") { ... on BusinessOwner {`, '} } }'],
   ConsumerUser: ['{ viewer { consumerUser {', '} } }'],
   Viewer: ['{ viewer {', '} }'],
+  Person: ['{ cases { nodes { person {', '} } } }'],
+  SupportCase: ['{ viewer { cases { nodes {', '} } } }'],
 };
 
 /** A good value of each argument that must be given. */
@@ -43,6 +45,7 @@ const GOOD: Record<string, string> = {
   ids: '["a"]',
   slug: '"a"',
   coordinate: '"a"',
+  profile: 'BUSINESS_OWNER',
   input: '{email: "a@b.test", password: "a"}',
 };
 

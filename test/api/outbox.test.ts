@@ -115,7 +115,7 @@ test('what people wrote is shown and never obeyed', async () => {
 });
 
 test('what is no message is not found, wherever it leads', async () => {
-  for (const name of ['nothing', 'notes', '..%2f..%2fpackage', '%2e%2e', `2026-11-02T15-00-09.000Z_${ONE}`])
+  for (const name of ['nothing', 'notes', '..%2f..%2fpackage', '%252e%252e', `2026-11-02T15-00-09.000Z_${ONE}`])
     for (const path of [`/outbox/${name}`, `/outbox/${name}/html`])
       expect([path, (await get(path)).status]).toEqual([path, 404]);
 });

@@ -182,13 +182,13 @@ describe('what a rule is told of the object that a field is asked of', () => {
   const told = (row: SubjectRow, of: Rule = rule) => subjectOf(new AnyView(row), of);
 
   test('is its record and its person', () => {
-    expect(told({ id: 'b', personId: 'p' })).toEqual({ id: 'b', personId: 'p', shared: false });
-    expect(told({ id: 'b' })).toEqual({ id: 'b', personId: undefined, shared: false });
+    expect(told({ id: 'b', personId: 'p' })).toEqual({ id: 'b', object: 'b', personId: 'p', shared: false });
+    expect(told({ id: 'b' })).toEqual({ id: 'b', object: 'b', personId: undefined, shared: false });
   });
 
   test('is the person herself where the rule is about persons, whatever the row is', () => {
     const aboutPersons: Rule = { ...rule, subject: 'person' };
-    expect(told({ id: 'b', personId: 'p' }, aboutPersons)).toMatchObject({ id: 'p', personId: 'p' });
+    expect(told({ id: 'b', personId: 'p' }, aboutPersons)).toMatchObject({ id: 'p', object: 'b', personId: 'p' });
     expect(() => told({ id: 'b' }, aboutPersons)).toThrow(
       new Fault('A record about a person does not say about whom.'),
     );

@@ -248,6 +248,9 @@ describe('the key', () => {
   });
 
   test('is not fetched for what is withheld or not asked', async () => {
+    // Signing in seals under her own key what the session was begun on.
+    await service.tokenOf(accountOf('aoife'));
+    loads = [];
     await service.ask(PAGE, { account: accountOf('aoife') });
     await service.ask('{ klusster(slug: "plateau-post") { owner { id } businesses { nodes { name owner { id } } } } }');
     expect(loads).toEqual([]);
