@@ -10,6 +10,8 @@ const FEATURES = [
   'factors',
   'accounts',
   'enrolment',
+  'partners',
+  'webhooks',
   'disclosures',
   'cases',
   'approval',

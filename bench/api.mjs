@@ -47,6 +47,7 @@ const parts = {
   dailyPeople: DAILY_PEOPLE,
   publicUrl: 'http://127.0.0.1',
   passwordIsEnough: nobodysPassword,
+  webhookReach: { loopback: false },
 };
 const { guardedBy, portsFrom } = await COMPOSITIONS[composition](declared, main.database);
 const graphql = await startGraphql(guardedBy, portsFrom(portsOf(parts)), log);

@@ -3,6 +3,7 @@ import proxyaddr from 'proxy-addr';
 import { z } from 'zod';
 import { type EmailAddress, emailAddress } from './kernel/emailAddress.js';
 import { Fault } from './kernel/errors.js';
+import type { WebhookReach } from './kernel/webhookPort.js';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const text = z.string().trim().min(1);
@@ -107,6 +108,7 @@ export type Config = {
   /** Where people reach our pages: what links in messages begin with. No slash at its end. */
   readonly publicUrl: string;
   readonly mail: MailConfig;
+  readonly webhookReach: WebhookReach;
   /** How many different people a viewer may be shown in a day, by what it acts as (reading 1 of the policy). */
   readonly dailyPeople: DailyPeople;
   /** Addresses and subnets of the proxies before the service; whose `X-Forwarded-For` is believed. */
@@ -180,7 +182,7 @@ function mailFrom(is: Environment): MailConfig {
 }
 
 /** What depends on where data lives. */
-type Placed = Pick<Config, 'storage' | 'privacyOfficer' | 'publicUrl'>;
+type Placed = Pick<Config, 'storage' | 'privacyOfficer' | 'publicUrl' | 'webhookReach'>;
 
 function embedded(is: Environment): Placed {
   if (is.KEYSTORE_URL) throw refused(['KEYSTORE_URL is set and DATABASE_URL is not']);
@@ -188,6 +190,8 @@ function embedded(is: Environment): Placed {
     storage: { kind: 'embedded', folder: is.DATA_DIR },
     privacyOfficer: DEMO_OFFICER,
     publicUrl: is.PUBLIC_URL ?? `http://localhost:${is.PORT}`,
+    // Where a receiver can be tried out; nothing else is within this machine.
+    webhookReach: { loopback: true },
   };
 }
 
@@ -198,6 +202,7 @@ function onPostgres(is: Environment, url: string): Placed {
     throw refused(['KEYSTORE_URL must name another database than DATABASE_URL']);
   return {
     publicUrl: is.PUBLIC_URL as string,
+    webhookReach: { loopback: false },
     storage: { kind: 'postgres', url, keyStoreUrl: is.KEYSTORE_URL as string, keyringFile: is.KEYRING_FILE as string },
     privacyOfficer: {
       name: is.PRIVACY_OFFICER_NAME as string,

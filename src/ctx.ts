@@ -6,6 +6,7 @@ import type { GlobalKind } from './kernel/ids.js';
 import type { LetterThrottle } from './kernel/letterThrottle.js';
 import type { SignInThrottle } from './kernel/signInThrottle.js';
 import type { Transport } from './kernel/transport.js';
+import type { WebhookReach } from './kernel/webhookPort.js';
 import type { DisclosureNotes } from './privacy/ledger/disclosureNotes.js';
 import type { Plan } from './privacy/plan.js';
 import type { PrivacyMap } from './privacy/privacyMap.js';
@@ -59,6 +60,8 @@ export type Ctx = {
   readonly keyStore: KeyStore;
   /** What links in messages begin with; no slash at its end. */
   readonly publicUrl: string;
+  /** Where partners may have us call. */
+  readonly webhookReach: WebhookReach;
   readonly map: PrivacyMap;
   readonly nodes: Partial<Readonly<Record<GlobalKind, NodeEntry>>>;
   /** From here the request goes on as this viewer; what follows is planned anew. For signing in, and nothing else. */

@@ -18,6 +18,7 @@ import { people } from './people/index.js';
 import { policy } from './policy/index.js';
 import { registration } from './registration/index.js';
 import { staff } from './staff/index.js';
+import { webhooks } from './webhooks/index.js';
 
 /** The features of the service, from the ground up: each may use those above it in this list. Nothing else names them all. */
 export const features: readonly Feature[] = [
@@ -30,6 +31,7 @@ export const features: readonly Feature[] = [
   accounts,
   enrolment,
   partners,
+  webhooks,
   disclosures,
   cases,
   approval,

@@ -50,29 +50,26 @@ async function start(): Promise<void> {
 }
 
 const work = ({ config, stores, log, watch }: Ground) =>
-  startWork({ config, stores, log, limits: limitsFrom(config.minuteCost), clock: systemClock, watched: watch.mail });
+  startWork({
+    config,
+    stores,
+    log,
+    limits: limitsFrom(config.minuteCost),
+    clock: systemClock,
+    watched: watch.mail,
+    watchedWebhooks: watch.webhooks,
+  });
 
 /** Serves requests, and says where. */
 async function serve({ config, stores, log, watch }: Ground): Promise<{ stop(): Promise<void> }> {
   const { main, keyStore, keyring } = stores;
-  const { dailyPeople, publicUrl } = config;
+  const { dailyPeople, publicUrl, webhookReach } = config;
   const declared = await declare(features, main.orm.getMetadata());
   const limits = limitsFrom(config.minuteCost);
   const passwordIsEnough = config.storage.kind === 'embedded' ? isOfTheTown : nobodysPassword;
   const clock = systemClock;
-  const parts = {
-    features,
-    declared,
-    main,
-    keyStore,
-    keyring,
-    clock,
-    log,
-    limits,
-    dailyPeople,
-    publicUrl,
-    passwordIsEnough,
-  };
+  const chosen = { limits, dailyPeople, publicUrl, webhookReach, passwordIsEnough };
+  const parts = { features, declared, main, keyStore, keyring, clock, log, ...chosen };
   const ports = portsOf(parts);
   const sourceOf = sourceReader(config.trustedProxies);
   const graphql = await startGraphql(guard(declared), ports, log, {

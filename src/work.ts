@@ -7,24 +7,28 @@ import type { JobTools } from './jobs/job.js';
 import { startWorker, type Worker } from './jobs/worker.js';
 import type { Clock } from './kernel/clock.js';
 import type { MailPort } from './kernel/mailPort.js';
+import type { WebhookPort } from './kernel/webhookPort.js';
 import { mailPortOf } from './mail/index.js';
 import { DataKeys } from './privacy/vault/keys.js';
 import type { Stores } from './stores.js';
+import { httpWebhooks } from './webhooks/index.js';
 
 /** What a worker is made of. */
 export type WorkParts = {
-  readonly config: Pick<Config, 'mail' | 'privacyOfficer' | 'publicUrl'>;
+  readonly config: Pick<Config, 'mail' | 'privacyOfficer' | 'publicUrl' | 'webhookReach'>;
   readonly stores: Pick<Stores, 'main' | 'keyStore' | 'keyring'>;
   readonly limits: Pick<Limits, 'letters'>;
   readonly clock: Clock;
   readonly log: Logger;
   /** Puts itself around the port of mail: whoever counts. */
   readonly watched?: (mail: MailPort) => MailPort;
+  /** Puts itself around the port of webhooks. */
+  readonly watchedWebhooks?: (webhooks: WebhookPort) => WebhookPort;
 };
 
 /** Does the jobs of all features in this process, until it is stopped. */
 export async function startWork(parts: WorkParts): Promise<Worker> {
-  const { config, stores, limits, clock, log, watched = (mail) => mail } = parts;
+  const { config, stores, limits, clock, log, watched = (mail) => mail, watchedWebhooks = (port) => port } = parts;
   if (config.mail.smtpUrl === undefined)
     log.warn(
       { outbox: config.mail.outbox },
@@ -41,6 +45,7 @@ export async function startWork(parts: WorkParts): Promise<Worker> {
     publicUrl: config.publicUrl,
     keyring: stores.keyring,
     letterThrottle: letterThrottleOn(stores.main.reserve, stores.keyring, limits.letters),
+    webhooks: watchedWebhooks(httpWebhooks(config.webhookReach)),
   };
   return startWorker(stores.main.queue, jobs, tools);
 }

@@ -56,6 +56,7 @@ describe('without any variable', () => {
       ...REST,
       storage: { kind: 'embedded', folder: '.data' },
       publicUrl: 'http://localhost:4000',
+      webhookReach: { loopback: true },
       privacyOfficer: expect.objectContaining({ name: expect.stringContaining('Demo') }),
     });
   });
@@ -169,6 +170,7 @@ describe('with DATABASE_URL', () => {
         keyringFile: PRODUCTION.KEYRING_FILE,
       },
       publicUrl: 'https://klusster.test',
+      webhookReach: { loopback: false },
       privacyOfficer: {
         name: PRODUCTION.PRIVACY_OFFICER_NAME,
         phone: PRODUCTION.PRIVACY_OFFICER_PHONE,

@@ -15,6 +15,7 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  */
 type Documents = {
     "mutation AddConsumerUser($input: AddConsumerUserInput!) {\n  addConsumerUser(input: $input) {\n    added\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": typeof types.AddConsumerUserDocument,
+    "mutation AddWebhook($input: AddWebhookInput!) {\n  addWebhook(input: $input) {\n    webhookId\n    secret\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": typeof types.AddWebhookDocument,
     "query AnyObject($id: ID!) {\n  node(id: $id) {\n    __typename\n    id\n    ... on Klusster {\n      name\n    }\n    ... on Business {\n      name\n    }\n    ... on KlussterOwner {\n      firstName\n      klussters(first: 10) {\n        nodes {\n          name\n        }\n      }\n    }\n    ... on BusinessOwner {\n      firstName\n      businesses(first: 10) {\n        nodes {\n          name\n        }\n      }\n    }\n    ... on ConsumerUser {\n      firstName\n    }\n  }\n}": typeof types.AnyObjectDocument,
     "mutation ApproveKlussterOwner($input: DecisionInput!) {\n  approveKlussterOwner(input: $input) {\n    case {\n      id\n      klussterOwnerStanding {\n        state\n        since\n      }\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": typeof types.ApproveKlussterOwnerDocument,
     "mutation BeginPasskey($input: BeginSecondFactorInput!) {\n  beginPasskey(input: $input) {\n    challenge\n    expiresAt\n    options\n    userErrors {\n      code\n      message\n    }\n  }\n}": typeof types.BeginPasskeyDocument,
@@ -45,6 +46,7 @@ type Documents = {
     "query MySessions {\n  viewer {\n    sessions(first: 20) {\n      nodes {\n        id\n        device\n        createdAt\n        lastUsedAt\n        expiresAt\n        isCurrent\n        reusedAt\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n}": typeof types.MySessionsDocument,
     "mutation OpenCase($input: OpenCaseInput!) {\n  openCase(input: $input) {\n    case {\n      id\n      kind\n      openedAt\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": typeof types.OpenCaseDocument,
     "query OpenCases {\n  cases(first: 20, filter: {open: true}) {\n    nodes {\n      id\n      kind\n      openedAt\n      klussterOwnerStanding {\n        klussterOwner {\n          id\n        }\n        state\n        since\n      }\n      grants(first: 5) {\n        nodes {\n          id\n          groups\n          expiresAt\n          closedAt\n        }\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": typeof types.OpenCasesDocument,
+    "mutation PingWebhook($id: ID!) {\n  pingWebhook(input: {id: $id}) {\n    webhookId\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": typeof types.PingWebhookDocument,
     "query PrivacyPolicy($language: Language = EN) {\n  privacyPolicy(language: $language) {\n    version\n    sha256\n    language\n    clauses {\n      id\n      text\n    }\n  }\n}": typeof types.PrivacyPolicyDocument,
     "mutation ProveAgain($password: String!) {\n  proveAgain(input: {password: $password}) {\n    provenUntil\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": typeof types.ProveAgainDocument,
     "mutation RefuseKlussterOwner($input: DecisionInput!) {\n  refuseKlussterOwner(input: $input) {\n    case {\n      id\n      klussterOwnerStanding {\n        state\n        since\n      }\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": typeof types.RefuseKlussterOwnerDocument,
@@ -55,21 +57,26 @@ type Documents = {
     "mutation RegisterPartner($input: RegisterPartnerInput!) {\n  registerPartner(input: $input) {\n    clientId\n    clientSecret\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": typeof types.RegisterPartnerDocument,
     "mutation ReinstateKlussterOwner($input: DecisionInput!) {\n  reinstateKlussterOwner(input: $input) {\n    case {\n      id\n      klussterOwnerStanding {\n        state\n        since\n      }\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": typeof types.ReinstateKlussterOwnerDocument,
     "mutation RemoveSecondFactor($input: RemoveSecondFactorInput!) {\n  removeSecondFactor(input: $input) {\n    left\n    userErrors {\n      code\n      message\n    }\n  }\n}": typeof types.RemoveSecondFactorDocument,
+    "mutation RemoveWebhook($id: ID!) {\n  removeWebhook(input: {id: $id}) {\n    removedWebhookId\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": typeof types.RemoveWebhookDocument,
     "mutation RequestGrant($input: RequestGrantInput!) {\n  requestGrant(input: $input) {\n    grant {\n      id\n      groups\n      expiresAt\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": typeof types.RequestGrantDocument,
     "mutation RequestPasswordReset($input: RequestPasswordResetInput!) {\n  requestPasswordReset(input: $input) {\n    validUntil\n    userErrors {\n      code\n      message\n    }\n  }\n}": typeof types.RequestPasswordResetDocument,
     "mutation RequestSignInLink($input: RequestSignInLinkInput!) {\n  requestSignInLink(input: $input) {\n    validUntil\n    userErrors {\n      code\n      message\n    }\n  }\n}": typeof types.RequestSignInLinkDocument,
     "mutation ResetPassword($input: ResetPasswordInput!) {\n  resetPassword(input: $input) {\n    changed\n    userErrors {\n      code\n      message\n    }\n  }\n}": typeof types.ResetPasswordDocument,
     "mutation RevokeGrant($input: RevokeGrantInput!) {\n  revokeGrant(input: $input) {\n    id\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": typeof types.RevokeGrantDocument,
     "mutation RotateSession {\n  rotateSession {\n    accessToken\n    expiresAt\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": typeof types.RotateSessionDocument,
+    "mutation RotateWebhookSecret($id: ID!) {\n  rotateWebhookSecret(input: {id: $id}) {\n    webhookId\n    secret\n    formerSecretUntil\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": typeof types.RotateWebhookSecretDocument,
     "mutation SignIn($email: EmailAddress!, $password: String!) {\n  signIn(input: {email: $email, password: $password}) {\n    accessToken\n    expiresAt\n    viewer {\n      roles\n    }\n    secondFactor {\n      challenge\n      expiresAt\n      methods\n      passkeyOptions\n    }\n    userErrors {\n      code\n      message\n    }\n  }\n}": typeof types.SignInDocument,
     "mutation SignInByLink($input: SignInByLinkInput!) {\n  signInByLink(input: $input) {\n    accessToken\n    expiresAt\n    userErrors {\n      code\n      message\n    }\n  }\n}": typeof types.SignInByLinkDocument,
     "mutation SignOut {\n  signOut {\n    ended\n  }\n}": typeof types.SignOutDocument,
     "mutation SuspendKlussterOwner($input: DecisionInput!) {\n  suspendKlussterOwner(input: $input) {\n    case {\n      id\n      klussterOwnerStanding {\n        state\n        since\n      }\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": typeof types.SuspendKlussterOwnerDocument,
+    "query WebhookDeliveries($webhookId: ID!) {\n  webhookDeliveries(webhookId: $webhookId, first: 20) {\n    nodes {\n      eventId\n      event\n      state\n      queuedAt\n      nextAt\n      attempts {\n        at\n        outcome\n        status\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": typeof types.WebhookDeliveriesDocument,
+    "query Webhooks($clientId: String!) {\n  webhooks(clientId: $clientId, first: 20) {\n    nodes {\n      id\n      url\n      events\n      createdAt\n      deliveredAt\n      disabledAt\n      disabledBecause\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": typeof types.WebhooksDocument,
     "query WhoAmI {\n  viewer {\n    roles\n    account {\n      email\n    }\n    klussterOwner {\n      id\n      firstName\n      lastName\n      email\n      phone\n      mailingAddress\n    }\n    businessOwner {\n      id\n      firstName\n      lastName\n      email\n      phone\n      mailingAddress\n    }\n    consumerUser {\n      id\n      firstName\n      lastName\n      email\n      subscriptions(first: 10) {\n        nodes {\n          since\n          klusster {\n            name\n          }\n        }\n      }\n    }\n  }\n}": typeof types.WhoAmIDocument,
     "query WhoSawMe {\n  viewer {\n    disclosures(first: 20) {\n      nodes {\n        at\n        viewerRole\n        viewerName\n        coordinates\n        clause\n        operationName\n        count\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n}": typeof types.WhoSawMeDocument,
 };
 const documents: Documents = {
     "mutation AddConsumerUser($input: AddConsumerUserInput!) {\n  addConsumerUser(input: $input) {\n    added\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": types.AddConsumerUserDocument,
+    "mutation AddWebhook($input: AddWebhookInput!) {\n  addWebhook(input: $input) {\n    webhookId\n    secret\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": types.AddWebhookDocument,
     "query AnyObject($id: ID!) {\n  node(id: $id) {\n    __typename\n    id\n    ... on Klusster {\n      name\n    }\n    ... on Business {\n      name\n    }\n    ... on KlussterOwner {\n      firstName\n      klussters(first: 10) {\n        nodes {\n          name\n        }\n      }\n    }\n    ... on BusinessOwner {\n      firstName\n      businesses(first: 10) {\n        nodes {\n          name\n        }\n      }\n    }\n    ... on ConsumerUser {\n      firstName\n    }\n  }\n}": types.AnyObjectDocument,
     "mutation ApproveKlussterOwner($input: DecisionInput!) {\n  approveKlussterOwner(input: $input) {\n    case {\n      id\n      klussterOwnerStanding {\n        state\n        since\n      }\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": types.ApproveKlussterOwnerDocument,
     "mutation BeginPasskey($input: BeginSecondFactorInput!) {\n  beginPasskey(input: $input) {\n    challenge\n    expiresAt\n    options\n    userErrors {\n      code\n      message\n    }\n  }\n}": types.BeginPasskeyDocument,
@@ -100,6 +107,7 @@ const documents: Documents = {
     "query MySessions {\n  viewer {\n    sessions(first: 20) {\n      nodes {\n        id\n        device\n        createdAt\n        lastUsedAt\n        expiresAt\n        isCurrent\n        reusedAt\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n}": types.MySessionsDocument,
     "mutation OpenCase($input: OpenCaseInput!) {\n  openCase(input: $input) {\n    case {\n      id\n      kind\n      openedAt\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": types.OpenCaseDocument,
     "query OpenCases {\n  cases(first: 20, filter: {open: true}) {\n    nodes {\n      id\n      kind\n      openedAt\n      klussterOwnerStanding {\n        klussterOwner {\n          id\n        }\n        state\n        since\n      }\n      grants(first: 5) {\n        nodes {\n          id\n          groups\n          expiresAt\n          closedAt\n        }\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": types.OpenCasesDocument,
+    "mutation PingWebhook($id: ID!) {\n  pingWebhook(input: {id: $id}) {\n    webhookId\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": types.PingWebhookDocument,
     "query PrivacyPolicy($language: Language = EN) {\n  privacyPolicy(language: $language) {\n    version\n    sha256\n    language\n    clauses {\n      id\n      text\n    }\n  }\n}": types.PrivacyPolicyDocument,
     "mutation ProveAgain($password: String!) {\n  proveAgain(input: {password: $password}) {\n    provenUntil\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": types.ProveAgainDocument,
     "mutation RefuseKlussterOwner($input: DecisionInput!) {\n  refuseKlussterOwner(input: $input) {\n    case {\n      id\n      klussterOwnerStanding {\n        state\n        since\n      }\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": types.RefuseKlussterOwnerDocument,
@@ -110,16 +118,20 @@ const documents: Documents = {
     "mutation RegisterPartner($input: RegisterPartnerInput!) {\n  registerPartner(input: $input) {\n    clientId\n    clientSecret\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": types.RegisterPartnerDocument,
     "mutation ReinstateKlussterOwner($input: DecisionInput!) {\n  reinstateKlussterOwner(input: $input) {\n    case {\n      id\n      klussterOwnerStanding {\n        state\n        since\n      }\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": types.ReinstateKlussterOwnerDocument,
     "mutation RemoveSecondFactor($input: RemoveSecondFactorInput!) {\n  removeSecondFactor(input: $input) {\n    left\n    userErrors {\n      code\n      message\n    }\n  }\n}": types.RemoveSecondFactorDocument,
+    "mutation RemoveWebhook($id: ID!) {\n  removeWebhook(input: {id: $id}) {\n    removedWebhookId\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": types.RemoveWebhookDocument,
     "mutation RequestGrant($input: RequestGrantInput!) {\n  requestGrant(input: $input) {\n    grant {\n      id\n      groups\n      expiresAt\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": types.RequestGrantDocument,
     "mutation RequestPasswordReset($input: RequestPasswordResetInput!) {\n  requestPasswordReset(input: $input) {\n    validUntil\n    userErrors {\n      code\n      message\n    }\n  }\n}": types.RequestPasswordResetDocument,
     "mutation RequestSignInLink($input: RequestSignInLinkInput!) {\n  requestSignInLink(input: $input) {\n    validUntil\n    userErrors {\n      code\n      message\n    }\n  }\n}": types.RequestSignInLinkDocument,
     "mutation ResetPassword($input: ResetPasswordInput!) {\n  resetPassword(input: $input) {\n    changed\n    userErrors {\n      code\n      message\n    }\n  }\n}": types.ResetPasswordDocument,
     "mutation RevokeGrant($input: RevokeGrantInput!) {\n  revokeGrant(input: $input) {\n    id\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": types.RevokeGrantDocument,
     "mutation RotateSession {\n  rotateSession {\n    accessToken\n    expiresAt\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": types.RotateSessionDocument,
+    "mutation RotateWebhookSecret($id: ID!) {\n  rotateWebhookSecret(input: {id: $id}) {\n    webhookId\n    secret\n    formerSecretUntil\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": types.RotateWebhookSecretDocument,
     "mutation SignIn($email: EmailAddress!, $password: String!) {\n  signIn(input: {email: $email, password: $password}) {\n    accessToken\n    expiresAt\n    viewer {\n      roles\n    }\n    secondFactor {\n      challenge\n      expiresAt\n      methods\n      passkeyOptions\n    }\n    userErrors {\n      code\n      message\n    }\n  }\n}": types.SignInDocument,
     "mutation SignInByLink($input: SignInByLinkInput!) {\n  signInByLink(input: $input) {\n    accessToken\n    expiresAt\n    userErrors {\n      code\n      message\n    }\n  }\n}": types.SignInByLinkDocument,
     "mutation SignOut {\n  signOut {\n    ended\n  }\n}": types.SignOutDocument,
     "mutation SuspendKlussterOwner($input: DecisionInput!) {\n  suspendKlussterOwner(input: $input) {\n    case {\n      id\n      klussterOwnerStanding {\n        state\n        since\n      }\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": types.SuspendKlussterOwnerDocument,
+    "query WebhookDeliveries($webhookId: ID!) {\n  webhookDeliveries(webhookId: $webhookId, first: 20) {\n    nodes {\n      eventId\n      event\n      state\n      queuedAt\n      nextAt\n      attempts {\n        at\n        outcome\n        status\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": types.WebhookDeliveriesDocument,
+    "query Webhooks($clientId: String!) {\n  webhooks(clientId: $clientId, first: 20) {\n    nodes {\n      id\n      url\n      events\n      createdAt\n      deliveredAt\n      disabledAt\n      disabledBecause\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": types.WebhooksDocument,
     "query WhoAmI {\n  viewer {\n    roles\n    account {\n      email\n    }\n    klussterOwner {\n      id\n      firstName\n      lastName\n      email\n      phone\n      mailingAddress\n    }\n    businessOwner {\n      id\n      firstName\n      lastName\n      email\n      phone\n      mailingAddress\n    }\n    consumerUser {\n      id\n      firstName\n      lastName\n      email\n      subscriptions(first: 10) {\n        nodes {\n          since\n          klusster {\n            name\n          }\n        }\n      }\n    }\n  }\n}": types.WhoAmIDocument,
     "query WhoSawMe {\n  viewer {\n    disclosures(first: 20) {\n      nodes {\n        at\n        viewerRole\n        viewerName\n        coordinates\n        clause\n        operationName\n        count\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n}": types.WhoSawMeDocument,
 };
@@ -142,6 +154,10 @@ export function graphql(source: string): unknown;
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "mutation AddConsumerUser($input: AddConsumerUserInput!) {\n  addConsumerUser(input: $input) {\n    added\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}"): (typeof documents)["mutation AddConsumerUser($input: AddConsumerUserInput!) {\n  addConsumerUser(input: $input) {\n    added\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation AddWebhook($input: AddWebhookInput!) {\n  addWebhook(input: $input) {\n    webhookId\n    secret\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}"): (typeof documents)["mutation AddWebhook($input: AddWebhookInput!) {\n  addWebhook(input: $input) {\n    webhookId\n    secret\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -265,6 +281,10 @@ export function graphql(source: "query OpenCases {\n  cases(first: 20, filter: {
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "mutation PingWebhook($id: ID!) {\n  pingWebhook(input: {id: $id}) {\n    webhookId\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}"): (typeof documents)["mutation PingWebhook($id: ID!) {\n  pingWebhook(input: {id: $id}) {\n    webhookId\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "query PrivacyPolicy($language: Language = EN) {\n  privacyPolicy(language: $language) {\n    version\n    sha256\n    language\n    clauses {\n      id\n      text\n    }\n  }\n}"): (typeof documents)["query PrivacyPolicy($language: Language = EN) {\n  privacyPolicy(language: $language) {\n    version\n    sha256\n    language\n    clauses {\n      id\n      text\n    }\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -305,6 +325,10 @@ export function graphql(source: "mutation RemoveSecondFactor($input: RemoveSecon
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "mutation RemoveWebhook($id: ID!) {\n  removeWebhook(input: {id: $id}) {\n    removedWebhookId\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}"): (typeof documents)["mutation RemoveWebhook($id: ID!) {\n  removeWebhook(input: {id: $id}) {\n    removedWebhookId\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "mutation RequestGrant($input: RequestGrantInput!) {\n  requestGrant(input: $input) {\n    grant {\n      id\n      groups\n      expiresAt\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}"): (typeof documents)["mutation RequestGrant($input: RequestGrantInput!) {\n  requestGrant(input: $input) {\n    grant {\n      id\n      groups\n      expiresAt\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -329,6 +353,10 @@ export function graphql(source: "mutation RotateSession {\n  rotateSession {\n  
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "mutation RotateWebhookSecret($id: ID!) {\n  rotateWebhookSecret(input: {id: $id}) {\n    webhookId\n    secret\n    formerSecretUntil\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}"): (typeof documents)["mutation RotateWebhookSecret($id: ID!) {\n  rotateWebhookSecret(input: {id: $id}) {\n    webhookId\n    secret\n    formerSecretUntil\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "mutation SignIn($email: EmailAddress!, $password: String!) {\n  signIn(input: {email: $email, password: $password}) {\n    accessToken\n    expiresAt\n    viewer {\n      roles\n    }\n    secondFactor {\n      challenge\n      expiresAt\n      methods\n      passkeyOptions\n    }\n    userErrors {\n      code\n      message\n    }\n  }\n}"): (typeof documents)["mutation SignIn($email: EmailAddress!, $password: String!) {\n  signIn(input: {email: $email, password: $password}) {\n    accessToken\n    expiresAt\n    viewer {\n      roles\n    }\n    secondFactor {\n      challenge\n      expiresAt\n      methods\n      passkeyOptions\n    }\n    userErrors {\n      code\n      message\n    }\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -342,6 +370,14 @@ export function graphql(source: "mutation SignOut {\n  signOut {\n    ended\n  }
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "mutation SuspendKlussterOwner($input: DecisionInput!) {\n  suspendKlussterOwner(input: $input) {\n    case {\n      id\n      klussterOwnerStanding {\n        state\n        since\n      }\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}"): (typeof documents)["mutation SuspendKlussterOwner($input: DecisionInput!) {\n  suspendKlussterOwner(input: $input) {\n    case {\n      id\n      klussterOwnerStanding {\n        state\n        since\n      }\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query WebhookDeliveries($webhookId: ID!) {\n  webhookDeliveries(webhookId: $webhookId, first: 20) {\n    nodes {\n      eventId\n      event\n      state\n      queuedAt\n      nextAt\n      attempts {\n        at\n        outcome\n        status\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}"): (typeof documents)["query WebhookDeliveries($webhookId: ID!) {\n  webhookDeliveries(webhookId: $webhookId, first: 20) {\n    nodes {\n      eventId\n      event\n      state\n      queuedAt\n      nextAt\n      attempts {\n        at\n        outcome\n        status\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query Webhooks($clientId: String!) {\n  webhooks(clientId: $clientId, first: 20) {\n    nodes {\n      id\n      url\n      events\n      createdAt\n      deliveredAt\n      disabledAt\n      disabledBecause\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}"): (typeof documents)["query Webhooks($clientId: String!) {\n  webhooks(clientId: $clientId, first: 20) {\n    nodes {\n      id\n      url\n      events\n      createdAt\n      deliveredAt\n      disabledAt\n      disabledBecause\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -7,6 +7,7 @@ import type { GlobalKind } from '../kernel/ids.js';
 import type { LetterThrottle } from '../kernel/letterThrottle.js';
 import type { SessionUses } from '../kernel/sessionUses.js';
 import type { SignInThrottle } from '../kernel/signInThrottle.js';
+import type { WebhookReach } from '../kernel/webhookPort.js';
 import type { decide } from '../privacy/decide.js';
 import type { DailyPeople, OpenedToday } from '../privacy/ledger/harvestGuard.js';
 import type { Ledger } from '../privacy/ledger/ledger.js';
@@ -34,6 +35,7 @@ export type Ports = {
   readonly keyLifeMs: number;
   readonly clock: Clock;
   readonly publicUrl: string;
+  readonly webhookReach: WebhookReach;
   readonly map: PrivacyMap;
   readonly planner: Planner;
   readonly nodes: Partial<Readonly<Record<GlobalKind, NodeEntry>>>;

@@ -6,6 +6,7 @@ import type { FactorRules } from '../kernel/factorRules.js';
 import type { LetterThrottle } from '../kernel/letterThrottle.js';
 import type { SignInThrottle } from '../kernel/signInThrottle.js';
 import type { Transport } from '../kernel/transport.js';
+import type { WebhookReach } from '../kernel/webhookPort.js';
 import type { RoleAudience } from '../privacy/audience.js';
 import { DisclosureNotes } from '../privacy/ledger/disclosureNotes.js';
 import { HarvestGuard } from '../privacy/ledger/harvestGuard.js';
@@ -184,6 +185,10 @@ export class RequestContext implements Ctx, ReadFor {
 
   get publicUrl(): string {
     return this.ports.publicUrl;
+  }
+
+  get webhookReach(): WebhookReach {
+    return this.ports.webhookReach;
   }
 
   get signInThrottle(): SignInThrottle {

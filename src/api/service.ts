@@ -17,6 +17,7 @@ import { openedTodayOn } from '../harvest/index.js';
 import type { Clock } from '../kernel/clock.js';
 import type { PasswordIsEnough } from '../kernel/factorRules.js';
 import { cursorCodec } from '../kernel/page.js';
+import type { WebhookReach } from '../kernel/webhookPort.js';
 import { decide } from '../privacy/decide.js';
 import type { DailyPeople } from '../privacy/ledger/harvestGuard.js';
 import { createPlanner } from '../privacy/planCache.js';
@@ -63,6 +64,7 @@ export type Parts = {
   readonly limits: Limits;
   readonly publicUrl: string;
   readonly passwordIsEnough: PasswordIsEnough;
+  readonly webhookReach: WebhookReach;
 };
 
 /** The ports of a service, every wall in its place. */
@@ -80,6 +82,7 @@ export function portsOf(parts: Parts): Ports {
     keyLifeMs: KEY_LIFE_MS,
     clock,
     publicUrl,
+    webhookReach: parts.webhookReach,
     map,
     planner: createPlanner(schema, map),
     nodes: Object.assign({}, ...features.map((feature) => feature.nodes ?? {})),

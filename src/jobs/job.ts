@@ -4,6 +4,7 @@ import type { PrivacyOfficer } from '../config.js';
 import type { Clock } from '../kernel/clock.js';
 import type { LetterThrottle } from '../kernel/letterThrottle.js';
 import type { MailPort } from '../kernel/mailPort.js';
+import type { WebhookPort } from '../kernel/webhookPort.js';
 import type { Keyring } from '../privacy/vault/keyEncryption.js';
 import type { DataKeys } from '../privacy/vault/keys.js';
 
@@ -26,6 +27,8 @@ export type JobTools = {
   /** What links in messages begin with. */
   readonly publicUrl: string;
   readonly letterThrottle: LetterThrottle;
+  /** How partners are told. */
+  readonly webhooks: WebhookPort;
 };
 
 /** How often a job is tried, and how long it may take. All in seconds but the first. */

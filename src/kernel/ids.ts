@@ -20,11 +20,16 @@ export type CaseId = Id<'SupportCase'>;
 export type CaseGrantId = Id<'CaseGrant'>;
 export type MessageId = Id<'Message'>;
 export type SecondFactorId = Id<'SecondFactor'>;
+export type WebhookId = Id<'Webhook'>;
 
 /** A new random id of the kind that the context asks for. Random, because an ordered id tells when its person joined. */
 export function newId<T extends Id<string>>(): T {
   return randomUUID() as T;
 }
+
+/** A text as an id of ours, or nothing when it is none. For ids that others hold as they are. */
+export const asId = <T extends Id<string>>(text: string): T | undefined =>
+  UUID_V4.test(text) ? (text as T) : undefined;
 
 /** The kinds that have a global id, with the type of their id; `node` finds those that have an entry in their feature. A new kind is one line here and one in `PREFIXES`. */
 type GlobalKinds = {
@@ -38,6 +43,7 @@ type GlobalKinds = {
   PartnerGrant: DelegationId;
   SupportCase: CaseId;
   CaseGrant: CaseGrantId;
+  Webhook: WebhookId;
 };
 
 /** Prefixes hold no underscore: the first one ends the prefix, and base64url may contain more. */
@@ -52,6 +58,7 @@ const PREFIXES: { readonly [Kind in GlobalKind]: string } = {
   PartnerGrant: 'grant',
   SupportCase: 'case',
   CaseGrant: 'casegrant',
+  Webhook: 'webhook',
 };
 
 /** A GraphQL type whose objects have a global id. */

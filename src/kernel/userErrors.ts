@@ -125,6 +125,17 @@ export const USER_ERRORS = {
     explanation:
       'The object is in a state from which this does not lead: a case that is closed, a grant that has ended, a Klusster Owner about whom this was decided already. Read it again.',
   },
+  WEBHOOK_URL_REFUSED: {
+    en: 'This address cannot be called. It must begin with https and lead to a public host.',
+    fr: 'Cette adresse ne peut pas être appelée. Elle doit commencer par https et mener à un hôte public.',
+    explanation:
+      'The URL of a webhook is https, on port 443 or one from 1024 on, with a public host, without credentials and without a fragment, and at most 2,000 characters long.',
+  },
+  TOO_MANY_WEBHOOKS: {
+    en: 'This partner has as many webhooks as it may have. Remove one first.',
+    fr: 'Ce partenaire a autant de webhooks qu’il peut en avoir. Supprimez-en un d’abord.',
+    explanation: 'A partner may have five webhooks that are not disabled.',
+  },
 } as const satisfies Record<string, UserErrorEntry>;
 
 export type UserErrorCode = keyof typeof USER_ERRORS;

@@ -142,6 +142,7 @@ describe.each([
         'session.kind',
         'support_case.kind',
         'support_case.outcome',
+        'webhook_delivery.event',
       ],
     );
   });

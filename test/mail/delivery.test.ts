@@ -48,7 +48,8 @@ afterAll(async () => {
 async function startWorkerTo(url: string): Promise<Worker> {
   const mail = { from: emailAddress('post@klusster.test'), smtpUrl: url, outbox: '/nowhere' };
   const log = pino({ level: 'silent' });
-  const config = { mail, privacyOfficer: OFFICER, publicUrl: 'https://klusster.test' };
+  const webhookReach = { loopback: false };
+  const config = { mail, privacyOfficer: OFFICER, publicUrl: 'https://klusster.test', webhookReach };
   const worker = await startWork({ config, stores, limits: LIMITS, clock: systemClock, log, watched: numbers.mail });
   workers.push(worker);
   return worker;

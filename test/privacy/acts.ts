@@ -142,6 +142,15 @@ export const ACTS: Readonly<Record<string, Act>> = {
       { input: { caseId: NOBODY.case, reason: 'For nothing' }, comes: () => ({ error: 'NOT_FOUND' }) },
     ]),
   ),
+  addWebhook: {
+    input: { clientId: 'no such partner', url: 'http://hooks.partner.test/', events: ['DATA_ERASED'] },
+    comes: () => ({
+      payload: { webhookId: null, secret: null, userErrors: [{ code: 'WEBHOOK_URL_REFUSED', field: 'url' }] },
+    }),
+  },
+  rotateWebhookSecret: { input: { id: `webhook_${'A'.repeat(22)}` }, comes: () => ({ error: 'NOT_FOUND' }) },
+  removeWebhook: { input: { id: 'no such webhook' }, comes: () => ({ error: 'NOT_FOUND' }) },
+  pingWebhook: { input: { id: 'no such webhook' }, comes: () => ({ error: 'NOT_FOUND' }) },
 };
 
 /** Mutations with routes of their own. */

@@ -37,8 +37,8 @@ export class PostOffice {
     this.#stores = stores;
     this.#begin = async () => {
       const folder = await mkdtemp(join(tmpdir(), 'klusster-outbox-'));
-      const { mail, privacyOfficer, publicUrl } = readConfig({});
-      const config = { privacyOfficer, publicUrl, mail: { ...mail, outbox: folder } };
+      const { mail, ...others } = readConfig({});
+      const config = { ...others, mail: { ...mail, outbox: folder } };
       return { folder, worker: await startWork({ config, stores, limits, clock, log }) };
     };
   }

@@ -23,6 +23,7 @@ import type { Database } from '../../src/db/database.js';
 import { features } from '../../src/features.js';
 import { type Clock, systemClock } from '../../src/kernel/clock.js';
 import type { PasswordIsEnough } from '../../src/kernel/factorRules.js';
+import type { WebhookReach } from '../../src/kernel/webhookPort.js';
 import type { DailyPeople } from '../../src/privacy/ledger/harvestGuard.js';
 import { openStores, type Stores } from '../../src/stores.js';
 import { isOfTheTown } from '../../src/town/cast.js';
@@ -43,6 +44,7 @@ export type Composition = {
   readonly ports?: (ports: Ports) => Ports;
   readonly clock?: Clock;
   readonly dailyPeople?: DailyPeople;
+  readonly webhookReach?: WebhookReach;
   readonly limits?: Limits;
   /** Whose password is enough: by default that of the town's people, as in the demo. */
   readonly passwordIsEnough?: PasswordIsEnough;
@@ -158,7 +160,7 @@ export async function startService(storage: Storage, composition: Composition = 
   const declared = await declare(features, stores.main.orm.getMetadata());
   const clock = composition.clock ?? systemClock;
   const { main, keyStore, keyring } = stores;
-  const { dailyPeople, publicUrl } = { ...readConfig({}), ...composition };
+  const { dailyPeople, publicUrl, webhookReach } = { ...readConfig({}), ...composition };
   const recorded = {
     ...main,
     database: recording(main.database, (sent) => {
@@ -169,19 +171,8 @@ export async function startService(storage: Storage, composition: Composition = 
   };
   const limits = composition.limits ?? UNTIMED;
   const passwordIsEnough = composition.passwordIsEnough ?? isOfTheTown;
-  const parts = {
-    features,
-    declared,
-    main: recorded,
-    keyStore,
-    keyring,
-    clock,
-    log,
-    limits,
-    dailyPeople,
-    publicUrl,
-    passwordIsEnough,
-  };
+  const chosen = { limits, dailyPeople, publicUrl, webhookReach, passwordIsEnough };
+  const parts = { features, declared, main: recorded, keyStore, keyring, clock, log, ...chosen };
   const sessionUses = sessionUsesOn(stores.main.reserve, () => {}, ENDLESS);
   const ports = { ...portsOf(parts), sessionUses };
   const schema = (composition.guard ?? guard)(declared);

@@ -20,6 +20,7 @@ const TABLE_OF = {
   PartnerGrant: 'delegation',
   SupportCase: 'support_case',
   CaseGrant: 'case_grant',
+  Webhook: 'webhook_endpoint',
 } as const satisfies Record<GlobalKind, string>;
 
 /** The global id of a member of the town: `idOf('BusinessOwner', 'fatima')`. */

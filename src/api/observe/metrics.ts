@@ -1,10 +1,12 @@
 import { createServer, type Server } from 'node:http';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from '@prometheus-io/client';
 import type { MailPort } from '../../kernel/mailPort.js';
+import type { WebhookPort } from '../../kernel/webhookPort.js';
 import type { Ledger } from '../../privacy/ledger/ledger.js';
 import type { Stores } from '../../stores.js';
 import type { Observer } from './observer.js';
 import { methodOf } from './requestLog.js';
+import { webhookMetrics } from './webhookMetrics.js';
 import { workMetrics } from './workMetrics.js';
 
 /** What operators see of the service in numbers; every label is from a closed set of ours. */
@@ -13,6 +15,8 @@ export type Metrics = {
   readonly registry: Registry;
   /** Puts a count around the port of mail. */
   readonly mail: (mail: MailPort) => MailPort;
+  /** And around that of webhooks. */
+  readonly webhooks: (port: WebhookPort) => WebhookPort;
 };
 
 /** Seconds; from a small answer to the deadline of an operation. */
@@ -51,6 +55,7 @@ export function metrics(stores: Pick<Stores, 'main' | 'keys'>): Metrics {
   const disclosures = new Counter({ name: 'klusster_disclosures_total', help: 'Ledger entries.', registers });
   poolGauge(stores, registers);
   const mail = workMetrics(stores.main.reserve, registers);
+  const webhooks = webhookMetrics(stores.main.reserve, registers);
 
   const observer: Observer = {
     within({ request, response, served }, work) {
@@ -75,7 +80,7 @@ export function metrics(stores: Pick<Stores, 'main' | 'keys'>): Metrics {
       },
     },
   };
-  return { observer, registry, mail };
+  return { observer, registry, mail, webhooks };
 }
 
 const counted = (ledger: Ledger, entries: Counter): Ledger => ({

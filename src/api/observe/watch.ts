@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Config } from '../../config.js';
 import type { MailPort } from '../../kernel/mailPort.js';
+import type { WebhookPort } from '../../kernel/webhookPort.js';
 import type { Stores } from '../../stores.js';
 import { listen } from '../listen.js';
 import { metrics, metricsServer } from './metrics.js';
@@ -13,6 +14,8 @@ export type Watch = {
   readonly observers: readonly Observer[];
   /** Puts itself around the port of mail. */
   readonly mail: (mail: MailPort) => MailPort;
+  /** Puts itself around the port of webhooks. */
+  readonly webhooks: (port: WebhookPort) => WebhookPort;
   stop(): Promise<void>;
 };
 
@@ -28,6 +31,7 @@ export async function startWatch(
   return {
     observers: [requestLog(log), ...(tracing ? [tracing.observer] : []), ...(numbers ? [numbers.observer] : [])],
     mail: numbers?.mail ?? ((mail) => mail),
+    webhooks: numbers?.webhooks ?? ((port) => port),
     async stop() {
       await listening?.close(1);
       await tracing?.stop();

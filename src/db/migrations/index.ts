@@ -11,6 +11,7 @@ import { secondFactors } from './0009_secondFactors.js';
 import { cases } from './0010_cases.js';
 import { partners } from './0011_partners.js';
 import { registration } from './0012_registration.js';
+import { webhooks } from './0013_webhooks.js';
 
 /** The migrations of the main database, in order. */
 export const migrations: readonly MigrationObject[] = [
@@ -26,4 +27,5 @@ export const migrations: readonly MigrationObject[] = [
   cases,
   partners,
   registration,
+  webhooks,
 ];

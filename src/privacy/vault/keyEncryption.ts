@@ -19,7 +19,8 @@ export type KeyPurpose =
   | 'letters'
   | 'oauth-records'
   | 'oauth-cookies'
-  | 'oauth-signing';
+  | 'oauth-signing'
+  | 'webhook';
 
 /**
  * Sub-keys of the service, apart from `KeyEncryption`: a KMS never hands its key out, so nothing can be derived from it.

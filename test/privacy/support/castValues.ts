@@ -3,6 +3,7 @@ import {
   businesses,
   cases,
   grants,
+  idOf,
   type KlussterName,
   klussters,
   type ResidentName,
@@ -109,11 +110,33 @@ const subscriptionThings = (consumer: string): Thing[] =>
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .map(({ klusster }) => ({ type: 'MailingSubscription', name: klusster }));
 
+/** A webhook of a partner, and one event on its way there; the matrix puts them on record. */
+export const WEBHOOK = {
+  id: idOf('Webhook', 'voisinage'),
+  clientId: rowIdOf('partner', 'voisinage'),
+  url: 'https://hooks.voisinage.test/klusster',
+  events: ['CONSENT_WITHDRAWN', 'DATA_ERASED'],
+  createdAt: '2026-11-01T08:00:00.000Z',
+  deliveredAt: null,
+  disabledAt: null,
+  disabledBecause: null,
+} as const;
+export const WEBHOOK_ATTEMPT = { at: '2026-11-02T08:00:00.000Z', outcome: 'REJECTED', status: 503 } as const;
+export const WEBHOOK_DELIVERY = {
+  eventId: rowIdOf('event', 'voisinage'),
+  event: 'DATA_ERASED',
+  state: 'PENDING',
+  queuedAt: '2026-11-02T08:00:00.000Z',
+  nextAt: '2026-11-02T08:00:05.000Z',
+  attempts: [{ type: 'WebhookAttempt' }],
+} as const;
+
 /** A list of things, before it is paged. */
 export type List = { readonly item: string; readonly things: readonly Thing[] };
 
 /** What a field of an object of the town holds, whoever asks: a value, an object or a list. */
 export function heldBy(thing: Thing, field: string): unknown {
+  if (thing.type === 'Webhook') return WEBHOOK[field as keyof typeof WEBHOOK];
   if (field === 'id' && thing.type !== 'Session' && thing.type !== 'PartnerGrant') return globalIdOf(thing);
   const name = thing.name as never;
   switch (thing.type) {
@@ -182,6 +205,10 @@ export function heldBy(thing: Thing, field: string): unknown {
     case 'KlussterOwnerStanding':
       if (field === 'klussterOwner') return { type: 'KlussterOwner', name } satisfies Thing;
       return field === 'since' ? TOWN_TIME : resident(name).klussterOwner?.state;
+    case 'WebhookDelivery':
+      return WEBHOOK_DELIVERY[field as keyof typeof WEBHOOK_DELIVERY];
+    case 'WebhookAttempt':
+      return WEBHOOK_ATTEMPT[field as keyof typeof WEBHOOK_ATTEMPT];
     case 'Account':
       return resident(name).account;
     case 'Viewer':

@@ -19,6 +19,7 @@ import {
   rolesOf,
   SOME_TEXT,
   thingWithId,
+  WEBHOOK,
 } from './castValues.js';
 import {
   type Asker,
@@ -166,6 +167,14 @@ const FIELDS: Readonly<Record<string, Answer>> = {
   'CollectedFor.text': () => SOME_TEXT,
   'CollectedFor.clause': ({ clause }) => clause,
   'CollectedFor.isNeeded': ({ purpose }) => purpose === 'SERVICE',
+  'Query.webhooks': (_, { clientId }) => ({
+    item: 'Webhook',
+    things: clientId === WEBHOOK.clientId ? [{ type: 'Webhook' }] : [],
+  }),
+  'Query.webhookDeliveries': (_, { webhookId }) => ({
+    item: 'WebhookDelivery',
+    things: webhookId === WEBHOOK.id ? [{ type: 'WebhookDelivery' }] : [],
+  }),
   'Query.privacyPolicy': (_, { language }) => ({ type: 'PrivacyPolicy', language }),
   'Mutation.signIn': (_, { input }, asking) => signIn(input, asking),
   'Mutation.signOut': (_, _args, { asker }) => ({ type: 'SignOutPayload', ended: asker !== 'anonymous' }),

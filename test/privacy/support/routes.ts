@@ -1,7 +1,7 @@
 import { getNamedType, isInterfaceType, isLeafType, isObjectType } from 'graphql';
 import type { Declared } from '../../../src/api/schema.js';
 import { cases, idOf, klussters, residents, TOWN_PASSWORD } from '../../support/town.js';
-import { THINGS } from './castValues.js';
+import { THINGS, WEBHOOK } from './castValues.js';
 import { type Asker, globalIdOf, isSomebody, residentOf } from './expectation.js';
 
 /** One way to ask: a document, and its variables. The oracle knows what has to come of it, whoever asks. */
@@ -168,6 +168,17 @@ export const dataMapRoute = (declared: Declared): Route => ({
   document: `{ dataMap { ${everythingOf(declared, 'Visibility', 0)} } policy: privacyPolicy { ${everythingOf(declared, 'PrivacyPolicy', 1)} } collectedFor(profile: BUSINESS_OWNER) { ${everythingOf(declared, 'CollectedFor', 0)} }
         ${[...declared.map.rules.keys()].map((coordinate, at) => `v${at}: visibility(coordinate: ${quoted(coordinate)}) { coordinate audiences personal clause mayI reason }`).join(' ')}
         none: visibility(coordinate: "BusinessOwner.secret") { ${everythingOf(declared, 'Visibility', 0)} } }`,
+});
+
+/** What staff alone are told of: where partners want to be told of something, and what became of it. */
+export const webhooksRoute = (declared: Declared): Route => ({
+  name: 'webhooks of partners',
+  document: `query($clientId: String!, $webhookId: ID!) {
+    webhooks(clientId: $clientId, first: 100) { ${everythingOf(declared, 'WebhookConnection', 1)} }
+    webhookDeliveries(webhookId: $webhookId, first: 100) { ${everythingOf(declared, 'WebhookDeliveryConnection', 2)} }
+    none: webhooks(clientId: "no such partner") { nodes { id } pageInfo { hasNextPage } }
+    nothing: webhookDeliveries(webhookId: "no such webhook") { nodes { eventId } } }`,
+  variables: { clientId: WEBHOOK.clientId, webhookId: WEBHOOK.id },
 });
 
 /** All consumers with what they have, and nothing else. */

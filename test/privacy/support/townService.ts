@@ -4,7 +4,7 @@ import { nobodysPassword } from '../../../src/kernel/factorRules.js';
 import { DataKeys } from '../../../src/privacy/vault/keys.js';
 import { type Answer, type Service, startService, UNLIMITED } from '../../support/service.js';
 import { accountOf, freshStorage, type ResidentName, residents, rowIdOf } from '../../support/town.js';
-import { FACTOR_ON_RECORD, factorNameOf, ON_RECORD } from './castValues.js';
+import { FACTOR_ON_RECORD, factorNameOf, ON_RECORD, WEBHOOK, WEBHOOK_ATTEMPT, WEBHOOK_DELIVERY } from './castValues.js';
 import { type Asked, type Comparison, compare } from './compare.js';
 import { type Asker, isUnproven, profilesOf, residentOf, scopesOf } from './expectation.js';
 import { lender, putGrantsOnRecord } from './lender.js';
@@ -36,6 +36,7 @@ export async function openTown(): Promise<TownService> {
     ports: (ports) => ({ ...ports, ledger: { append: async () => true } }),
   });
   await putOnRecord(product);
+  await putWebhookOnRecord(product);
   const lend = lender(product.stores.main.database, TODAY);
   const tokenOf = (asker: Exclude<Asker, 'anonymous'>): Promise<string> =>
     asker === 'a partner' || scopesOf(asker)
@@ -94,5 +95,26 @@ async function putOnRecord({ stores }: Service): Promise<void> {
     `insert into disclosure (at, credential, viewer_id, operation_name, purpose, persons, shown)
      values ($1, gen_random_uuid(), $2, $3, 'SERVICE', $4, $5::jsonb)`,
     [at, rowIdOf('person', 'gabrielle'), operationName, persons, JSON.stringify(shown)],
+  );
+}
+
+/** A partner that wants to be told, and could not be yet. */
+async function putWebhookOnRecord({ stores }: Service): Promise<void> {
+  const { query } = stores.main.database;
+  const endpoint = rowIdOf('webhook_endpoint', 'voisinage');
+  await query(
+    `insert into partner (id, name, redirect_uris, scopes, auth_method, created_at)
+     values ($1, 'Voisinage', '{}', '{}', 'client_secret_basic', $2)`,
+    [WEBHOOK.clientId, WEBHOOK.createdAt],
+  );
+  await query(
+    `insert into webhook_endpoint (id, partner_id, url, events, secret, created_at) values ($1, $2, $3, $4::jsonb, 'sealed', $5)`,
+    [endpoint, WEBHOOK.clientId, WEBHOOK.url, JSON.stringify(WEBHOOK.events), WEBHOOK.createdAt],
+  );
+  const { eventId, event, state, queuedAt, nextAt } = WEBHOOK_DELIVERY;
+  await query(
+    `insert into webhook_delivery (id, event_id, endpoint_id, event, body, state, attempts, queued_at, next_at)
+     values (gen_random_uuid(), $1, $2, $3, 'sealed', $4, $5::jsonb, $6, $7)`,
+    [eventId, endpoint, event, state, JSON.stringify([WEBHOOK_ATTEMPT]), queuedAt, nextAt],
   );
 }

@@ -1,0 +1,19 @@
+import type { Feature } from '../feature.js';
+import { DELIVER_EVENT } from './deliverEvent.job.js';
+import { deliverySource, webhookSource } from './webhook.source.js';
+import { WebhookDelivery } from './webhookDelivery.entity.js';
+import { WebhookEndpoint } from './webhookEndpoint.entity.js';
+import { WebhooksResolver } from './webhooks.resolver.js';
+
+export { httpWebhooks } from './httpWebhooks.js';
+export { postEvent } from './postEvent.js';
+export { deliveryCounts, endpointCounts } from './standing.js';
+
+/** Partners are told of what they have to follow: signed, and until it arrived. */
+export const webhooks: Feature = {
+  name: 'webhooks',
+  entities: [WebhookEndpoint, WebhookDelivery],
+  resolvers: [WebhooksResolver],
+  sources: [webhookSource, deliverySource],
+  jobs: [DELIVER_EVENT],
+};

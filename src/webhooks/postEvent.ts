@@ -1,0 +1,74 @@
+import type { EntityManager } from '@mikro-orm/core';
+import { sendJob } from '../jobs/sendJob.js';
+import { newId, type PartnerId, type PersonId } from '../kernel/ids.js';
+import type { KeyDerivation } from '../privacy/vault/keyEncryption.js';
+import type { DataKey } from '../privacy/vault/seal.js';
+import { bodyOf, keyOfNobody, sealBody } from './body.js';
+import { DELIVER_EVENT } from './deliverEvent.job.js';
+import { WebhookDelivery } from './webhookDelivery.entity.js';
+import { WebhookEndpoint } from './webhookEndpoint.entity.js';
+import type { WebhookData, WebhookEventCode } from './webhookEvents.js';
+
+/** What posting needs: the transaction it belongs to, the instant, and the keys of the service. */
+export type Ground = { readonly em: EntityManager; readonly now: Date; readonly keyring: KeyDerivation };
+
+/** What is about a person who is here: her key seals the body, so that it is unreadable once she is erased. */
+type About<Code extends WebhookEventCode> = {
+  readonly event: Code;
+  readonly partner: PartnerId;
+  /** Whom it is about, by what the partner knows her by: the global id of a profile. Of several profiles, an event for each. */
+  readonly subject: string;
+  readonly holder: { readonly person: PersonId; readonly key: DataKey };
+  readonly data: WebhookData<Code>;
+};
+
+/** That a person was erased: she has no key any more, so the service's own seals it, until it has arrived. */
+type Erased = Omit<About<'DATA_ERASED'>, 'holder' | 'data'>;
+
+/** One event for one partner. */
+export type Posting = About<'CONSENT_WITHDRAWN'> | About<'DATA_CORRECTED'> | Erased;
+
+/**
+ * Puts an event into the transaction of `em`, one delivery for each endpoint of the partner that listens to it: they leave once
+ * that commits, and never when it does not. Answers with how many there are; none says that nobody will be told.
+ * Throws `Fault` outside a transaction, and for data that an event may not hold.
+ */
+export async function postEvent(ground: Ground, posting: Posting): Promise<number> {
+  const { partner, event } = posting;
+  const endpoints = await ground.em.find(WebhookEndpoint, { partner, disabledAt: null });
+  const listening = endpoints.filter(({ events }) => events.includes(event));
+  const eventId = newId();
+  for (const { id } of listening) await postTo(ground, id, { eventId, ...posting });
+  return listening.length;
+}
+
+/** A trial for one endpoint, whatever it listens to. Answers with the id of its delivery. */
+export const postPing = (ground: Ground, endpoint: string): Promise<string> =>
+  postTo(ground, endpoint, { eventId: newId(), event: 'PING' });
+
+type Sent = {
+  readonly eventId: string;
+  readonly event: WebhookEventCode;
+  readonly subject?: string;
+  readonly holder?: About<'DATA_CORRECTED'>['holder'];
+  readonly data?: object;
+};
+
+async function postTo({ em, now, keyring }: Ground, endpoint: string, sent: Sent): Promise<string> {
+  const { eventId, event, subject, data = {}, holder } = sent;
+  const which = { id: newId<never>() as string, holder: holder?.person ?? null };
+  const body = bodyOf({ event, subject, data: data as WebhookData<WebhookEventCode>, at: now });
+  em.create(WebhookDelivery, {
+    ...which,
+    eventId,
+    endpoint,
+    event,
+    body: sealBody(holder?.key ?? keyOfNobody(keyring), which, body),
+    state: 'PENDING',
+    attempts: [],
+    queuedAt: now,
+    nextAt: now,
+  });
+  await sendJob(em, DELIVER_EVENT, which);
+  return which.id;
+}
