@@ -5,7 +5,7 @@ import { Lens } from '../privacy/lens.js';
 import type { Scope } from '../privacy/scopes.js';
 import { subject, visibleTo } from '../privacy/visibleTo.js';
 import type { Row } from '../read/rows.js';
-import { PartnerScope } from './partnerScope.js';
+import { PartnerScope } from './partnerScope.inputs.js';
 
 /** What everybody may know of a partner. */
 @ObjectType('Partner', {

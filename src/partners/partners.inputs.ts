@@ -2,7 +2,7 @@ import { ArrayMaxSize, MaxLength } from 'class-validator';
 import { Field, ID, InputType, registerEnumType } from 'type-graphql';
 import type { Scope } from '../privacy/scopes.js';
 import { AUTH_METHODS, type AuthMethod } from './partner.entity.js';
-import { PartnerScope } from './partnerScope.js';
+import { PartnerScope } from './partnerScope.inputs.js';
 
 const PartnerAuthMethod = Object.fromEntries(AUTH_METHODS.map((name) => [name, name])) as {
   readonly [Name in AuthMethod]: Name;
