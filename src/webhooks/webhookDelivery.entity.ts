@@ -34,4 +34,5 @@ export const WebhookDelivery = defineEntity({
     queuedAt: p.datetime().comment(TOLD),
     nextAt: p.datetime().nullable().comment(internal),
   },
+  indexes: [{ properties: ['endpoint', 'queuedAt'] }, { properties: ['holder'] }],
 });

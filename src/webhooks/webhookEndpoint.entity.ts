@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { internal } from '../db/columns.js';
+import { Partner } from '../partners/index.js';
 import type { WebhookEventCode } from './webhookEvents.js';
 
 /** Why nothing is sent to an endpoint any more: staff removed it, it answered 410, or nothing arrived there for days. */
@@ -11,7 +12,7 @@ export const WebhookEndpoint = defineEntity({
   tableName: 'webhook_endpoint',
   properties: {
     id: p.uuid().primary().comment(internal),
-    partner: p.uuid().fieldName('partner_id').comment(internal),
+    partner: () => p.manyToOne(Partner).mapToPk().comment(internal),
     url: p.text().comment(internal),
     /** A list of what is sent there. */
     events: p.json<readonly WebhookEventCode[]>().comment(internal),
@@ -29,4 +30,5 @@ export const WebhookEndpoint = defineEntity({
       .nullable()
       .comment(internal),
   },
+  indexes: [{ properties: ['partner', 'createdAt'] }],
 });
