@@ -41,7 +41,7 @@ beforeAll(async () => {
   pglite = await startService({ kind: 'embedded', folder }, { clock, ports, withOauth: true });
   const { main, keyStore, keyring } = pglite.stores;
   await settleTown({ em: main.fork(), keyStore, keyring, now: NOW });
-}, 60_000);
+}, 240_000);
 
 afterAll(async () => {
   await postgres?.close();
