@@ -13,6 +13,7 @@ import {
   isListType,
   isNonNullType,
   isObjectType,
+  print,
 } from 'graphql';
 import { THINGS } from '../privacy/support/castValues.js';
 import type { Asker } from '../privacy/support/expectation.js';
@@ -138,8 +139,12 @@ export function randomOperation(g: GeneratorValue, asker: Asker | 'a wrong token
   const writer = new Writer(g);
   const isMutation = writer.chance(4);
   const root = isMutation ? schema.getMutationType() : schema.getQueryType();
+  // What is for staff alone is withheld from everybody else: asked often, it would leave little to sweep.
+  const isForStaffToo = writer.chance(6);
   const fields = Object.values(root?.getFields() ?? {}).filter(
-    ({ name }) => !ENDING.has(name) || asker === 'anonymous' || asker === 'a wrong token',
+    ({ name, astNode }) =>
+      (!ENDING.has(name) || asker === 'anonymous' || asker === 'a wrong token') &&
+      (isForStaffToo || !astNode?.directives?.some((one) => print(one) === '@visibleTo(audience: [STAFF])')),
   );
   const count = 1 + g(upTo, 2);
   const parts = Array.from({ length: isMutation ? 1 : count }, (_, at) =>
