@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { pino } from 'pino';
 import { Webhook } from 'standardwebhooks';
 import { LIMITS } from '../../src/api/limits.js';
+import { metrics } from '../../src/api/observe/metrics.js';
 import { readConfig } from '../../src/config.js';
 import { newId, type PartnerId, type PersonId } from '../../src/kernel/ids.js';
 import type { WebhookPort } from '../../src/kernel/webhookPort.js';
@@ -38,7 +39,10 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   // What a test leaves on its way is not the next one's.
-  await service.stores.main.reserve.query("update webhook_delivery set state = 'DROPPED', body = null", []);
+  await service.stores.main.reserve.query(
+    "update webhook_delivery set state = 'DROPPED', body = null where state = 'PENDING'",
+    [],
+  );
   await receiver.close();
 });
 afterAll(async () => {
@@ -422,27 +426,27 @@ describe('a person who is erased', () => {
 describe('a trial', () => {
   test('is delivered by a worker, whatever the endpoint listens to, and counted', async () => {
     const { webhookId, secret } = await add(service, partner, url(), ['DATA_CORRECTED']);
-    const outcomes: string[] = [];
-    const watchedWebhooks = (port: WebhookPort): WebhookPort => ({
-      async post(request) {
-        const answer = await port.post(request);
-        outcomes.push(answer.outcome);
-        return answer;
-      },
-    });
     const { stores } = service;
+    const numbers = metrics(stores);
     const worker = await startWork({
       config: readConfig({}),
       stores,
       limits: LIMITS,
       clock: { now: () => new Date() },
       log,
-      watchedWebhooks,
+      watchedWebhooks: numbers.webhooks,
     });
     await act('pingWebhook', webhookId);
-    for (let tries = 0; outcomes.length === 0 && tries < 1_000; tries++) await wait(10);
+    for (let tries = 0; receiver.received.length === 0 && tries < 1_000; tries++) await wait(10);
     await worker.stop(5_000);
-    expect(outcomes).toEqual(['DELIVERED']);
+    const told = await numbers.registry.metrics();
+    expect(told).toContain('klusster_webhook_attempts_total{outcome="delivered"} 1\n');
+    expect(told).toMatch(/klusster_webhook_endpoints\{state="live"\} [1-9]\d*\n/);
+    // What the tests above left.
+    for (const state of ['gone', 'failing', 'removed'])
+      expect(told).toMatch(new RegExp(`klusster_webhook_endpoints\\{state="${state}"\\} [1-9]\\d*\\n`));
+    for (const state of ['failed', 'dropped'])
+      expect(told).toMatch(new RegExp(`klusster_webhook_deliveries\\{state="${state}"\\} [1-9]\\d*\\n`));
     const [{ body, headers } = { body: '', headers: {} }] = receiver.received;
     expect(new Webhook(secret).verify(body, headers as Record<string, string>)).toMatchObject({
       type: 'webhook.ping',
