@@ -6,6 +6,7 @@ const FEATURES = [
   'consent',
   'staff',
   'harvest',
+  'idempotency',
   'mail',
   'factors',
   'accounts',

@@ -31,6 +31,8 @@ export type Ctx = {
   readonly userAgent: string | undefined;
   /** How the token of this request came; undefined when it brought none. */
   readonly transport: Transport | undefined;
+  /** The header `Idempotency-Key`: by it whoever asks tells that a request is one that she sent before. */
+  readonly idempotencyKey: string | undefined;
   /** Whether a page that may hold a cookie of ours sent it. */
   readonly isOwnPage: boolean;
   readonly signInThrottle: SignInThrottle;

@@ -10,6 +10,7 @@ import { enrolment } from './enrolment/index.js';
 import { factors } from './factors/index.js';
 import type { Feature } from './feature.js';
 import { harvest } from './harvest/index.js';
+import { idempotency } from './idempotency/index.js';
 import { klussters } from './klussters/index.js';
 import { mail } from './mail/index.js';
 import { mailing } from './mailing/index.js';
@@ -26,6 +27,7 @@ export const features: readonly Feature[] = [
   consent,
   staff,
   harvest,
+  idempotency,
   mail,
   factors,
   accounts,

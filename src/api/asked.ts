@@ -5,6 +5,7 @@ import { anonymous, narrowedTo, viewerAt } from '../privacy/viewer.js';
 import { actAs } from './actAs.js';
 import { type Credential, credentialOf, refusedCredential } from './credential.js';
 import { codeOfThrown } from './errorMask.js';
+import { idempotencyKey } from './idempotencyKey.js';
 import { keyOf } from './knownViewers.js';
 import { languageOf } from './language.js';
 import type { IsOwnPage } from './ownPages.js';
@@ -43,6 +44,7 @@ export async function askedBy(
     withheldMode: withheldMode(header('x-klusster-withheld')),
     language: languageOf(request),
     userAgent: request.headers['user-agent'],
+    idempotencyKey: idempotencyKey(header('idempotency-key')),
     profiles,
     isOwnPage,
     transport: credential?.transport,

@@ -17,6 +17,7 @@ export function crossOrigin(origins: readonly string[]): CrossOrigin {
       'Authorization',
       'Accept-Language',
       'Apollo-Require-Preflight',
+      'Idempotency-Key',
       'X-Klusster-Withheld',
       'X-Klusster-Act-As',
     ],

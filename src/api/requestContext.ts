@@ -43,6 +43,7 @@ export type Asked = {
   readonly now: Date;
   readonly source: string;
   readonly userAgent: string | undefined;
+  readonly idempotencyKey: string | undefined;
   readonly transport: Transport | undefined;
   readonly isOwnPage: boolean;
   readonly allowance: Allowance;
@@ -70,6 +71,7 @@ export class RequestContext implements Ctx, ReadFor {
   readonly now: Date;
   readonly source: string;
   readonly userAgent: string | undefined;
+  readonly idempotencyKey: string | undefined;
   readonly transport: Transport | undefined;
   readonly isOwnPage: boolean;
   readonly allowance: Allowance;
@@ -92,6 +94,7 @@ export class RequestContext implements Ctx, ReadFor {
     const harvest = new HarvestGuard(ports.openedToday, ports.dailyPeople, asked.now);
     this.source = asked.source;
     this.userAgent = asked.userAgent;
+    this.idempotencyKey = asked.idempotencyKey;
     this.transport = asked.transport;
     this.isOwnPage = asked.isOwnPage;
     this.allowance = asked.allowance;

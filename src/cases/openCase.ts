@@ -1,5 +1,6 @@
 import { KlussterOwner } from '../accounts/index.js';
 import type { Ctx } from '../ctx.js';
+import { once } from '../idempotency/index.js';
 import type { EmailAddress } from '../kernel/emailAddress.js';
 import { KlussterError } from '../kernel/errors.js';
 import { type CaseId, newId } from '../kernel/ids.js';
@@ -29,18 +30,19 @@ export async function openCase(ctx: Ctx, opening: Opening): Promise<{ id: CaseId
   const { person } = found;
   const key = person && (await ctx.keys.of(person));
   if (!person || !key) throw new KlussterError('NOT_FOUND');
-  const id = newId<CaseId>();
-  const place = { table: 'support_case', record: id, person, group: 'case' };
-  ctx.em.create(SupportCase, {
-    id,
-    staff,
-    person,
-    kind: opening.kind,
-    case: seal(key, place, { reason }),
-    openedAt: ctx.now,
+  return once<{ id: CaseId }>(ctx, { verb: 'openCase', input: opening }, async (em) => {
+    const id = newId<CaseId>();
+    const place = { table: 'support_case', record: id, person, group: 'case' };
+    em.create(SupportCase, {
+      id,
+      staff,
+      person,
+      kind: opening.kind,
+      case: seal(key, place, { reason }),
+      openedAt: ctx.now,
+    });
+    return { id };
   });
-  await ctx.em.flush();
-  return { id };
 }
 
 async function personNamed(

@@ -1,4 +1,5 @@
 import type { Ctx } from '../ctx.js';
+import { once } from '../idempotency/index.js';
 import { type CaseGrantId, newId } from '../kernel/ids.js';
 import { type Refused, refusedFor } from '../kernel/userErrors.js';
 import type { PurposeCode } from '../privacy/purposes.js';
@@ -25,7 +26,7 @@ export type Request = {
 export async function requestGrant(ctx: Ctx, request: Request): Promise<{ id: CaseGrantId } | Refused> {
   const reason = caseText(request.reason);
   const { person, key } = await personOfOwnCase(ctx, request.caseId);
-  return ctx.em.transactional(async (em) => {
+  return once<{ id: CaseGrantId }>(ctx, { verb: 'requestGrant', input: request }, async (em) => {
     const { id: supportCase, staff, closedAt } = await ownCase({ em, viewer: ctx.viewer }, request.caseId);
     if (closedAt) return refusedFor('WRONG_STATE', { field: 'caseId' });
     const id = newId<CaseGrantId>();

@@ -4,6 +4,7 @@ import { Fault } from '../kernel/errors.js';
 import { isRefused, messageOf } from '../kernel/userErrors.js';
 import { AUTH_METHODS, type AuthMethod, Partner, registerPartner } from '../partners/index.js';
 import { SCOPE_NAMES, type Scope } from '../privacy/scopes.js';
+import { anonymous } from '../privacy/viewer.js';
 import { onStores, say } from './onStores.js';
 
 type Given = { name: string; redirectUri: string[]; scope: Scope[]; auth: AuthMethod; jwks?: string };
@@ -24,8 +25,11 @@ export function partnerCommand(): Command {
     .action(async ({ name, redirectUri, scope, auth, jwks }: Given) => {
       const { publicUrl } = readConfig();
       const asked = { name, redirectUris: redirectUri, scopes: scope, authMethod: auth, ...(jwks && { jwks }) };
-      const made = await onStores(({ main }) =>
-        registerPartner({ em: main.fork(), now: new Date(), publicUrl }, asked),
+      const made = await onStores(({ main, keyring }) =>
+        registerPartner(
+          { em: main.fork(), now: new Date(), publicUrl, keyring, viewer: anonymous, idempotencyKey: undefined },
+          asked,
+        ),
       );
       if (isRefused(made)) throw new Fault(made.userErrors.map((error) => messageOf(error, 'EN')).join(' '));
       say(`client_id      ${made.clientId}`);

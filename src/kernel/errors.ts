@@ -46,6 +46,11 @@ export const ERROR_CODES = {
     explanation:
       'The id names nothing, or nothing that exists for this viewer. The two answers are the same on purpose.',
   },
+  IDEMPOTENCY_KEY_REUSED: {
+    message: 'This Idempotency-Key came before with another input.',
+    explanation:
+      'Within a day, one key stands for one thing to be created. The same key came with the same mutation and another input; nothing was made.',
+  },
   OPERATION_REJECTED: {
     message: 'The operation was refused before execution.',
     explanation:

@@ -29,7 +29,8 @@ export class PartnerSecretPayload extends Payload<RegisteredPartner> {
   @visibleTo(everyone)
   @Field(() => String, {
     nullable: true,
-    description: 'Its `client_secret`, shown this once; null for a partner that proves itself by a key.',
+    description:
+      'Its `client_secret`, shown this once. Null for a partner that proves itself by a key, and when the request came again with the same `Idempotency-Key`; rotate the secret if it never arrived.',
   })
   get clientSecret(): string | null {
     return this.done?.clientSecret ?? null;

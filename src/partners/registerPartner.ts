@@ -1,5 +1,6 @@
 import { createPublicKey } from 'node:crypto';
 import type { Ctx } from '../ctx.js';
+import { type Asking, once } from '../idempotency/index.js';
 import { newId, type PartnerId } from '../kernel/ids.js';
 import { plainLine } from '../kernel/text.js';
 import { type Refused, refusedFor } from '../kernel/userErrors.js';
@@ -10,7 +11,7 @@ import { newPartnerSecret, secretHash } from './partnerSecret.js';
 /** Longest name of a partner, in characters. */
 const NAME_MAX = 80;
 
-/** A partner with the secret that is kept nowhere. */
+/** A partner with the secret that is kept nowhere; null when it proves itself by a key, or the request is answered again. */
 export type RegisteredPartner = { readonly clientId: string; readonly clientSecret: string | null };
 
 /** What a partner is registered with. */
@@ -24,30 +25,34 @@ export type NewPartner = {
 
 /** Registers a partner. Its name is that of an organisation; whoever works here has looked at it. */
 export async function registerPartner(
-  { em, now, publicUrl }: Pick<Ctx, 'em' | 'now' | 'publicUrl'>,
-  { name, redirectUris, scopes, authMethod, jwks }: NewPartner,
+  ctx: Pick<Ctx, 'publicUrl'> & Asking,
+  input: NewPartner,
 ): Promise<RegisteredPartner | Refused> {
+  const { name, redirectUris, scopes, authMethod, jwks } = input;
   const known = plainLine(name, NAME_MAX);
   if (known === '') return refusedFor('NAME_MISSING', { field: 'name' });
   // On a developer's machine partners are developed beside us.
-  const isLocal = new URL(publicUrl).protocol === 'http:';
+  const isLocal = new URL(ctx.publicUrl).protocol === 'http:';
   if (!redirectUris.every((uri) => isRedirectUri(uri, isLocal)))
     return refusedFor('REDIRECT_URI_REFUSED', { field: 'redirectUris' });
   const keys = authMethod === 'private_key_jwt' ? publicKeysIn(jwks) : undefined;
   if (authMethod === 'private_key_jwt' && !keys) return refusedFor('KEYS_REFUSED', { field: 'jwks' });
-  const id = newId<PartnerId>();
-  const secret = keys ? null : newPartnerSecret();
-  await em.insert(Partner, {
-    id,
-    name: known,
-    redirectUris: [...redirectUris],
-    scopes: [...new Set(scopes)],
-    authMethod,
-    jwks: keys ? { keys } : null,
-    secretHash: secret === null ? null : secretHash(secret),
-    createdAt: now,
+  const remembered = ({ clientId }: RegisteredPartner) => ({ clientId, clientSecret: null });
+  return once<RegisteredPartner>(ctx, { verb: 'registerPartner', input, remembered }, async (em) => {
+    const id = newId<PartnerId>();
+    const secret = keys ? null : newPartnerSecret();
+    em.create(Partner, {
+      id,
+      name: known,
+      redirectUris: [...redirectUris],
+      scopes: [...new Set(scopes)],
+      authMethod,
+      jwks: keys ? { keys } : null,
+      secretHash: secret === null ? null : secretHash(secret),
+      createdAt: ctx.now,
+    });
+    return { clientId: id, clientSecret: secret };
   });
-  return { clientId: id, clientSecret: secret };
 }
 
 function isRedirectUri(uri: string, isLocal: boolean): boolean {

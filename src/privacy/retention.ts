@@ -54,6 +54,15 @@ export const RETENTION = {
       fr: 'jusqu’à un jour après la demande, à moins que l’adresse n’ait été prouvée avant, puis effacé par destruction de sa clé',
     },
   },
+  // As long as a client may try a request again.
+  REPETITION: {
+    keepDays: 1,
+    ends: 'erase',
+    words: {
+      en: 'until a day after the request, then erased',
+      fr: 'jusqu’à un jour après la demande, puis effacé',
+    },
+  },
   CONSENT_PROOF: {
     keepDays: 3 * 365,
     ends: 'erase',

@@ -2,6 +2,7 @@ import { hasProfile, type NewProfile, openProfile } from '../accounts/index.js';
 import { recordConsents } from '../consent/index.js';
 import type { Ctx } from '../ctx.js';
 import { orTaken } from '../db/taken.js';
+import { once } from '../idempotency/index.js';
 import { assert } from '../kernel/assert.js';
 import { KlussterError } from '../kernel/errors.js';
 import type { PersonId } from '../kernel/ids.js';
@@ -18,16 +19,17 @@ const EXISTS = refusedFor('PROFILE_EXISTS');
  */
 export async function addProfile(
   ctx: Ctx,
-  { profile, ...shown }: Collection & { readonly profile: NewProfile },
+  input: Collection & { readonly profile: NewProfile },
 ): Promise<Added | Refused> {
   const { viewer, now } = ctx;
+  const { profile, ...shown } = input;
   if (viewer.kind !== 'person') throw new KlussterError('FORBIDDEN');
   const refused = collectionProblem(profile.profile, shown);
   if (refused) return refused;
   const person = viewer.personId as PersonId;
   const key = await ctx.keys.of(person);
   assert(key, 'Whoever is signed in has a key.');
-  const work = ctx.em.transactional(async (em) => {
+  const work = once<Added>(ctx, { verb: 'addProfile', input }, async (em) => {
     if (await hasProfile(em, person, profile.profile)) return EXISTS;
     openProfile(em, { person, key, now }, profile);
     await recordConsents(em, shown.consents, {

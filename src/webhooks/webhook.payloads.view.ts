@@ -16,7 +16,8 @@ export class AddWebhookPayload extends Payload<WithSecret> {
   @visibleTo(everyone)
   @Field(() => String, {
     nullable: true,
-    description: 'What the partner verifies signatures with, beginning with `whsec_`. It is told this once.',
+    description:
+      'What the partner verifies signatures with, beginning with `whsec_`. It is told this once: null when the request came again with the same `Idempotency-Key`; rotate the secret if it never arrived.',
   })
   get secret(): string | null {
     return this.done?.secret ?? null;

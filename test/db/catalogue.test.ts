@@ -150,6 +150,7 @@ describe.each([
   test('keeps no statistics of a blind index', async () => {
     expect(blindIndexes(columns).map(({ name, statistics }) => [name, statistics])).toEqual([
       ['account_address.address_index', 0],
+      ['idempotency_key.key_index', 0],
       ['second_factor.credential_index', 0],
       ['sign_in_attempt.key', 0],
     ]);

@@ -12,6 +12,7 @@ import { cases } from './0010_cases.js';
 import { partners } from './0011_partners.js';
 import { registration } from './0012_registration.js';
 import { webhooks } from './0013_webhooks.js';
+import { idempotency } from './0018_idempotency.js';
 
 /** The migrations of the main database, in order. */
 export const migrations: readonly MigrationObject[] = [
@@ -28,4 +29,5 @@ export const migrations: readonly MigrationObject[] = [
   partners,
   registration,
   webhooks,
+  idempotency,
 ];

@@ -9,7 +9,9 @@ export type BlindIndexDomain =
   | 'person'
   | 'person from source'
   | 'passkey'
-  | 'passkey user';
+  | 'passkey user'
+  | 'idempotency key'
+  | 'idempotency input';
 
 /**
  * 32 bytes by which a sealed value is found again without being opened: HMAC-SHA-256 of its canonical text under a
