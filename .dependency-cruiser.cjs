@@ -13,6 +13,7 @@ const FEATURES = [
   'enrolment',
   'partners',
   'webhooks',
+  'delegations',
   'disclosures',
   'cases',
   'approval',

@@ -5,6 +5,7 @@ import { businesses } from './businesses/index.js';
 import { cases } from './cases/index.js';
 import { consent } from './consent/index.js';
 import { credentials } from './credentials/index.js';
+import { delegations } from './delegations/index.js';
 import { disclosures } from './disclosures/index.js';
 import { enrolment } from './enrolment/index.js';
 import { factors } from './factors/index.js';
@@ -34,6 +35,7 @@ export const features: readonly Feature[] = [
   enrolment,
   partners,
   webhooks,
+  delegations,
   disclosures,
   cases,
   approval,

@@ -549,6 +549,8 @@ export type WebhookEvent =
   | 'DATA_CORRECTED'
   /** A person was erased. Erase what you hold of her. It is sent as `data.erased`. */
   | 'DATA_ERASED'
+  /** What a person let the partner see in her name is over: she ended it, or what she proves herself by was changed. Its tokens are refused. It is sent as `grant.ended`. */
+  | 'GRANT_ENDED'
   /** A trial, which every endpoint is sent when staff ask for it, whatever it listens to. It is sent as `webhook.ping`. */
   | 'PING';
 

@@ -4,7 +4,13 @@ import { internal, personal } from '../db/columns.js';
 const REQUEST = personal({ category: 'ACCOUNT', purpose: 'SERVICE', retention: 'ADDRESS_REQUEST' });
 
 /** What waits until somebody shows that she reads the mail of an address. */
-export const ADDRESS_REQUESTS = ['REGISTRATION', 'SIGN_IN', 'PASSWORD_RESET', 'NEW_ADDRESS'] as const;
+export const ADDRESS_REQUESTS = [
+  'REGISTRATION',
+  'SIGN_IN',
+  'PARTNER_SIGN_IN',
+  'PASSWORD_RESET',
+  'NEW_ADDRESS',
+] as const;
 export type AddressRequestKind = (typeof ADDRESS_REQUESTS)[number];
 
 /**

@@ -6,6 +6,7 @@ const MINUTE = 60_000;
 export const LINK_MS: Readonly<Record<AddressRequestKind, number>> = {
   REGISTRATION: 24 * 60 * MINUTE,
   SIGN_IN: 15 * MINUTE,
+  PARTNER_SIGN_IN: 15 * MINUTE,
   PASSWORD_RESET: 30 * MINUTE,
   NEW_ADDRESS: 24 * 60 * MINUTE,
 };
@@ -19,6 +20,7 @@ export type Letter =
       readonly template:
         | 'CONFIRM_REGISTRATION'
         | 'SIGN_IN_LINK'
+        | 'PARTNER_SIGN_IN_LINK'
         | 'RESET_PASSWORD'
         | 'CONFIRM_NEW_ADDRESS'
         | 'ALREADY_REGISTERED';
@@ -46,6 +48,11 @@ export const LETTERS: Readonly<Record<AddressRequestKind, Readonly<Record<Known,
     nobody: undefined,
     'somebody with a password': registered,
     'somebody without a password': proving('SIGN_IN_LINK', 'sign-in'),
+  },
+  PARTNER_SIGN_IN: {
+    nobody: undefined,
+    'somebody with a password': registered,
+    'somebody without a password': proving('PARTNER_SIGN_IN_LINK', 'oauth/interaction'),
   },
   PASSWORD_RESET: { nobody: undefined, 'somebody with a password': reset, 'somebody without a password': reset },
   NEW_ADDRESS: {

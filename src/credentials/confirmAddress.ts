@@ -3,6 +3,7 @@ import { accountOf, endSessionsOf, giveAddress, tokenHash } from '../accounts/in
 import { AddressRequest, endRequest, openRequest } from '../addresses/index.js';
 import type { Ctx } from '../ctx.js';
 import { orTaken } from '../db/taken.js';
+import { endDelegationsOf } from '../delegations/index.js';
 import type { EmailAddress } from '../kernel/emailAddress.js';
 import type { PersonId } from '../kernel/ids.js';
 import { type Refused, refusedFor } from '../kernel/userErrors.js';
@@ -14,7 +15,7 @@ export type Confirmed = { readonly missing: 'NEW' | 'OLD' | null };
 const NOT_VALID = refusedFor('LINK_NOT_VALID');
 /**
  * Takes the link that was sent to the new address or to the old one. When both were followed, the account has the new one, all
- * sessions end, and the old address is told.
+ * sessions and all grants to partners end, and the old address is told.
  */
 export async function confirmAddress(ctx: Ctx, { token }: { readonly token: string }): Promise<Confirmed | Refused> {
   const hash = tokenHash(token);
@@ -40,6 +41,7 @@ export async function confirmAddress(ctx: Ctx, { token }: { readonly token: stri
     if (!account || !(await endRequest(em, request, now))) return NOT_VALID;
     await giveAddress({ em, keyring }, account, opened.request.email as EmailAddress);
     await endSessionsOf(em, account.person, now);
+    await endDelegationsOf({ em, now, keyring }, account);
     const { person: holder, key, email: to } = account;
     await postMessage(
       { em, now },

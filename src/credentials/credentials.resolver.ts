@@ -67,7 +67,8 @@ export class CredentialsResolver {
 
   @visibleTo(everyone)
   @Mutation(() => ResetPasswordPayload, {
-    description: 'Sets a new password with the link that was sent to the address, once. All sessions end.',
+    description:
+      'Sets a new password with the link that was sent to the address, once. All sessions and all grants to partners end.',
   })
   async resetPassword(
     @Arg('input', () => ResetPasswordInput, { description: 'The link and the password.' }) input: ResetPasswordInput,
@@ -79,7 +80,7 @@ export class CredentialsResolver {
   @visibleTo(signedIn)
   @Mutation(() => ChangePasswordPayload, {
     nullable: true,
-    description: 'Gives you another password. Your other sessions end.',
+    description: 'Gives you another password. Your other sessions end, and so do your grants to partners.',
   })
   async changePassword(
     @Arg('input', () => ChangePasswordInput, { description: 'The two passwords.' }) input: ChangePasswordInput,
@@ -104,7 +105,7 @@ export class CredentialsResolver {
   @visibleTo(everyone)
   @Mutation(() => ConfirmAddressPayload, {
     description:
-      'Takes a link of a change of address. When both were followed the address is changed, and all sessions end.',
+      'Takes a link of a change of address. When both were followed the address is changed, and all sessions and grants to partners end.',
   })
   async confirmAddress(
     @Arg('input', () => ConfirmAddressInput, { description: 'The link.' }) input: ConfirmAddressInput,

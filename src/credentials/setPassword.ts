@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/core';
 import { Account, endSessionsOf, type FoundAccount, hashPassword, passwordProblem } from '../accounts/index.js';
 import type { Ctx } from '../ctx.js';
+import { endDelegationsOf } from '../delegations/index.js';
 import { type Refused, refusedFor } from '../kernel/userErrors.js';
 import { postMessage } from '../mail/index.js';
 
@@ -15,7 +16,10 @@ type Change = {
   readonly also?: (em: EntityManager) => Promise<boolean>;
 };
 
-/** Sets the password of an account: the other sessions end with the old one, and the person is told by mail. */
+/**
+ * Sets the password of an account. The other sessions end with the old one, and so does what partners may see in her name; she is
+ * told by mail.
+ */
 export async function setPassword(
   ctx: Ctx,
   { person, key, email }: FoundAccount,
@@ -24,12 +28,14 @@ export async function setPassword(
   const problem = passwordProblem(password, [email]);
   if (problem) return refusedFor(problem, { field: 'password' });
   const passwordHash = await hashPassword(password);
+  const { now, keyring } = ctx;
   const changed = await ctx.em.transactional(async (em) => {
     if (also && !(await also(em))) return false;
     await em.nativeUpdate(Account, { person }, { passwordHash });
-    await endSessionsOf(em, person, ctx.now, except ? { except } : {});
+    await endSessionsOf(em, person, now, except ? { except } : {});
+    await endDelegationsOf({ em, now, keyring }, { person, key });
     await postMessage(
-      { em, now: ctx.now },
+      { em, now },
       { holder: person, key, to: email, template: 'PASSWORD_CHANGED', language: ctx.language, values: {} },
     );
     return true;

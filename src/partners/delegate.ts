@@ -1,7 +1,9 @@
-import type { EntityManager } from '@mikro-orm/core';
+import { type EntityManager, LockMode } from '@mikro-orm/core';
 import { type DelegationId, newId } from '../kernel/ids.js';
 import { SCOPES_VERSION, type Scope } from '../privacy/scopes.js';
 import { Delegation } from './delegation.entity.js';
+import { OauthRecord } from './oauthRecord.entity.js';
+import { recordKey } from './partnerToken.js';
 
 /** How long a person's word to a partner counts, in milliseconds; then she is asked again. */
 const GOOD_FOR_MS = 365 * 24 * 60 * 60 * 1000;
@@ -12,16 +14,24 @@ export type Agreed = {
   readonly partner: string;
   readonly scopes: readonly Scope[];
   readonly language: 'EN' | 'FR';
+  /** The number of the session at the consent page, where she proved who she is. */
+  readonly session: string;
   readonly now: Date;
 };
 
-/** Keeps what a person lets a partner see, and ends what she said to it before. Returns the id of the grant. */
+/**
+ * Keeps what a person lets a partner see, and ends what she said to it before. Returns the id of the grant; undefined when her
+ * session is over, which is so when what she had proven herself by was changed meanwhile.
+ */
 export async function delegate(
   manager: EntityManager,
-  { person, partner, scopes, language, now }: Agreed,
-): Promise<string> {
+  { person, partner, scopes, language, session, now }: Agreed,
+): Promise<string | undefined> {
   const id = newId<DelegationId>();
-  await manager.transactional(async (em) => {
+  return manager.transactional(async (em) => {
+    const which = { uidHash: recordKey('uid', session), person, expiresAt: { $gt: now } };
+    // Held to the end: whoever ends all that is hers waits, and then finds this grant.
+    if (!(await em.findOne(OauthRecord, which, { lockMode: LockMode.PESSIMISTIC_READ }))) return undefined;
     await em.nativeUpdate(Delegation, { person, partner, endedAt: null }, { endedAt: now });
     await em.insert(Delegation, {
       id,
@@ -33,6 +43,6 @@ export async function delegate(
       grantedAt: now,
       expiresAt: new Date(now.getTime() + GOOD_FOR_MS),
     });
+    return id;
   });
-  return id;
 }

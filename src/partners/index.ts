@@ -7,7 +7,9 @@ import { grantEdges, partnerSources } from './partnerGrant.source.js';
 import { PartnersResolver } from './partners.resolver.js';
 
 export { delegate } from './delegate.js';
+export { Delegation } from './delegation.entity.js';
 export { delegationStands } from './delegationStands.js';
+export { OauthRecord } from './oauthRecord.entity.js';
 export { type OauthRecords, oauthRecords } from './oauthRecords.js';
 export { AUTH_METHODS, type AuthMethod, Partner } from './partner.entity.js';
 export { delegationWith, endDelegation, isOfStaff, type PartnerFacts, partnerWith } from './partnerFacts.js';

@@ -16,6 +16,8 @@ export const OauthRecord = defineEntity({
     model: p.text().comment(internal),
     /** SHA-256 of the number that a session bears beside its value. */
     uidHash: p.blob().nullable().comment(internal),
+    /** Who is signed in by it, or whom it stands for: what is doubtful of hers ends as one. */
+    person: p.uuid().fieldName('person_id').nullable().comment(security),
     partner: p.uuid().fieldName('partner_id').nullable().comment(internal),
     delegation: p.uuid().fieldName('delegation_id').nullable().comment(internal),
     scopes: p
@@ -28,5 +30,10 @@ export const OauthRecord = defineEntity({
     expiresAt: p.datetime().comment(internal),
     consumedAt: p.datetime().nullable().comment(internal),
   },
-  indexes: [{ properties: ['delegation'] }, { properties: ['expiresAt'] }, { properties: ['uidHash'] }],
+  indexes: [
+    { properties: ['person'] },
+    { properties: ['delegation'] },
+    { properties: ['expiresAt'] },
+    { properties: ['uidHash'] },
+  ],
 });

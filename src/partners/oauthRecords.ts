@@ -48,9 +48,9 @@ export function oauthRecords({ database, keyring, clock }: Ports, model: string)
       const { clientId, grantId, scope, uid } = payload as Record<string, string | undefined>;
       await run(
         `with put as (
-          insert into oauth_record (key, id, model, uid_hash, partner_id, delegation_id, scopes, payload, expires_at)
-          values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-          on conflict (key) do update set uid_hash = excluded.uid_hash, payload = excluded.payload, expires_at = excluded.expires_at)
+          insert into oauth_record (key, id, model, uid_hash, partner_id, delegation_id, scopes, payload, expires_at, person_id)
+          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $11)
+          on conflict (key) do update set uid_hash = excluded.uid_hash, payload = excluded.payload, expires_at = excluded.expires_at, person_id = excluded.person_id)
         update delegation set last_used_at = $10 where id = $6 and $3 = 'AccessToken'`,
         [
           record,
@@ -63,6 +63,7 @@ export function oauthRecords({ database, keyring, clock }: Ports, model: string)
           seal(key, at(record.toString('hex')), { payload: JSON.stringify(payload) }),
           new Date(now.getTime() + expiresIn * 1000).toISOString(),
           now.toISOString(),
+          personIn(payload),
         ],
       );
       // What is over leaves with what comes: a few at a time, so that nobody waits for it.
@@ -86,6 +87,16 @@ export function oauthRecords({ database, keyring, clock }: Ports, model: string)
       await run('delete from oauth_record where delegation_id = $1 and model = $2', [delegation, model]);
     },
   };
+}
+
+/** Whom a record stands for, or who is signed in by it; an interaction has its answer in `result` until it is read. */
+function personIn(payload: Payload): string | null {
+  const { accountId, session, result } = payload as {
+    accountId?: string;
+    session?: { accountId?: string };
+    result?: { login?: { accountId?: string } };
+  };
+  return accountId ?? result?.login?.accountId ?? session?.accountId ?? null;
 }
 
 const scopesIn = (scope: string | undefined): string[] | null =>

@@ -26,6 +26,8 @@ export const Partner = defineEntity({
     jwks: p.json().nullable().comment(internal),
     /** SHA-256 of the secret: 256 random bits need no slow hash. */
     secretHash: p.blob().nullable().comment(internal),
+    /** When it was made. */
+    secretSince: p.datetime().nullable().comment(internal),
     /** The secret before, which is good until an instant: a partner changes over without an interruption. */
     formerSecretHash: p.blob().nullable().comment(internal),
     formerSecretUntil: p.datetime().nullable().comment(internal),

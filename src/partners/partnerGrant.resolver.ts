@@ -1,15 +1,12 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import { ViewerView } from '../accounts/index.js';
 import type { Ctx as Context } from '../ctx.js';
 import { connectionOf, listOf } from '../graph/connection.js';
 import { PageArgs } from '../graph/pageArgs.js';
-import { self, signedIn } from '../privacy/audience.js';
+import { self } from '../privacy/audience.js';
 import { personal, visibleTo } from '../privacy/visibleTo.js';
 import { PartnerGrantView } from './partnerGrant.view.js';
-import { RevokeGrantInput } from './partners.inputs.js';
-import { RevokeGrantPayload } from './partners.view.js';
-import { revokeGrant } from './revokeGrant.js';
 
 const PartnerGrantConnection = connectionOf('PartnerGrant', PartnerGrantView);
 
@@ -28,17 +25,5 @@ export class ViewerGrants {
     @Info() info: GraphQLResolveInfo,
   ) {
     return (await vault.show(viewer, info)) ? new PartnerGrantConnection(listOf(viewer, info)) : null;
-  }
-
-  @visibleTo(signedIn)
-  @Mutation(() => RevokeGrantPayload, {
-    nullable: true,
-    description: 'Ends what you let a partner see. Its tokens are refused from the next request on.',
-  })
-  async revokeGrant(
-    @Arg('input', () => RevokeGrantInput, { description: 'Which grant.' }) input: RevokeGrantInput,
-    @Ctx() ctx: Context,
-  ) {
-    return new RevokeGrantPayload({ outcome: await revokeGrant(ctx, input), language: ctx.language });
   }
 }

@@ -1,5 +1,5 @@
 import { ArrayMaxSize, MaxLength } from 'class-validator';
-import { Field, ID, InputType, registerEnumType } from 'type-graphql';
+import { Field, InputType, registerEnumType } from 'type-graphql';
 import type { Scope } from '../privacy/scopes.js';
 import { AUTH_METHODS, type AuthMethod } from './partner.entity.js';
 import { PartnerScope } from './partnerScope.inputs.js';
@@ -15,12 +15,6 @@ registerEnumType(PartnerAuthMethod, {
     private_key_jwt: { description: 'By a signature with a key of its own (RFC 7523).' },
   },
 });
-
-@InputType({ description: 'Which grant is meant.' })
-export class RevokeGrantInput {
-  @Field(() => ID, { description: 'The global id of the grant.' })
-  id!: string;
-}
 
 @InputType({ description: 'Which partner is meant.' })
 export class PartnerInput {

@@ -49,6 +49,7 @@ export async function registerPartner(
       authMethod,
       jwks: keys ? { keys } : null,
       secretHash: secret === null ? null : secretHash(secret),
+      secretSince: secret === null ? null : ctx.now,
       createdAt: ctx.now,
     });
     return { clientId: id, clientSecret: secret };

@@ -27,6 +27,7 @@ export async function rotatePartnerSecret(
     partner.formerSecretHash = partner.secretHash ?? null;
     partner.formerSecretUntil = new Date(now.getTime() + OVERLAP_MS);
     partner.secretHash = secretHash(clientSecret);
+    partner.secretSince = now;
   });
   return { clientId, clientSecret };
 }

@@ -12,21 +12,25 @@ import type { WebhookData, WebhookEventCode } from './webhookEvents.js';
 /** What posting needs: the transaction it belongs to, the instant, and the keys of the service. */
 export type Ground = { readonly em: EntityManager; readonly now: Date; readonly keyring: KeyDerivation };
 
-/** What is about a person who is here: her key seals the body, so that it is unreadable once she is erased. */
-type About<Code extends WebhookEventCode> = {
-  readonly event: Code;
-  readonly partner: PartnerId;
-  /** Whom it is about, by what the partner knows her by: the global id of a profile. Of several profiles, an event for each. */
-  readonly subject: string;
-  readonly holder: { readonly person: PersonId; readonly key: DataKey };
-  readonly data: WebhookData<Code>;
-};
+/** A person who is here: her key seals the body, so that it is unreadable once she is erased. */
+type Holder = { readonly person: PersonId; readonly key: DataKey };
+
+type Told<Code extends WebhookEventCode> = { readonly event: Code; readonly partner: PartnerId };
+
+/** Whom it is about, by what the partner knows her by: the global id of a profile. Of several profiles, an event for each. */
+type Subject = { readonly subject: string };
+
+type About<Code extends WebhookEventCode> = Told<Code> &
+  Subject & { readonly holder: Holder; readonly data: WebhookData<Code> };
+
+/** That a grant is over, by its global id: which profiles she has is not told by it. */
+type GrantEnded = Told<'GRANT_ENDED'> & { readonly grant: string; readonly holder: Holder };
 
 /** That a person was erased: she has no key any more, so the service's own seals it, until it has arrived. */
-type Erased = Omit<About<'DATA_ERASED'>, 'holder' | 'data'>;
+type Erased = Told<'DATA_ERASED'> & Subject;
 
 /** One event for one partner. */
-export type Posting = About<'CONSENT_WITHDRAWN'> | About<'DATA_CORRECTED'> | Erased;
+export type Posting = About<'CONSENT_WITHDRAWN'> | About<'DATA_CORRECTED'> | GrantEnded | Erased;
 
 /**
  * Puts an event into the transaction of `em`, one delivery for each endpoint of the partner that listens to it: they leave once
@@ -50,14 +54,15 @@ type Sent = {
   readonly eventId: string;
   readonly event: WebhookEventCode;
   readonly subject?: string;
-  readonly holder?: About<'DATA_CORRECTED'>['holder'];
+  readonly grant?: string;
+  readonly holder?: Holder;
   readonly data?: object;
 };
 
 async function postTo({ em, now, keyring }: Ground, endpoint: string, sent: Sent): Promise<string> {
-  const { eventId, event, subject, data = {}, holder } = sent;
+  const { eventId, event, subject, grant, data = {}, holder } = sent;
   const which = { id: newId<never>() as string, holder: holder?.person ?? null };
-  const body = bodyOf({ event, subject, data: data as WebhookData<WebhookEventCode>, at: now });
+  const body = bodyOf({ event, about: subject ?? grant, data: data as WebhookData<WebhookEventCode>, at: now });
   em.create(WebhookDelivery, {
     ...which,
     eventId,

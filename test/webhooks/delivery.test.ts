@@ -149,7 +149,7 @@ describe('an event', () => {
   });
 
   test('holds no address, no name and no word that is not of its list', async () => {
-    await add(service, partner, url(), ['CONSENT_WITHDRAWN', 'DATA_CORRECTED', 'DATA_ERASED']);
+    await add(service, partner, url(), ['CONSENT_WITHDRAWN', 'DATA_CORRECTED', 'DATA_ERASED', 'GRANT_ENDED']);
     const holder = await newPerson(service.stores);
     const about = { partner, subject: SUBJECT, holder };
     const refused = [
@@ -157,13 +157,16 @@ describe('an event', () => {
       { ...erased(), subject: '+14165550123' },
       { ...erased(), subject: 'desmond-kakfwi-of-yellowknife' },
       { ...erased(), subject: idOf('Klusster', 'plateauPost') },
+      { event: 'GRANT_ENDED', partner, holder, grant: SUBJECT },
+      { event: 'GRANT_ENDED', partner, holder, grant: idOf('SupportCase', 'noor') },
+      { event: 'GRANT_ENDED', partner, holder },
       { ...erased(), data: { email: ['x'] } },
       { event: 'CONSENT_WITHDRAWN', ...about, data: { scopes: ['desmond'] } },
       { event: 'DATA_CORRECTED', ...about, data: { fields: ['desmond.kakfwi@home.test'] } },
       { event: 'DATA_CORRECTED', ...about, data: { fields: [], values: ['Desmond'] } },
     ];
     for (const one of refused)
-      await expect(post(service.stores, one as never)).rejects.toThrow(/id of a profile|ids and words/);
+      await expect(post(service.stores, one as never)).rejects.toThrow(/id of a profile or of a grant|ids and words/);
     const data = { fields: ['ConsumerUser.email'] };
     expect(await post(service.stores, { event: 'DATA_CORRECTED', ...about, data })).toBe(1);
   });

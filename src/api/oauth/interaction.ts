@@ -26,6 +26,7 @@ type Step = {
   readonly partner: string;
   readonly asked: readonly Scope[];
   readonly person: string | undefined;
+  readonly session: string | undefined;
   readonly isConsent: boolean;
 };
 
@@ -52,6 +53,7 @@ export function interactionPages(provider: Provider, groundOf: (request: Incomin
       partner: partner.id,
       asked: SCOPE_NAMES.filter((scope) => wanted.includes(scope) && partner.scopes.includes(scope)),
       person: session?.accountId,
+      session: session?.uid,
       isConsent: prompt.name === 'consent',
     };
     if (wanted.includes('openid')) return provider.interactionFinished(request, response, NO_IDENTITY);
@@ -115,13 +117,14 @@ const signedIn = (accountId: string): Came => ({ result: { login: { accountId, r
 
 async function consent(form: URLSearchParams, step: Step, ground: Ground): Promise<Came | undefined> {
   if (form.get('answer') !== 'allow') return { result: { error: 'access_denied' } };
-  const { told, asked, partner, person } = step;
-  if (person === undefined) return undefined;
+  const { told, asked, partner, person, session } = step;
+  if (person === undefined || session === undefined) return undefined;
   const scopes = asked.filter((scope) => form.getAll('scope').includes(scope));
   if (scopes.length === 0 && asked.length > 0)
     return { page: consentPage({ ...told, error: WORDS[told.language].nothingTicked }, asked) };
-  const grantId = await delegate(ground.em, { person, partner, scopes, language: told.language, now: ground.now });
-  return { result: { consent: { grantId } } };
+  const agreed = { person, partner, scopes, session, language: told.language, now: ground.now };
+  const grantId = await delegate(ground.em, agreed);
+  return grantId === undefined ? undefined : { result: { consent: { grantId } } };
 }
 
 function addressAndPassword(form: URLSearchParams): { email: string; password: string } | undefined {

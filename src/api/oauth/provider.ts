@@ -12,6 +12,7 @@ import { SCOPE_NAMES } from '../../privacy/scopes.js';
 import { logFault } from '../faultLog.js';
 import { type AdapterPorts, adapterOn } from './adapter.js';
 import { errorPage } from './errorPage.js';
+import { tellGrantId } from './grantId.js';
 import { signingKey } from './signingKey.js';
 
 /** Under this path of our own address the authorization server lives; with it, it is the issuer. */
@@ -58,6 +59,7 @@ export function oauthProvider(ports: AdapterPorts & { readonly publicUrl: string
   }
   provider.use(async (ctx, next) => {
     await next();
+    tellGrantId(ctx as unknown as KoaContextWithOIDC);
     const { body, oidc } = ctx as unknown as { body?: Record<string, unknown>; oidc?: { route?: string } };
     // Who a person is to us says nothing to a partner, and two partners could compare it.
     if (oidc?.route === 'introspection' && body) delete body.sub;

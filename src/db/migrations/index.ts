@@ -13,6 +13,7 @@ import { partners } from './0011_partners.js';
 import { registration } from './0012_registration.js';
 import { webhooks } from './0013_webhooks.js';
 import { idempotency } from './0018_idempotency.js';
+import { grantsThatEnd } from './0020_grantsThatEnd.js';
 
 /** The migrations of the main database, in order. */
 export const migrations: readonly MigrationObject[] = [
@@ -30,4 +31,5 @@ export const migrations: readonly MigrationObject[] = [
   registration,
   webhooks,
   idempotency,
+  grantsThatEnd,
 ];

@@ -28,6 +28,26 @@ export const signingIn = {
       why: 'quelqu’un a demandé un lien de connexion pour cette adresse.',
     }),
   }),
+  PARTNER_SIGN_IN_LINK: template<{ link: string }>({
+    EN: ({ link }) => ({
+      subject: 'Your link to sign in to Klusster',
+      paragraphs: [
+        'You asked for a link to sign in to Klusster, to see what a partner of ours asks you for. It works once, for a short time, and only in the browser in which you asked for it.',
+        'If you did not ask, do nothing: nobody can sign in without this link. Do not pass it on.',
+      ],
+      button: { label: 'Sign in and go on', link },
+      why: 'somebody asked for a link to sign in with this address.',
+    }),
+    FR: ({ link }) => ({
+      subject: 'Votre lien pour vous connecter à Klusster',
+      paragraphs: [
+        'Vous avez demandé un lien pour vous connecter à Klusster et voir ce que l’un de nos partenaires vous demande. Il ne sert qu’une fois, pour peu de temps, et seulement dans le navigateur où vous l’avez demandé.',
+        'Si vous n’avez rien demandé, ne faites rien : personne ne peut se connecter sans ce lien. Ne le transmettez pas.',
+      ],
+      button: { label: 'Me connecter et continuer', link },
+      why: 'quelqu’un a demandé un lien de connexion pour cette adresse.',
+    }),
+  }),
   RESET_PASSWORD: template<{ link: string }>({
     EN: ({ link }) => ({
       subject: 'Set a new password at Klusster',
@@ -51,13 +71,16 @@ export const signingIn = {
   PASSWORD_CHANGED: template<Record<never, string>>({
     EN: () => ({
       subject: 'Your password at Klusster was changed',
-      paragraphs: ['The password of your Klusster account was changed, and all other sessions were ended.', NOT_ME.EN],
+      paragraphs: [
+        'The password of your Klusster account was changed, and all other sessions were ended. Partners that you let see something in your name have to ask you anew.',
+        NOT_ME.EN,
+      ],
       why: 'the password of your account was changed.',
     }),
     FR: () => ({
       subject: 'Votre mot de passe chez Klusster a été modifié',
       paragraphs: [
-        'Le mot de passe de votre compte Klusster a été modifié, et toutes les autres sessions ont pris fin.',
+        'Le mot de passe de votre compte Klusster a été modifié, et toutes les autres sessions ont pris fin. Les partenaires à qui vous permettiez de voir quelque chose en votre nom doivent vous le redemander.',
         NOT_ME.FR,
       ],
       why: 'le mot de passe de votre compte a été modifié.',
