@@ -17,6 +17,7 @@ const FEATURES = [
   'disclosures',
   'cases',
   'approval',
+  'uploads',
   'klussters',
   'businesses',
   'mailing',

@@ -20,6 +20,7 @@ import { people } from './people/index.js';
 import { policy } from './policy/index.js';
 import { registration } from './registration/index.js';
 import { staff } from './staff/index.js';
+import { uploads } from './uploads/index.js';
 import { webhooks } from './webhooks/index.js';
 
 /** The features of the service, from the ground up: each may use those above it in this list. Nothing else names them all. */
@@ -39,6 +40,7 @@ export const features: readonly Feature[] = [
   disclosures,
   cases,
   approval,
+  uploads,
   klussters,
   businesses,
   mailing,

@@ -14,6 +14,7 @@ import { portsOf, startGraphql } from './api/service.js';
 import { sourceReader } from './api/source.js';
 import { stopOnSignals } from './api/stopOnSignals.js';
 import { readTrustedDocuments } from './api/trustedDocuments.js';
+import { uploadsHandler } from './api/uploads/uploadsHandler.js';
 import { type Config, readConfig } from './config.js';
 import { features } from './features.js';
 import { systemClock } from './kernel/clock.js';
@@ -83,7 +84,9 @@ async function serve({ config, stores, log, watch }: Ground): Promise<{ stop(): 
   const ready = readiness(stores, () => server.listening);
   const outbox = isDemo && config.mail.smtpUrl === undefined ? outboxPages(config.mail.outbox) : undefined;
   const oauth = oauthHandler(ports, { publicUrl, sourceOf, log });
-  const server = httpServer(graphql.handle, pages(demo, ready, { outbox, oauth }), log, { observers: watch.observers });
+  const uploads = uploadsHandler(ports, { sourceOf, origins: config.corsOrigins, log });
+  const others = pages(demo, ready, { outbox, oauth, uploads });
+  const server = httpServer(graphql.handle, others, log, { observers: watch.observers });
   const listening = await listen(server, config.port, config.host);
   process.stdout.write(welcome(config.host, listening.port, demo, outbox !== undefined));
   return {

@@ -81,6 +81,10 @@ export const LIMITS = frozen({
   >,
   /** What a request costs in a minute before anything is known of it. */
   requestCost: 1,
+  /** The same for an image that is looked at: one statement, up to 200 kB. */
+  imageCost: 5,
+  /** The same for an image that is sent: up to a third of a second of a core (measured on 24 megapixels). Twelve in a minute. */
+  uploadCost: 20_000,
 
   /** Attempts to sign in that failed; NIST SP 800-63B-4, 3.2.2, takes 100 in a row for the most. */
   signIn: {

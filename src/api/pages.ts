@@ -37,14 +37,17 @@ const PAGE = { scriptSrc: OWN, styleSrc: OWN, imgSrc: OWN, connectSrc: OWN };
 /** Where the links of our messages lead. What a link holds stands after its `#` and is told to no server. */
 const LINKS = ['/confirm-registration', '/sign-in', '/reset-password', '/confirm-address'];
 
+/** What is served beside the pages, where it is. */
+type Others = { readonly [Part in 'outbox' | 'oauth' | 'uploads']?: RequestHandler | undefined };
+
 /**
  * Everything that is not GraphQL: GraphiQL, the data map, their assets, whether the process lives, and whether it is ready.
- * @param others the pages that show what was mailed, which only the embedded demo has; the authorization server and its pages
+ * @param others the pages that show what was mailed, which only the embedded demo has; the authorization server and its pages; images
  */
 export function pages(
   demo: Demo | undefined,
   ready: () => Promise<Readiness>,
-  { outbox, oauth }: { readonly outbox?: RequestHandler | undefined; readonly oauth?: RequestHandler | undefined } = {},
+  { outbox, oauth, uploads }: Others = {},
 ): Express {
   const app = express();
   app.disable('x-powered-by');
@@ -64,6 +67,7 @@ export function pages(
   if (outbox) app.use('/outbox', outbox);
   app.get(LINKS, helmet(policy(PAGE)), page('link.html'));
   if (oauth) app.use(oauth);
+  if (uploads) app.use(uploads);
   app.use('/assets', express.static(`${BUILT}assets`, { index: false, redirect: false, setHeaders: keptForever }));
   app.use((_request, response) => answerError(response, 'NOT_FOUND', 404));
   app.use(((error: { status?: number }, _request: unknown, response: Response, _next: unknown) => {

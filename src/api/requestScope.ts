@@ -23,6 +23,7 @@ export const ROUTES = [
   '/sign-in',
   '/reset-password',
   '/confirm-address',
+  '/uploads',
   '/assets',
   '/live',
   '/ready',

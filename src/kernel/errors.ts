@@ -65,7 +65,14 @@ export const ERROR_CODES = {
   BODY_TOO_LARGE: {
     httpStatus: 413,
     message: 'The request body is too large.',
-    explanation: 'The body exceeds the limit of the server. Send a smaller operation or fewer variables.',
+    explanation:
+      'The body exceeds the limit of the server. Send a smaller operation, fewer variables or a smaller image.',
+  },
+  IMAGE_REFUSED: {
+    httpStatus: 422,
+    message: 'The image is not accepted. Send one JPEG, PNG or WebP image that does not move.',
+    explanation:
+      'What was sent is no JPEG, PNG or WebP image, is another than `Content-Type` says, moves, is damaged, or has more than 25 million pixels.',
   },
   BAD_REQUEST: {
     httpStatus: 400,

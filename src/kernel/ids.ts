@@ -21,6 +21,7 @@ export type CaseGrantId = Id<'CaseGrant'>;
 export type MessageId = Id<'Message'>;
 export type SecondFactorId = Id<'SecondFactor'>;
 export type WebhookId = Id<'Webhook'>;
+export type UploadId = Id<'Upload'>;
 
 /** A new random id of the kind that the context asks for. Random, because an ordered id tells when its person joined. */
 export function newId<T extends Id<string>>(): T {
@@ -44,6 +45,7 @@ type GlobalKinds = {
   SupportCase: CaseId;
   CaseGrant: CaseGrantId;
   Webhook: WebhookId;
+  Upload: UploadId;
 };
 
 /** Prefixes hold no underscore: the first one ends the prefix, and base64url may contain more. */
@@ -59,6 +61,7 @@ const PREFIXES: { readonly [Kind in GlobalKind]: string } = {
   SupportCase: 'case',
   CaseGrant: 'casegrant',
   Webhook: 'webhook',
+  Upload: 'upload',
 };
 
 /** A GraphQL type whose objects have a global id. */

@@ -63,6 +63,14 @@ export const RETENTION = {
       fr: 'jusqu’à un jour après la demande, puis effacé',
     },
   },
+  UPLOAD: {
+    keepDays: 1,
+    ends: 'erase',
+    words: {
+      en: 'until a day after the upload, then erased',
+      fr: 'jusqu’à un jour après le téléversement, puis effacé',
+    },
+  },
   CONSENT_PROOF: {
     keepDays: 3 * 365,
     ends: 'erase',

@@ -17,6 +17,7 @@ import { readiness } from '../../src/api/readiness.js';
 import { type Declared, declare, guard } from '../../src/api/schema.js';
 import { portsOf, type Serving, startGraphql } from '../../src/api/service.js';
 import { sourceReader } from '../../src/api/source.js';
+import { uploadsHandler } from '../../src/api/uploads/uploadsHandler.js';
 import { readConfig, type Storage } from '../../src/config.js';
 import { DATABASE_BOUNDS, type DatabaseBounds } from '../../src/db/bounds.js';
 import type { Database } from '../../src/db/database.js';
@@ -185,7 +186,8 @@ export async function startService(storage: Storage, composition: Composition = 
   const ready = readiness(stores, () => server.listening);
   const port = composition.withOauth ? await freePort() : 0;
   const oauth = port ? oauthHandler(composed, { publicUrl: `http://127.0.0.1:${port}`, sourceOf, log }) : undefined;
-  const server = httpServer(graphql.handle, pages(undefined, ready, { oauth }), log, { bounds, observers });
+  const uploads = uploadsHandler(composed, { sourceOf, origins: serving.origins ?? [], log });
+  const server = httpServer(graphql.handle, pages(undefined, ready, { oauth, uploads }), log, { bounds, observers });
   sweep.watch(server);
   const listening = await listen(server, port, '127.0.0.1');
   const url = `http://127.0.0.1:${listening.port}`;

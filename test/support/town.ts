@@ -21,6 +21,7 @@ const TABLE_OF = {
   SupportCase: 'support_case',
   CaseGrant: 'case_grant',
   Webhook: 'webhook_endpoint',
+  Upload: 'upload',
 } as const satisfies Record<GlobalKind, string>;
 
 /** The global id of a member of the town: `idOf('BusinessOwner', 'fatima')`. */

@@ -12,6 +12,7 @@ import { cases } from './0010_cases.js';
 import { partners } from './0011_partners.js';
 import { registration } from './0012_registration.js';
 import { webhooks } from './0013_webhooks.js';
+import { uploads } from './0015_uploads.js';
 import { idempotency } from './0018_idempotency.js';
 import { grantsThatEnd } from './0020_grantsThatEnd.js';
 
@@ -30,6 +31,7 @@ export const migrations: readonly MigrationObject[] = [
   partners,
   registration,
   webhooks,
+  uploads,
   idempotency,
   grantsThatEnd,
 ];

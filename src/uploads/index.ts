@@ -1,0 +1,16 @@
+import type { Feature } from '../feature.js';
+import { FORGET_IMAGE, FORGET_UPLOAD } from './forgetUpload.job.js';
+import { StoredImage, Upload } from './image.entity.js';
+
+export { hashIn, imageUrl, UPLOADS_PATH } from './imageAddress.js';
+export { keepUpload, type TooMany, tooMany } from './keepUpload.js';
+export { readImage } from './readImage.js';
+export { IMAGE_FORMATS, type ImageType, reencode } from './reencode.js';
+export { UPLOAD_BOUNDS } from './uploadBounds.js';
+
+/** Images that people send, made anew and kept once, to be shown where they put them. */
+export const uploads: Feature = {
+  name: 'uploads',
+  entities: [StoredImage, Upload],
+  jobs: [FORGET_UPLOAD, FORGET_IMAGE],
+};
