@@ -19,6 +19,7 @@ import { partners } from './partners/index.js';
 import { people } from './people/index.js';
 import { policy } from './policy/index.js';
 import { registration } from './registration/index.js';
+import { reports } from './reports/index.js';
 import { staff } from './staff/index.js';
 import { uploads } from './uploads/index.js';
 import { webhooks } from './webhooks/index.js';
@@ -43,6 +44,7 @@ export const features: readonly Feature[] = [
   uploads,
   klussters,
   businesses,
+  reports,
   mailing,
   policy,
   addresses,

@@ -1,5 +1,6 @@
 import { accountOf, DECISIONS, type Decision, KlussterOwner } from '../accounts/index.js';
 import { caseText, ownCase, personOfOwnCase } from '../cases/index.js';
+import { languageOf } from '../consent/index.js';
 import type { Ctx } from '../ctx.js';
 import { KlussterError } from '../kernel/errors.js';
 import { newId, type PersonId } from '../kernel/ids.js';
@@ -7,7 +8,6 @@ import { type Refused, refusedFor } from '../kernel/userErrors.js';
 import { postMessage } from '../mail/index.js';
 import { seal } from '../privacy/vault/seal.js';
 import { CaseDecision } from './caseDecision.entity.js';
-import { languageOf } from './languageOf.js';
 
 /** In which case, and why. */
 export type Deciding = { readonly caseId: string; readonly reason: string };

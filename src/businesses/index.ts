@@ -10,6 +10,7 @@ import { businessEdges, businessesById, businessSource } from './business.source
 import { BusinessView } from './business.view.js';
 
 export { Business, Listing } from './business.entity.js';
+export { BusinessView } from './business.view.js';
 
 export const businesses: Feature = {
   name: 'businesses',

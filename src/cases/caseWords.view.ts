@@ -15,6 +15,7 @@ registerEnumType(CaseKinds, {
   valuesConfig: described<CaseKind>({
     QUESTION: 'Something that a person asked; she is named by her address.',
     APPROVAL: 'Whether a Klusster Owner is in the audience of Klusster Owners; she is named by her profile.',
+    REPORT: 'What somebody reported; she is named by the report, with `takeReport`.',
   }),
 });
 
@@ -43,6 +44,6 @@ registerEnumType(FieldGroup, {
     CONTACT: 'Her profiles, with name and contact in each.',
     ACCOUNT: 'How she signs in.',
     SUBSCRIPTION: 'The mailing lists that she is on.',
-    CASE: 'What stands in her cases: the reasons given in them.',
+    CASE: 'What stands in her cases and reports: the reasons given, and her own words.',
   }),
 });

@@ -4,7 +4,8 @@ import { caseEdges, caseSources } from './case.sources.js';
 import { CaseLookUp } from './caseLookUp.entity.js';
 
 export { caseText } from './caseText.js';
-export { ownCase, personOfOwnCase } from './ownCases.js';
+export { fileCase } from './fileCase.js';
+export { idNamed, ownCase, personOfOwnCase, staffWhoAsks } from './ownCases.js';
 export { PersonView } from './person.view.js';
 export { readOwnCase } from './readOwnCases.js';
 export { SupportCaseView } from './supportCase.view.js';

@@ -3,11 +3,11 @@ import type { Ctx } from '../ctx.js';
 import { once } from '../idempotency/index.js';
 import type { EmailAddress } from '../kernel/emailAddress.js';
 import { KlussterError } from '../kernel/errors.js';
-import { type CaseId, newId } from '../kernel/ids.js';
+import type { CaseId } from '../kernel/ids.js';
 import { isRefused, type Refused } from '../kernel/userErrors.js';
-import { seal } from '../privacy/vault/seal.js';
-import { type CaseKind, SupportCase } from '../staff/index.js';
+import type { CaseKind } from '../staff/index.js';
 import { caseText } from './caseText.js';
+import { fileCase } from './fileCase.js';
 import { type Found, lookUp } from './lookUp.js';
 import { idNamed, staffWhoAsks } from './ownCases.js';
 
@@ -31,17 +31,7 @@ export async function openCase(ctx: Ctx, opening: Opening): Promise<{ id: CaseId
   const key = person && (await ctx.keys.of(person));
   if (!person || !key) throw new KlussterError('NOT_FOUND');
   return once<{ id: CaseId }>(ctx, { verb: 'openCase', input: opening }, async (em) => {
-    const id = newId<CaseId>();
-    const place = { table: 'support_case', record: id, person, group: 'case' };
-    em.create(SupportCase, {
-      id,
-      staff,
-      person,
-      kind: opening.kind,
-      case: seal(key, place, { reason }),
-      openedAt: ctx.now,
-    });
-    return { id };
+    return fileCase(em, ctx.now, { staff, person, key, kind: opening.kind, reason });
   });
 }
 
@@ -55,5 +45,8 @@ async function personNamed(
     const id = idNamed('KlussterOwner', klussterOwnerId);
     return { person: (await ctx.em.findOne(KlussterOwner, { id }))?.person };
   }
-  throw new KlussterError('BAD_USER_INPUT', 'A question names an address; an approval names a Klusster Owner.');
+  throw new KlussterError(
+    'BAD_USER_INPUT',
+    'A question names an address; an approval names a Klusster Owner; a report is taken up.',
+  );
 }

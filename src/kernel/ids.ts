@@ -22,6 +22,7 @@ export type MessageId = Id<'Message'>;
 export type SecondFactorId = Id<'SecondFactor'>;
 export type WebhookId = Id<'Webhook'>;
 export type UploadId = Id<'Upload'>;
+export type ContentReportId = Id<'ContentReport'>;
 
 /** A new random id of the kind that the context asks for. Random, because an ordered id tells when its person joined. */
 export function newId<T extends Id<string>>(): T {
@@ -46,6 +47,7 @@ type GlobalKinds = {
   CaseGrant: CaseGrantId;
   Webhook: WebhookId;
   Upload: UploadId;
+  ContentReport: ContentReportId;
 };
 
 /** Prefixes hold no underscore: the first one ends the prefix, and base64url may contain more. */
@@ -62,6 +64,7 @@ const PREFIXES: { readonly [Kind in GlobalKind]: string } = {
   CaseGrant: 'casegrant',
   Webhook: 'webhook',
   Upload: 'upload',
+  ContentReport: 'report',
 };
 
 /** A GraphQL type whose objects have a global id. */

@@ -119,6 +119,11 @@ export const USER_ERRORS = {
     explanation:
       'The member of staff looked up as many addresses within the hour as one may. The message says when to try again.',
   },
+  TOO_MANY_REPORTS: {
+    en: 'You have reported as much as you may in a day. Try again in {minutes} min.',
+    fr: 'Vous avez fait autant de signalements que permis en une journée. Réessayez dans {minutes} min.',
+    explanation: 'A person may report twenty things within 24 hours. The message says when to try again.',
+  },
   WRONG_STATE: {
     en: 'This cannot be done in the state that it is in now.',
     fr: 'Impossible dans l’état actuel.',

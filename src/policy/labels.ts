@@ -25,6 +25,8 @@ const FIELDS: Readonly<Record<string, Bilingual>> = {
   },
   consumerUser: { en: 'That there is a Consumer User profile', fr: 'Existence d’un profil de consommateur' },
   cases: { en: 'Cases that staff opened about you', fr: 'Dossiers que le personnel a ouverts à votre sujet' },
+  reports: { en: 'What you reported to staff', fr: 'Ce que vous avez signalé au personnel' },
+  text: { en: 'Words of a report', fr: 'Texte d’un signalement' },
   reason: { en: 'Reason given by staff', fr: 'Motif donné par le personnel' },
 };
 
@@ -39,6 +41,7 @@ const TYPES: Readonly<Record<string, Bilingual>> = {
   SupportCase: { en: 'support case', fr: 'dossier de soutien' },
   CaseGrant: { en: 'case grant', fr: 'autorisation de dossier' },
   CaseDecision: { en: 'decision about a Klusster Owner', fr: 'décision au sujet d’un propriétaire de klusster' },
+  ContentReport: { en: 'report to staff', fr: 'signalement au personnel' },
   Viewer: { en: 'yourself', fr: 'vous-même' },
 };
 

@@ -367,6 +367,27 @@ export const grants = [
   },
 ] as const satisfies readonly TownGrant[];
 
+/** What people reported, one thing each; nobody has taken it up yet. */
+export const reports = {
+  oldNumber: {
+    by: 'noor',
+    klusster: 'plateauPost',
+    reason: 'WRONG_DATA',
+    text: 'The Post still gives the number of the old office, where nobody has answered since June.',
+  },
+  borrowedName: {
+    by: 'desmond',
+    business: 'zhangBicycles',
+    reason: 'ABUSE',
+    text: 'Somebody writes in their name under every guitar that we sell.',
+  },
+} as const satisfies Readonly<Record<string, TownReport>>;
+
+export type TownReport = { readonly by: string; readonly reason: 'ABUSE' | 'WRONG_DATA'; readonly text: string } & (
+  | { readonly klusster: KlussterName; readonly business?: undefined }
+  | { readonly business: BusinessName; readonly klusster?: undefined }
+);
+
 export type TownCase = {
   readonly staff: string;
   readonly person: string;
@@ -393,12 +414,13 @@ export type Town = {
   readonly subscriptions: readonly (readonly [consumer: string, klusster: string])[];
   readonly cases: readonly TownCase[];
   readonly grants: readonly TownGrant[];
+  readonly reports: Readonly<Record<string, TownReport>>;
   /** The id in the database of a member of the town, by table and name. */
   readonly idOf: (table: string, name: string) => string;
 };
 
 /** The town itself. */
-export const TOWN: Town = { residents, klussters, businesses, subscriptions, cases, grants, idOf: townId };
+export const TOWN: Town = { residents, klussters, businesses, subscriptions, cases, grants, reports, idOf: townId };
 
 const PEOPLE: ReadonlySet<string> = new Set(Object.keys(residents).map((name) => townId<string>('person', name)));
 

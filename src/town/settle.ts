@@ -19,6 +19,7 @@ import { Person } from '../people/index.js';
 import { PURPOSES } from '../privacy/purposes.js';
 import { provisionMissingKeys } from '../privacy/vault/keys.js';
 import { seal } from '../privacy/vault/seal.js';
+import { ContentReport } from '../reports/index.js';
 import { CaseGrant, GRANT_HOURS_MAX, StaffMember, SupportCase } from '../staff/index.js';
 import { type Resident, TOWN, TOWN_PASSWORD, type Town } from './cast.js';
 
@@ -45,6 +46,7 @@ export async function settleTown(ground: Ground, town: Town = TOWN): Promise<voi
   settlePlaces(ground, town);
   settleCases(ground, town, keys);
   settleGrants(ground, town, keys);
+  settleReports(ground, town, keys);
   await ground.em.flush();
 }
 
@@ -184,6 +186,22 @@ function settleCases({ em, now }: Ground, { cases, idOf }: Town, keys: ReadonlyM
       decision: decided.decision,
       case: said(key, 'case_decision', decision, person, decided.reason),
       decidedAt: now,
+    });
+  }
+}
+
+function settleReports({ em, now }: Ground, { reports, idOf }: Town, keys: ReadonlyMap<string, Buffer>): void {
+  for (const [name, { by, klusster, business, reason, text }] of Object.entries(reports)) {
+    const id = idOf('content_report', name);
+    const person = idOf('person', by);
+    const place = { table: 'content_report', record: id, person, group: 'case' };
+    em.create(ContentReport, {
+      id,
+      person,
+      ...(klusster ? { klusster: idOf('klusster', klusster) } : { business: idOf('business', business as string) }),
+      reason,
+      case: seal(keys.get(by) as Buffer, place, { text }),
+      reportedAt: now,
     });
   }
 }

@@ -3,7 +3,7 @@ import { forgetting } from '../../src/idempotency/forgetting.js';
 import type { JobTools } from '../../src/jobs/job.js';
 import { CONSENTS, SUBSCRIBER } from '../registration/support/registering.js';
 import { type Answer, type Service, startService } from '../support/service.js';
-import { accountOf, freshStorage, type ResidentName } from '../support/town.js';
+import { accountOf, freshStorage, idOf, type ResidentName } from '../support/town.js';
 
 /** A request that is sent again, since its answer never came, makes nothing twice (docs/decisions/0039). */
 
@@ -91,6 +91,18 @@ const CREATING: Readonly<Record<string, Creating>> = {
     once: 'secret',
   },
   addConsumerUser: profile('desmond'),
+  reportContent: {
+    by: 'aoife',
+    table: 'content_report',
+    input: (at) => ({ id: idOf('Business', 'zhangBicycles'), reason: 'WRONG_DATA', text: `It moved, ${at}` }),
+    selection: 'report { id }',
+  },
+  takeReport: {
+    by: 'ravi',
+    table: 'support_case',
+    input: (at) => ({ reportId: idOf('ContentReport', 'borrowedName'), reason: `Looked at, ${at}` }),
+    selection: 'case { id }',
+  },
 };
 
 /** Their names begin like those of mutations that create, and why they make nothing a second time. */
@@ -133,7 +145,7 @@ const codeOf = ({ body }: Answer) => body.errors?.[0]?.extensions?.code;
 test('each mutation that creates, by its name, is among those that are tried here, or it is said why not', () => {
   const mutations = Object.keys(service.schema.getMutationType()?.getFields() ?? {});
   const creating = mutations.filter((name) =>
-    /^(add|create|invite|offer|open|register|report|request)[A-Z]/.test(name),
+    /^(add|create|invite|offer|open|register|report|request|take)[A-Z]/.test(name),
   );
   expect(creating.sort()).toEqual([...Object.keys(CREATING), ...Object.keys(NOT_CREATING)].sort());
 });

@@ -135,6 +135,8 @@ describe.each([
         'consent_event.language',
         'consent_event.method',
         'consent_event.purpose_code',
+        'content_report.outcome',
+        'content_report.reason',
         'delegation.language',
         'delegation.scopes',
         'klusster_owner.state',

@@ -135,6 +135,12 @@ export const ACTS: Readonly<Record<string, Act>> = {
     comes: () => ({ error: 'NOT_FOUND' }),
   },
   endGrant: { input: { grantId: NOBODY.grant }, comes: () => ({ error: 'NOT_FOUND' }) },
+  reportContent: {
+    input: { id: NOBODY.klussterOwner, reason: 'ABUSE', text: 'Nothing' },
+    comes: (asker) => ({ error: isStaff(asker) ? 'FORBIDDEN' : 'NOT_FOUND' }),
+  },
+  takeReport: { input: { reportId: NOBODY.case, reason: 'For nothing' }, comes: () => ({ error: 'NOT_FOUND' }) },
+  decideReport: { input: { caseId: NOBODY.case, outcome: 'ACTED' }, comes: () => ({ error: 'NOT_FOUND' }) },
   closeCase: { input: { caseId: NOBODY.case, outcome: 'RESOLVED' }, comes: () => ({ error: 'NOT_FOUND' }) },
   ...Object.fromEntries(
     ['approve', 'refuse', 'suspend', 'reinstate'].map((act) => [

@@ -1,5 +1,5 @@
 import { decide } from '../../src/privacy/decide.js';
-import { cases, grants, residents, rowIdOf } from '../support/town.js';
+import { cases, grants, reports, residents, rowIdOf } from '../support/town.js';
 import { ACTS, OTHERWISE_ASKED } from './acts.js';
 import { DECIDED, EXISTS_FOR, groupNamed, kindOf, wordFor } from './audienceTable.js';
 import { payloadsOf, routeOf, whatCame, whatIsDue } from './support/asActs.js';
@@ -208,6 +208,8 @@ function isThere(coordinate: string, asker: Asker): boolean {
   const isOwner = isSomebody(asker) && 'klussterOwner' in residents[residentOf(asker)];
   if (who === 'staff') return isStaff;
   if (who === 'her, and staff') return isStaff || isOwner;
+  if (who === 'who reported something, and staff')
+    return isStaff || Object.values(reports).some(({ by }) => isSomebody(asker) && by === residentOf(asker));
   const hers = cases.filter(({ staff, person }) => staff === asker || person === asker);
   if (who === 'whom the case is about, and who opened it') return hers.length > 0;
   if (who === 'the same, where something was granted')

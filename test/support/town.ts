@@ -7,7 +7,16 @@ import { townId } from '../../src/town/townIds.js';
 
 export type { BusinessName, KlussterName, ResidentName } from '../../src/town/cast.js';
 /** The one cast of all tests: the same named people that the demo shows. A field that joins the town joins it in `src/town/cast.ts`. */
-export { businesses, cases, grants, klussters, residents, subscriptions, TOWN_PASSWORD } from '../../src/town/cast.js';
+export {
+  businesses,
+  cases,
+  grants,
+  klussters,
+  reports,
+  residents,
+  subscriptions,
+  TOWN_PASSWORD,
+} from '../../src/town/cast.js';
 
 const TABLE_OF = {
   Klusster: 'klusster',
@@ -20,6 +29,7 @@ const TABLE_OF = {
   PartnerGrant: 'delegation',
   SupportCase: 'support_case',
   CaseGrant: 'case_grant',
+  ContentReport: 'content_report',
   Webhook: 'webhook_endpoint',
   Upload: 'upload',
 } as const satisfies Record<GlobalKind, string>;

@@ -13,6 +13,7 @@ import { partners } from './0011_partners.js';
 import { registration } from './0012_registration.js';
 import { webhooks } from './0013_webhooks.js';
 import { uploads } from './0015_uploads.js';
+import { reports } from './0017_reports.js';
 import { idempotency } from './0018_idempotency.js';
 import { grantsThatEnd } from './0020_grantsThatEnd.js';
 
@@ -32,6 +33,7 @@ export const migrations: readonly MigrationObject[] = [
   registration,
   webhooks,
   uploads,
+  reports,
   idempotency,
   grantsThatEnd,
 ];

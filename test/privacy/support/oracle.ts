@@ -16,6 +16,7 @@ import {
   heldBy,
   klussterThings,
   type List,
+  reportsOf,
   rolesOf,
   SOME_TEXT,
   thingWithId,
@@ -151,6 +152,7 @@ const FIELDS: Readonly<Record<string, Answer>> = {
   'Query.businesses': () => ({ item: 'Business', things: businessThings() }),
   'Query.cases': (_, { filter }, { asker }) => casesOfStaff(asker, filter?.open),
   'Query.case': (_, { id }, { asker }) => casesOfStaff(asker).things.find((one) => globalIdOf(one) === id) ?? null,
+  'Query.contentReports': () => reportsOf(),
   'Query.klussterOwnersWaiting': () => ({ item: 'KlussterOwnerStanding', things: waiting }),
   'CaseGrant.closedAt': ({ name }, _, { facts }) =>
     facts.grants.some(({ staff, person }) => staff === 'gabrielle' && person === name) ? null : SOME_TEXT,

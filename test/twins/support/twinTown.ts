@@ -55,6 +55,7 @@ export function twinTown(viewer: Asker, seed: number): TwinTown {
     subscriptions: subscriptionsIn(people, viewer),
     cases: casesIn(viewer),
     grants: grantsIn(viewer),
+    reports: reportsIn(viewer),
     idOf: idsFor(viewer),
     erased: ['newcomer two', ...(isUnseen(viewer, 'fatima', 'BusinessOwner') ? ['fatima'] : [])],
   };
@@ -128,6 +129,19 @@ const maySeeAccount = (viewer: Asker, name: ResidentName): boolean =>
     ({ staff, person, groups }) =>
       staff === viewer && person === name && groups.includes(groupNamed('Account.email').personal?.group ?? ''),
   );
+
+/**
+ * What the viewer reported stays. Of what others did, staff see what it is about; who it was, and in which words, is otherwise
+ * unless a grant covers it. To everybody else there is nothing of it, so it is about something else.
+ */
+function reportsIn(viewer: Asker): Town['reports'] {
+  const other = { by: 'newcomer one', business: 'gitesHaddad', reason: 'ABUSE', text: OTHER_REASON } as const;
+  const twins = Object.entries(TOWN.reports).map(([name, one]): [string, Town['reports'][string]] => {
+    if (one.by === viewer || seen(viewer, 'ContentReport.text', one.by as ResidentName)) return [name, one];
+    return isStaff(viewer) ? [name, { ...one, by: other.by, text: other.text }] : [`other ${name}`, other];
+  });
+  return Object.fromEntries(twins);
+}
 
 const OTHER_WORD = { given: 'withdrawn', withdrawn: 'given', 'never asked': 'given' } as const;
 const OTHER_LANGUAGE = { EN: 'FR', FR: 'EN' } as const;
