@@ -7,7 +7,6 @@ import { listen } from '../listen.js';
 import { metrics, metricsServer } from './metrics.js';
 import type { Observer } from './observer.js';
 import { requestLog } from './requestLog.js';
-import { tracingTo } from './tracing.js';
 
 /** Whoever watches this process. */
 export type Watch = {
@@ -25,7 +24,8 @@ export async function startWatch(
   stores: Stores,
   log: Logger,
 ): Promise<Watch> {
-  const tracing = tracesTo === undefined ? undefined : tracingTo(tracesTo);
+  // Loaded only where it is asked for: the exporter and what it brings are more than a hundred files.
+  const tracing = tracesTo === undefined ? undefined : (await import('./tracing.js')).tracingTo(tracesTo);
   const numbers = metricsAt && metrics(stores);
   const listening = numbers && (await listen(metricsServer(numbers.registry), metricsAt.port, metricsAt.host));
   return {
