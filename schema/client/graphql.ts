@@ -686,7 +686,7 @@ export type CaseFileQueryVariables = Exact<{
 }>;
 
 
-export type CaseFileQuery = { case: { id: string, kind: CaseKind, reason: string | null, openedAt: string, closedAt: string | null, person: { account: { email: string | null } | null, businessOwner: { firstName: string | null, lastName: string | null, email: string | null, phone: string | null, mailingAddress: string | null } | null, klussterOwner: { firstName: string | null, lastName: string | null, email: string | null, phone: string | null, mailingAddress: string | null } | null, consumerUser: { firstName: string | null, lastName: string | null, email: string | null } | null, subscriptions: { nodes: Array<{ since: string, klusster: { name: string } }> } | null } } | null };
+export type CaseFileQuery = { case: { id: string, kind: CaseKind, reason: string | null, openedAt: string, closedAt: string | null, person: { account: { email: string | null } | null, businessOwner: { firstName: string | null, lastName: string | null, email: string | null, phone: string | null, mailingAddress: string | null } | null, klussterOwner: { firstName: string | null, lastName: string | null, email: string | null, phone: string | null, mailingAddress: string | null } | null, consumerUser: { firstName: string | null, lastName: string | null, email: string | null } | null, subscriptions: { nodes: Array<{ since: string, klusster: { name: string } | null }> } | null } } | null };
 
 export type ChangeAddressMutationVariables = Exact<{
   input: ChangeAddressInput;
@@ -1050,7 +1050,7 @@ export type WebhooksQuery = { webhooks: { nodes: Array<{ id: string, url: string
 export type WhoAmIQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type WhoAmIQuery = { viewer: { roles: Array<Role> | null, account: { email: string | null } | null, klussterOwner: { id: string, firstName: string | null, lastName: string | null, email: string | null, phone: string | null, mailingAddress: string | null } | null, businessOwner: { id: string, firstName: string | null, lastName: string | null, email: string | null, phone: string | null, mailingAddress: string | null } | null, consumerUser: { id: string, firstName: string | null, lastName: string | null, email: string | null, subscriptions: { nodes: Array<{ since: string, klusster: { name: string } }> } | null } | null } | null };
+export type WhoAmIQuery = { viewer: { roles: Array<Role> | null, account: { email: string | null } | null, klussterOwner: { id: string, firstName: string | null, lastName: string | null, email: string | null, phone: string | null, mailingAddress: string | null } | null, businessOwner: { id: string, firstName: string | null, lastName: string | null, email: string | null, phone: string | null, mailingAddress: string | null } | null, consumerUser: { id: string, firstName: string | null, lastName: string | null, email: string | null, subscriptions: { nodes: Array<{ since: string, klusster: { name: string } | null }> } | null } | null } | null };
 
 export type WhoSawMeQueryVariables = Exact<{ [key: string]: never; }>;
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { sharingStands } from '../consent/index.js';
 import { Person } from '../people/index.js';
-import type { Columns, Entry, OneEdge, Source, Sql } from '../read/source.js';
+import { type Columns, type Entry, everyRow, type OneEdge, type Source, type Sql } from '../read/source.js';
 import { Account } from './account.entity.js';
 import { BusinessOwner, ConsumerUser, KlussterOwner } from './profiles.entity.js';
 import { sessionSource, toSessions } from './session.source.js';
@@ -12,10 +12,15 @@ const ofPerson = (to: string): OneEdge => ({
   on: (personId: Sql, profile: Columns) => sql`${profile('person')} = ${personId}`,
 });
 
+const OWNERS_ARE_PUBLIC = everyRow(
+  'that somebody publishes or presents businesses is public; her contact is decided field by field',
+);
+
 export const sources: readonly Source[] = [
   {
     type: 'Viewer',
     entity: Person,
+    shown: everyRow('the one root that leads here starts from the viewer herself'),
     person: 'id',
     computed: ['roles', 'needsSecondFactor'],
     edges: {
@@ -27,10 +32,36 @@ export const sources: readonly Source[] = [
     },
   },
   sessionSource,
-  { type: 'Account', entity: Account, person: 'person', sealed: { account: {} } },
-  { type: 'KlussterOwner', entity: KlussterOwner, person: 'person', sealed: { contact: { shared: sharingStands } } },
-  { type: 'BusinessOwner', entity: BusinessOwner, person: 'person', sealed: { contact: { shared: sharingStands } } },
-  { type: 'ConsumerUser', entity: ConsumerUser, person: 'person', sealed: { contact: {} } },
+  {
+    type: 'Account',
+    entity: Account,
+    shown: everyRow('it is reached from its own person, and from a case as far as a grant goes'),
+    person: 'person',
+    sealed: { account: {} },
+  },
+  {
+    type: 'KlussterOwner',
+    entity: KlussterOwner,
+    shown: OWNERS_ARE_PUBLIC,
+    person: 'person',
+    sealed: { contact: { shared: sharingStands } },
+  },
+  {
+    type: 'BusinessOwner',
+    entity: BusinessOwner,
+    shown: OWNERS_ARE_PUBLIC,
+    person: 'person',
+    sealed: { contact: { shared: sharingStands } },
+  },
+  {
+    type: 'ConsumerUser',
+    entity: ConsumerUser,
+    shown: everyRow(
+      'it is reached from its own person, from a case as far as a grant goes, and by an entry that asks who knows of her',
+    ),
+    person: 'person',
+    sealed: { contact: {} },
+  },
 ];
 
 export const viewerEntry: Entry = {

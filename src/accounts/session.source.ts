@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { descending, type ManyEdge, type Source } from '../read/source.js';
+import { descending, everyRow, type ManyEdge, type Source } from '../read/source.js';
 import { Bound } from '../read/sql.js';
 import { Session } from './session.entity.js';
 
@@ -11,6 +11,7 @@ const TOLD_DAYS = 30;
 export const sessionSource: Source = {
   type: 'Session',
   entity: Session,
+  shown: everyRow('it is reached from its own person alone'),
   person: 'person',
   columns: { lastUsedAt: 'usedAt' },
   sealed: { device: {} },

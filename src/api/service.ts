@@ -24,6 +24,7 @@ import { createPlanner } from '../privacy/planCache.js';
 import type { Keyring } from '../privacy/vault/keyEncryption.js';
 import type { KeyStore } from '../privacy/vault/keyStore.js';
 import { DataKeys, KEY_LIFE_MS } from '../privacy/vault/keys.js';
+import { isThere } from '../read/isThere.js';
 import { mayOpen } from '../read/mayOpen.js';
 import { Statements } from '../read/reader.js';
 import { allowances } from './allowance.js';
@@ -72,7 +73,14 @@ export function portsOf(parts: Parts): Ports {
   const { features, declared, main, keyStore, keyring, clock, log, dailyPeople, limits, publicUrl } = parts;
   const { schema, map, model } = declared;
   return {
-    read: { model, database: main.database, cursors: cursorCodec(keyring.derive('cursor')), mayOpen, viewerArm },
+    read: {
+      model,
+      database: main.database,
+      cursors: cursorCodec(keyring.derive('cursor')),
+      mayOpen,
+      isThere,
+      viewerArm,
+    },
     statements: new Statements(),
     ledger: ledgerOn(main.database, dailyPeople),
     openedToday: openedTodayOn(main.database),

@@ -1,12 +1,13 @@
 import { sql } from 'kysely';
 import { KlussterOwner } from '../accounts/index.js';
-import { type AddedEdges, ascending, descending, type Entry, type Source } from '../read/source.js';
+import { type AddedEdges, ascending, descending, type Entry, everyRow, type Source } from '../read/source.js';
 import { CaseDecision } from './caseDecision.entity.js';
 
 export const approvalSources: readonly Source[] = [
   {
     type: 'CaseDecision',
     entity: CaseDecision,
+    shown: everyRow('it is reached from its case alone'),
     person: 'person',
     sealed: { case: {} },
     orders: { NEWEST: descending('decidedAt') },
@@ -14,6 +15,7 @@ export const approvalSources: readonly Source[] = [
   {
     type: 'KlussterOwnerStanding',
     entity: KlussterOwner,
+    shown: everyRow('it is reached from its own person, from a case about it, and by an entry for staff'),
     columns: { since: 'stateSince' },
     edges: { klussterOwner: { kind: 'one', to: 'KlussterOwner', key: 'id' } },
     orders: { OLDEST: ascending('stateSince') },

@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
-import { type AddedEdges, ascending, type Entry, type Source } from '../read/source.js';
+import { type AddedEdges, ascending, type Entry, everyRow, type Source } from '../read/source.js';
 import { Business, Listing } from './business.entity.js';
 
 export const businessSource: Source = {
   type: 'Business',
   entity: Business,
+  shown: everyRow('a business presents itself to everybody'),
   edges: {
     owner: { kind: 'one', to: 'BusinessOwner', key: 'owner' },
     klussters: {

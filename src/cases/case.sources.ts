@@ -5,6 +5,7 @@ import {
   type Columns,
   descending,
   type Entry,
+  everyRow,
   type OneEdge,
   type Source,
   type Sql,
@@ -22,10 +23,13 @@ const ofPerson = (to: string, personal: OneEdge['personal']): OneEdge => ({
   on: (personId: Sql, record: Columns) => sql`${record('person')} = ${personId}`,
 });
 
+const OF_A_CASE = everyRow('it is reached from her whom the case is about, and by entries that ask whose case it is');
+
 export const caseSources: readonly Source[] = [
   {
     type: 'SupportCase',
     entity: SupportCase,
+    shown: OF_A_CASE,
     person: 'person',
     sealed: { case: {} },
     edges: {
@@ -39,14 +43,16 @@ export const caseSources: readonly Source[] = [
   {
     type: 'CaseGrant',
     entity: CaseGrant,
+    shown: OF_A_CASE,
     person: 'person',
     sealed: { case: {} },
     orders: { NEWEST: descending('openedAt') },
   },
-  { type: 'StaffMember', entity: StaffMember },
+  { type: 'StaffMember', entity: StaffMember, shown: OF_A_CASE },
   {
     type: 'Person',
     entity: Person,
+    shown: OF_A_CASE,
     person: 'id',
     edges: {
       account: ofPerson('Account', { group: 'account', is: ACCOUNT }),

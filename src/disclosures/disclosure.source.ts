@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type AddedEdges, descending, type Source } from '../read/source.js';
+import { type AddedEdges, descending, everyRow, type Source } from '../read/source.js';
 import { DisclosureSeen } from './disclosureSeen.entity.js';
 
 /** What is told of the ledger, why it is held and how long. */
@@ -8,6 +8,7 @@ const LEDGER = { category: 'DISCLOSURE', purpose: 'LEGAL', retention: 'DISCLOSUR
 export const disclosureSource: Source = {
   type: 'Disclosure',
   entity: DisclosureSeen,
+  shown: everyRow('it is reached from her alone of whom something was shown'),
   person: 'person',
   columns: { viewerRole: 'actedAs', viewerName: 'viewer' },
   orders: { NEWEST: descending('at') },

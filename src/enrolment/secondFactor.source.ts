@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { SecondFactor } from '../factors/index.js';
-import { type AddedEdges, descending, type Source } from '../read/source.js';
+import { type AddedEdges, descending, everyRow, type Source } from '../read/source.js';
 
 /** Why what a person proves is held, and how long. */
 const KEPT = { category: 'SECURITY', purpose: 'SERVICE', retention: 'PROFILE' } as const;
@@ -8,6 +8,7 @@ const KEPT = { category: 'SECURITY', purpose: 'SERVICE', retention: 'PROFILE' } 
 export const secondFactorSource: Source = {
   type: 'SecondFactor',
   entity: SecondFactor,
+  shown: everyRow('it is reached from its own person alone'),
   person: 'person',
   sealed: { label: {} },
   orders: { NEWEST: descending('createdAt') },

@@ -1,8 +1,9 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { KlussterOwner } from '../accounts/index.js';
 import { internal, open } from '../db/columns.js';
+import { KLUSSTER_STATES } from './klussterState.js';
 
-/** A klusster: one local publication. All of it is public but who may change it. */
+/** A klusster: one local publication. Once it is published all of it is public; until then it is her own who runs it. */
 export const Klusster = defineEntity({
   name: 'Klusster',
   tableName: 'klusster',
@@ -17,6 +18,7 @@ export const Klusster = defineEntity({
     citySort: p.text().collation('C').comment(open),
     province: p.text().comment(open),
     language: p.enum(['EN', 'FR'] as const).comment(open),
+    state: p.enum([...KLUSSTER_STATES]).comment(open),
     owner: () => p.manyToOne(KlussterOwner).mapToPk().comment(open),
     createdAt: p.datetime().comment(internal),
   },

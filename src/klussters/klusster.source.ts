@@ -5,6 +5,10 @@ import { Klusster } from './klusster.entity.js';
 export const klussterSource: Source = {
   type: 'Klusster',
   entity: Klusster,
+  shown: {
+    everybody: (klusster) => sql`${klusster('state')} = 'PUBLISHED'`,
+    own: { klussterOwner: (klusster, hers) => sql`${klusster('owner')} = ${hers}` },
+  },
   edges: { owner: { kind: 'one', to: 'KlussterOwner', key: 'owner' } },
   orders: { NAME: ascending('nameSort'), CITY: ascending('citySort', 'nameSort') },
   filters: {

@@ -12,9 +12,12 @@ import type { Row } from '../read/rows.js';
 })
 export class SubscriptionView extends Lens<Row> {
   @visibleTo(everyone)
-  @Field(() => KlussterView, { description: 'The klusster whose mailing list it is.' })
-  get klusster(): KlussterView {
-    return new KlussterView(this.row.klusster as Row);
+  @Field(() => KlussterView, {
+    nullable: true,
+    description: 'The klusster whose mailing list it is; null while it is not published.',
+  })
+  get klusster(): KlussterView | null {
+    return this.row.klusster ? new KlussterView(this.row.klusster as Row) : null;
   }
 
   @visibleTo(everyone)

@@ -1,12 +1,20 @@
 import type { EntityMetadata, MetadataStorage } from '@mikro-orm/core';
 import type { GraphQLSchema } from 'graphql';
-import { isObjectType } from 'graphql';
+import { isNonNullType, isObjectType } from 'graphql';
 import { sql } from 'kysely';
 import { dataClassOf } from '../db/columns.js';
 import { assert } from '../kernel/assert.js';
 import { Fault } from '../kernel/errors.js';
 import { type DataClass, type DataClasses, markOf } from '../privacy/privacyMap.js';
-import type { AddedEdges, Columns, Edge, ManyEdge, OneEdge, Source } from './source.js';
+import {
+  type AddedEdges,
+  type Columns,
+  type Edge,
+  hidesRows,
+  type ManyEdge,
+  type OneEdge,
+  type Source,
+} from './source.js';
 
 /** A list edge with the table between, looked up. */
 export type ModelList = Omit<ManyEdge, 'through'> & { readonly through: EntityMetadata | undefined };
@@ -91,7 +99,10 @@ export function sealedClasses(model: Model): DataClasses {
 /** What the reader keeps in each row for itself, beside `id`, which is the key. */
 const KEPT: ReadonlySet<string> = new Set(['personId', 'sealed', 'lists']);
 
-/** Fields of types with a source that come from nowhere, or would take the place of what the reader keeps: refused at boot. */
+/**
+ * What is refused at boot of types with a source: that they do not say which rows are there for whom; fields that come from
+ * nowhere, would take the place of what the reader keeps, or promise an object that need not be there for everybody.
+ */
 export function unsourced(schema: GraphQLSchema, model: Model): string[] {
   const missing: string[] = [];
   for (const type of model.values()) {
@@ -100,7 +111,14 @@ export function unsourced(schema: GraphQLSchema, model: Model): string[] {
       missing.push(`${type.type}: it has a source and is no object type`);
       continue;
     }
+    // A declaration that is undefined passes the compiler where a source is put together from parts.
+    if (!type.shown || type.shown.everyRow?.trim() === '')
+      missing.push(`${type.type}: say which of its rows are there for whom, or why every row is for everybody`);
     for (const field of Object.values(object.getFields())) {
+      const edge = type.edges[field.name];
+      const target = edge?.kind === 'one' ? model.get(edge.to) : undefined;
+      if (isNonNullType(field.type) && target?.shown && hidesRows(target.shown))
+        missing.push(`${type.type}.${field.name}: not every ${target.type} is there for everybody; let it be null`);
       const group = markOf(field).personal?.group;
       const isSourced =
         propertyOf(type, field.name) !== undefined ||

@@ -5,12 +5,18 @@ import { Fault } from '../kernel/errors.js';
 import type { Verdict } from '../privacy/decide.js';
 import type { Rule } from '../privacy/privacyMap.js';
 import type { Viewer } from '../privacy/viewer.js';
+import type { IsThere } from './isThere.js';
 import type { MayOpen } from './mayOpen.js';
 import { columnsOf, type Model } from './model.js';
 import type { Row } from './rows.js';
 import { Bound, type Compiled, compileSql } from './sql.js';
 
-type Ports = { readonly model: Model; readonly database: Database; readonly mayOpen: MayOpen };
+type Ports = {
+  readonly model: Model;
+  readonly database: Database;
+  readonly mayOpen: MayOpen;
+  readonly isThere: IsThere;
+};
 type Asker = { readonly viewer: Viewer; readonly plan: { readonly verdicts: readonly Verdict[] } };
 type Request = { readonly viewer: Viewer; readonly ids: readonly string[] };
 
@@ -28,7 +34,7 @@ export class Records {
     this.#asker = asker;
   }
 
-  /** The record with this id, its group closed; null when there is none. */
+  /** The record with this id, its group closed; null when there is none for this viewer. */
   load(rule: Rule, id: string): Promise<Row | null> {
     const loader = this.#loaders.get(rule) ?? new DataLoader((ids) => this.#fetch(rule, ids));
     this.#loaders.set(rule, loader);
@@ -57,8 +63,10 @@ export class Records {
       throw new Fault('No sealed group is told here.', rule.coordinate);
     const row = columnsOf(type.meta, 'r');
     const open = this.#ports.mayOpen(type, row, rule, verdict, viewer);
+    const named = sql`${row(type.idProperty)} = any(${new Bound<Request>(({ ids }) => ids)}::uuid[])`;
+    const conditions = [named, ...this.#ports.isThere(type, row, viewer)];
     return compileSql<Request>(sql`
       select ${row(type.idProperty)}::text, ${row(type.person)}::text, case when ${open} then encode(${row(group)}, 'hex') end
-      from ${sql.table(type.table)} as r where ${row(type.idProperty)} = any(${new Bound<Request>(({ ids }) => ids)}::uuid[])`);
+      from ${sql.table(type.table)} as r where ${sql.join(conditions, sql` and `)}`);
   }
 }

@@ -1,6 +1,8 @@
 import type { EntitySchema } from '@mikro-orm/core';
 import type { RawBuilder } from 'kysely';
 import type { DataClass } from '../privacy/privacyMap.js';
+import type { Scope } from '../privacy/scopes.js';
+import type { SubjectKind } from '../privacy/visibleTo.js';
 
 /** A piece of SQL with bound parameters; never made from input text. */
 export type Sql = RawBuilder<unknown>;
@@ -10,6 +12,30 @@ export type Columns = (property: string) => Sql;
 
 /** Values given with a request, by name; each becomes a bound parameter. */
 export type Bind = (name: string) => Sql;
+
+/**
+ * Which rows of a type are there, and for whom: said once, and kept to by roots, edges, lists, `node` and cursors. A row that
+ * is not there for a viewer is to her as if its id named nothing.
+ */
+export type Shown = EveryRow | SomeRows;
+
+/** Every row is there for whoever comes to it, and why that reveals nothing. */
+export type EveryRow = { readonly everyRow: string };
+export const everyRow = (because: string): EveryRow => ({ everyRow: because });
+
+/** The ways in which a row is there for somebody; one is enough. */
+export type SomeRows = {
+  readonly everyRow?: undefined;
+  /** Rows that are there for everybody; none where this is left out. */
+  readonly everybody?: (row: Columns) => Sql;
+  /** Beside those, rows that are her own, by the kind of record of hers that they belong to. */
+  readonly own?: Readonly<Partial<Record<SubjectKind, (row: Columns, hers: Sql) => Sql>>>;
+  /** With which scopes a partner finds what is the own of her in whose name it asks; with no such scope it finds what everybody does. */
+  readonly scopes?: readonly Scope[];
+};
+
+/** Whether a row may be there for one viewer and not for another. */
+export const hidesRows = (shown: Shown): boolean => shown.everyRow === undefined;
 
 /** A sealed group: the property with its blob (the same name), and whether the person's sharing stands, asked of the database. */
 export type SealedSource = { readonly shared?: (person: Sql) => Sql };
@@ -60,6 +86,8 @@ export type Filters = Readonly<Record<string, (row: Columns, value: Sql) => Sql>
 export type Source = {
   readonly type: string;
   readonly entity: EntitySchema;
+  /** Which rows are there for whom. A source that does not say is refused at boot. */
+  readonly shown: Shown;
   /** Property with the id of the person behind the row; needed by types with sealed groups. */
   readonly person?: string;
   /** Columns by field name, where the property has another name. */

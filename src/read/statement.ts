@@ -2,12 +2,13 @@ import { sql } from 'kysely';
 import type { PlanField } from '../privacy/plan.js';
 import type { Viewer } from '../privacy/viewer.js';
 import { cellOf } from './cells.js';
+import type { IsThere } from './isThere.js';
 import { listConditions, onPage, orderClause, pageClause, where } from './listClauses.js';
 import { type ListRequest, orderKeys, textKey } from './listRequest.js';
 import type { MayOpen } from './mayOpen.js';
 import { columnsOf, type ModelType } from './model.js';
 import { isIdOnly, type ListShape, type Shape } from './shape.js';
-import type { Columns, Entry, Sql } from './source.js';
+import { type Columns, type Entry, hidesRows, type Sql } from './source.js';
 import { Bound, type Compiled, compileSql } from './sql.js';
 import { type Assumed, VIEWER_ARM, type ViewerArm } from './viewerArm.js';
 
@@ -50,7 +51,7 @@ export type Statement = Compiled<ReadRequest> & { readonly arms: readonly Arm[] 
 export const LEAD = 2;
 
 /** What statements are compiled with, the same for all. */
-export type StatementPorts = { readonly mayOpen: MayOpen; readonly viewerArm: ViewerArm };
+export type StatementPorts = { readonly mayOpen: MayOpen; readonly isThere: IsThere; readonly viewerArm: ViewerArm };
 
 type Draft = { arm: Arm; from: Sql; cells: Sql[]; parentId: Sql; order: Sql };
 
@@ -64,7 +65,7 @@ type Drafts = { readonly arms: Draft[]; readonly shared: Sql[] };
  */
 export function compileStatement(entry: Entry, shape: Shape, request: ReadRequest, ports: StatementPorts): Statement {
   const drafts: Drafts = { arms: [], shared: [] };
-  rootArm(drafts, entry, shape, { request, mayOpen: ports.mayOpen });
+  rootArm(drafts, entry, shape, { request, mayOpen: ports.mayOpen, isThere: ports.isThere });
   const viewer = request.assumed && ports.viewerArm.cells(request.assumed.as);
   const width = Math.max(viewer?.length ?? 0, ...drafts.arms.map((draft) => draft.cells.length));
   const armOf = (name: string, parentId: Sql, cells: readonly Sql[], from: Sql) => {
@@ -91,6 +92,7 @@ function rootArm(drafts: Drafts, entry: Entry, shape: Shape, asker: Asker) {
   const row = columnsOf(shape.type.meta, 'r');
   const bind = (name: string) => sql`${new Bound<ReadRequest>((request) => request.args[name])}`;
   const conditions = entry.where ? [entry.where(row, bind)] : [];
+  conditions.push(...thereFor(asker, shape.type, row));
   if (list) conditions.push(...listConditions(shape.type, row, list, ''));
   const page = list ? pageClause(shape.type, row, list, '') : sql``;
   const from = sql`(select r.* from ${sql.table(shape.type.table)} as r${where(conditions)}${page}) as ${sql.ref('t0')}`;
@@ -107,8 +109,11 @@ type ArmPlan = {
   asker: Asker;
 };
 
-/** The request that a statement is first compiled for, and the gate that it compiles in. */
-type Asker = { readonly request: ReadRequest; readonly mayOpen: MayOpen };
+/** The request that a statement is first compiled for, and the gates that it compiles in. */
+type Asker = { readonly request: ReadRequest; readonly mayOpen: MayOpen; readonly isThere: IsThere };
+
+const thereFor = ({ isThere, request }: Asker, type: ModelType, row: Columns): Sql[] =>
+  isThere(type, row, request.viewer);
 
 /** What is noted while an object is laid out: joins to add, and lists whose arms follow. */
 type Notes = { readonly cells: Sql[]; readonly joins: Sql[]; readonly below: Below[]; readonly asker: Asker };
@@ -164,7 +169,7 @@ function addListArm(drafts: Drafts, above: Parents, { alias: parentAlias, owner,
   const through = list.edge.through;
   const on = list.edge.on(sql.ref(`${parent}.id`), row, through ? columnsOf(through, 'l') : row);
   const between = through ? sql`${sql.table(through.tableName)} as l, ` : sql``;
-  const conditions = [on, ...listConditions(type, row, asked, list.path)];
+  const conditions = [on, ...thereFor(asker, type, row), ...listConditions(type, row, asked, list.path)];
   const parents = columnsOf(owner.type.meta, parentAlias);
   const open = gatesOf(owner.type, parents, list.selection, asker);
   const from = sql`(select distinct ${parents(owner.type.idProperty)} as id from ${above.from}${where([...above.on, ...open])}) as ${sql.ref(parent)} cross join lateral (select ${sql.ref(child)}.* from ${between}${sql.table(type.table)} as ${sql.ref(child)}${where(conditions)}${pageClause(type, row, asked, list.path)}) as ${sql.ref(alias)}`;
@@ -202,9 +207,11 @@ function layOut(shape: Shape, alias: string, idColumn: Sql, notes: Notes): Layou
     const child = `${alias}_${at}`;
     const childRow = columnsOf(target.type.meta, child);
     const childId = childRow(target.type.idProperty);
-    if (edge.key !== undefined && isIdOnly(target)) return layOut(target, child, row(edge.key), notes);
+    if (edge.key !== undefined && isIdOnly(target) && !hidesRows(target.type.shown))
+      return layOut(target, child, row(edge.key), notes);
     const on = edge.key !== undefined ? sql`${childId} = ${row(edge.key)}` : edge.on(row(type.idProperty), childRow);
-    const gates = edge.personal ? gatesOf(type, row, selection, asker) : [];
+    const gates = thereFor(asker, target.type, childRow);
+    if (edge.personal) gates.push(...gatesOf(type, row, selection, asker));
     joins.push(
       sql` left join ${sql.table(target.type.table)} as ${sql.ref(child)} on ${sql.join([on, ...gates], sql` and `)}`,
     );

@@ -1,5 +1,4 @@
 import { LockMode } from '@mikro-orm/core';
-import { Business } from '../businesses/index.js';
 import { caseText } from '../cases/index.js';
 import type { Ctx } from '../ctx.js';
 import { once } from '../idempotency/index.js';
@@ -7,9 +6,9 @@ import { assert } from '../kernel/assert.js';
 import { KlussterError } from '../kernel/errors.js';
 import { type ContentReportId, fromGlobalId, newId } from '../kernel/ids.js';
 import { type Refused, refusedFor } from '../kernel/userErrors.js';
-import { Klusster } from '../klussters/index.js';
 import { Person } from '../people/index.js';
 import { seal } from '../privacy/vault/seal.js';
+import { isThereFor } from '../read/isThereFor.js';
 import { ContentReport, type ReportReason } from './contentReport.entity.js';
 
 /** How much one person may report in a day: more than anybody comes upon, less than a campaign takes. */
@@ -58,10 +57,10 @@ export async function reportContent(ctx: Ctx, input: Reporting): Promise<{ id: C
   });
 }
 
-/** What a global id names that can be reported. */
-async function objectNamed({ em }: Ctx, globalId: string) {
+/** What a global id names that can be reported: what she may come to at all. */
+async function objectNamed(ctx: Ctx, globalId: string) {
   const ref = fromGlobalId(globalId);
-  if (ref?.kind === 'Klusster' && (await em.count(Klusster, { id: ref.id })) > 0) return { klusster: ref.id };
-  if (ref?.kind === 'Business' && (await em.count(Business, { id: ref.id })) > 0) return { business: ref.id };
+  if (ref?.kind === 'Klusster' && (await isThereFor(ctx, 'Klusster', ref.id))) return { klusster: ref.id };
+  if (ref?.kind === 'Business' && (await isThereFor(ctx, 'Business', ref.id))) return { business: ref.id };
   throw new KlussterError('NOT_FOUND');
 }

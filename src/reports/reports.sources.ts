@@ -5,6 +5,7 @@ import {
   type Columns,
   descending,
   type Entry,
+  everyRow,
   type Source,
   type Sql,
 } from '../read/source.js';
@@ -18,6 +19,9 @@ const about = (column: 'klusster_id' | 'business_id') => (reportId: Sql, object:
 export const reportSource: Source = {
   type: 'ContentReport',
   entity: ContentReport,
+  shown: everyRow(
+    'it is reached from her who made it, from its case, and by a list for staff that says nothing of her',
+  ),
   person: 'person',
   sealed: { case: {} },
   edges: {

@@ -199,6 +199,19 @@ export const residents = {
 
 export type ResidentName = keyof typeof residents;
 
+/** A klusster of the town. */
+export type TownKlusster = {
+  readonly slug: string;
+  readonly name: string;
+  readonly tagline: string | null;
+  readonly description: string | null;
+  readonly city: string;
+  readonly province: string;
+  readonly language: 'EN' | 'FR';
+  readonly state: 'DRAFT' | 'PUBLISHED' | 'PAUSED' | 'CLOSED';
+  readonly owner: ResidentName;
+};
+
 export const klussters = {
   plateauPost: {
     slug: 'plateau-post',
@@ -208,6 +221,7 @@ export const klussters = {
     city: 'Montréal',
     province: 'QC',
     language: 'EN',
+    state: 'PUBLISHED',
     owner: 'marguerite',
   },
   echoDesCantons: {
@@ -218,6 +232,7 @@ export const klussters = {
     city: 'Sherbrooke',
     province: 'QC',
     language: 'FR',
+    state: 'PUBLISHED',
     owner: 'luc',
   },
   kensingtonTable: {
@@ -228,6 +243,7 @@ export const klussters = {
     city: 'Toronto',
     province: 'ON',
     language: 'EN',
+    state: 'PUBLISHED',
     owner: 'priya',
   },
   prairieLantern: {
@@ -238,9 +254,33 @@ export const klussters = {
     city: 'Regina',
     province: 'SK',
     language: 'EN',
+    state: 'PUBLISHED',
     owner: 'suzanne',
   },
-} as const;
+  // Nobody but their owners finds these two.
+  mileEndNights: {
+    slug: 'mile-end-nights',
+    name: 'Mile End Nights',
+    tagline: 'After the last bus.',
+    description: 'A draft about stages, late kitchens and the walk home.',
+    city: 'Montréal',
+    province: 'QC',
+    language: 'EN',
+    state: 'DRAFT',
+    owner: 'marguerite',
+  },
+  augustaWinter: {
+    slug: 'augusta-winter',
+    name: 'Augusta in Winter',
+    tagline: 'The market when it snows.',
+    description: 'Paused until the first snow.',
+    city: 'Toronto',
+    province: 'ON',
+    language: 'EN',
+    state: 'PAUSED',
+    owner: 'priya',
+  },
+} as const satisfies Record<string, TownKlusster>;
 
 export type KlussterName = keyof typeof klussters;
 
@@ -305,7 +345,7 @@ export const businesses = {
     city: 'Toronto',
     province: 'ON',
     owner: 'priya',
-    listedIn: ['kensingtonTable'],
+    listedIn: ['kensingtonTable', 'augustaWinter'],
   },
   gitesHaddad: {
     ...shopFront('gites-haddad', '+18195550206'),
@@ -328,6 +368,7 @@ export const subscriptions = [
   ['aoife', 'kensingtonTable'],
   ['jeanne', 'echoDesCantons'],
   ['noor', 'plateauPost'],
+  ['noor', 'augustaWinter'],
 ] as const satisfies readonly (readonly [ResidentName, KlussterName])[];
 
 /** The cases of staff, one about each of these people. */
@@ -409,7 +450,7 @@ export type TownGrant = {
 /** A town that can settle. */
 export type Town = {
   readonly residents: Readonly<Record<string, Resident>>;
-  readonly klussters: typeof klussters;
+  readonly klussters: Readonly<Record<string, TownKlusster>>;
   readonly businesses: typeof businesses;
   readonly subscriptions: readonly (readonly [consumer: string, klusster: string])[];
   readonly cases: readonly TownCase[];

@@ -1,11 +1,14 @@
 import { sql } from 'kysely';
-import { descending, type Entry, type Source } from '../read/source.js';
+import { descending, type Entry, everyRow, type Source } from '../read/source.js';
 import { WebhookDelivery } from './webhookDelivery.entity.js';
 import { WebhookEndpoint } from './webhookEndpoint.entity.js';
+
+const FOR_STAFF = everyRow('its roots are for staff, and it is about no person');
 
 export const webhookSource: Source = {
   type: 'Webhook',
   entity: WebhookEndpoint,
+  shown: FOR_STAFF,
   columns: { clientId: 'partner' },
   orders: { NEWEST: descending('createdAt') },
 };
@@ -13,6 +16,7 @@ export const webhookSource: Source = {
 export const deliverySource: Source = {
   type: 'WebhookDelivery',
   entity: WebhookDelivery,
+  shown: FOR_STAFF,
   orders: { NEWEST: descending('queuedAt') },
 };
 

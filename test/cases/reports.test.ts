@@ -152,6 +152,14 @@ test('what is not there, not of hers or not a case about a report is NOT_FOUND o
   expect(codeOf(await report('ravi'))).toBe('FORBIDDEN');
 });
 
+test('what is not there for somebody cannot be reported by her, whatever is behind the id; its owner can', async () => {
+  for (const hidden of ['mileEndNights', 'augustaWinter'] as const)
+    expect(codeOf(await report('aoife', idOf('Klusster', hidden)))).toBe('NOT_FOUND');
+  expect((await report('marguerite', idOf('Klusster', 'mileEndNights'))).body.data.reportContent.userErrors).toEqual(
+    [],
+  );
+});
+
 test('twenty in a day are enough, counted one by one; the next day there is room again', async () => {
   const ask = as('aoife');
   const send = () => ask(REPORT, { input: { id: BIKES, reason: 'ABUSE', text: 'Again' } });

@@ -379,11 +379,12 @@ export const GROUPS: Readonly<Record<string, Group>> = {
 };
 
 /**
- * Objects whose existence is private (§4.3). To everybody else they are `null`, as if the id named nothing.
+ * Objects whose existence is private (§4.3, and what is not published). To everybody else they are `null`, as if the id named nothing.
  * `Viewer` and `Account` are of oneself only: nobody signed in, nobody there.
  */
 export const EXISTS_FOR: Readonly<Record<string, Whose>> = {
   ConsumerUser: 'her, and staff with an open grant for her',
+  Klusster: 'everybody, once it is published; until then, and when it is no more, the Klusster Owner who runs it',
   MailingSubscription: 'her, and staff with an open grant for her',
   MailingSubscriptionConnection: 'her, and staff with an open grant for her',
   MailingSubscriptionEdge: 'her, and staff with an open grant for her',
@@ -431,6 +432,7 @@ export const EXISTS_FOR: Readonly<Record<string, Whose>> = {
 };
 
 export type Whose =
+  | 'everybody, once it is published; until then, and when it is no more, the Klusster Owner who runs it'
   | 'her, and staff with an open grant for her'
   | 'her'
   | 'nobody here'

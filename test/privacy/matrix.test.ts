@@ -201,7 +201,7 @@ function isThere(coordinate: string, asker: Asker): boolean {
   const act = [...payloadsOf(town.product.declared)].find(([, payload]) => payload.name === type)?.[0];
   if (act) return wordFor(`Mutation.${act}`, kindOf(asker)) === 'value';
   const who = EXISTS_FOR[type];
-  if (who === undefined) return true;
+  if (who === undefined || who.startsWith('everybody')) return true;
   if (who === 'nobody here') return false;
   if (who === 'her') return asker !== 'anonymous';
   const isStaff = isSomebody(asker) && 'staff' in residents[residentOf(asker)];

@@ -12,7 +12,7 @@ import { Lens } from '../../src/privacy/lens.js';
 import { compilePrivacyMap } from '../../src/privacy/privacyMap.js';
 import { unshielded } from '../../src/privacy/shield.js';
 import { personal, subject, visibleTo } from '../../src/privacy/visibleTo.js';
-import type { AddedEdges, Source } from '../../src/read/source.js';
+import { type AddedEdges, everyRow, type Source } from '../../src/read/source.js';
 import { seenBy, tinySchema } from './support/tinySchema.js';
 
 const CONTACT = { category: 'CONTACT', purpose: 'CONTACT_SHARING', retention: 'PROFILE' } as const;
@@ -286,6 +286,7 @@ describe('the sources', () => {
   const whole: Source = {
     type: 'Shop',
     entity: Shop,
+    shown: everyRow('shops are public'),
     sealed: { contact: {} },
     computed: ['motto'],
     edges: { neighbour: one },
@@ -302,6 +303,19 @@ describe('the sources', () => {
       'The sources are refused:\n  Shop.motto: name its column, edge or sealed group, or list it as computed',
     );
     expect(await withSources([{ ...whole, edges: {} }])).toContain('Shop.neighbour: name its column, edge');
+  });
+
+  test('a type that does not say which rows are there for whom is refused, and one that does not say why all are', async () => {
+    const { shown: _, ...undeclared } = whole;
+    const refused = 'Shop: say which of its rows are there for whom, or why every row is for everybody';
+    expect(await withSources([undeclared as Source])).toBe(`The sources are refused:\n  ${refused}`);
+    expect(await withSources([{ ...whole, shown: everyRow(' ') }])).toContain(refused);
+  });
+
+  test('a field that promises a row which is not there for everybody is refused', async () => {
+    expect(await withSources([{ ...whole, shown: {} }])).toBe(
+      'The sources are refused:\n  Shop.neighbour: not every Shop is there for everybody; let it be null',
+    );
   });
 
   test('a source for something that is no object type is refused', async () => {

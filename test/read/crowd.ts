@@ -6,7 +6,12 @@ import type { Service } from '../support/service.js';
 import { rowIdOf } from '../support/town.js';
 
 export type Place = { readonly name: string; readonly city: string; readonly province: string };
-export type KlussterRow = Place & { readonly id: string; readonly language: string; readonly owner: string };
+export type KlussterRow = Place & {
+  readonly id: string;
+  readonly language: string;
+  readonly state: string;
+  readonly owner: string;
+};
 export type BusinessRow = Place & {
   readonly id: string;
   readonly category: string;
@@ -44,6 +49,7 @@ export const insertKlussters = (client: pg.Client, rows: readonly KlussterRow[])
     slug: ['text', rows.map((row) => `k-${row.id}`)],
     ...places(rows),
     language: ['text', rows.map((row) => row.language)],
+    state: ['text', rows.map((row) => row.state)],
     owner_id: ['uuid', rows.map((row) => row.owner)],
     created_at: ['timestamptz', rows.map(() => AT)],
   });
@@ -149,6 +155,7 @@ export async function settleCrowd(
     ...place(at),
     id: randomUUID(),
     language: 'EN',
+    state: 'PUBLISHED',
     owner: at % 2 ? owner : rowIdOf('klusster_owner', 'marguerite'),
   }));
   const businesses = businessOwners.map((owner, at) => ({

@@ -68,12 +68,17 @@ const AOIFE = rowIdOf('consumer_user', 'aoife');
 
 export const CROWD = (() => {
   const language = fc.constantFrom(...LANGUAGES);
-  const extra: KlussterRow[] = sample(
-    fc.record({ ...place, language, owner: fc.constantFrom(...KLUSSTER_OWNERS) }),
-    45,
-    1,
+  const some = (states: readonly string[], count: number, seed: number): KlussterRow[] =>
+    sample(
+      fc.record({ ...place, language, state: fc.constantFrom(...states), owner: fc.constantFrom(...KLUSSTER_OWNERS) }),
+      count,
+      seed,
+    );
+  const extra = some(['PUBLISHED'], 45, 1);
+  const hidden = some(['DRAFT', 'PAUSED', 'CLOSED'], 40, 4);
+  const listedIn = fc.subarray(
+    [...extra.slice(0, 12), ...hidden.slice(0, 6)].map(({ id }) => id).concat(rowIdOf('klusster', 'plateauPost')),
   );
-  const listedIn = fc.subarray([...extra.slice(0, 12).map(({ id }) => id), rowIdOf('klusster', 'plateauPost')]);
   const shops: BusinessRow[] = sample(
     fc.record({
       ...place,
@@ -89,10 +94,10 @@ export const CROWD = (() => {
     consumer: AOIFE,
     klusster: id,
   }));
-  return { klussters: extra, businesses: shops, subscriptions: lists };
+  return { klussters: [...extra, ...hidden], businesses: shops, subscriptions: lists };
 })();
 
-export const KLUSSTERS: Fact[] = [
+const EVERY_KLUSSTER: Fact[] = [
   ...CROWD.klussters.map((row) => ({ ...row, key: row.id })),
   ...Object.entries(klussters).map(([name, row]) => ({
     ...row,
@@ -100,6 +105,9 @@ export const KLUSSTERS: Fact[] = [
     owner: rowIdOf('klusster_owner', row.owner),
   })),
 ].map((row) => ({ ...row, id: globalIds.klusster(row.key) }));
+
+/** Those that are there for everybody. */
+export const KLUSSTERS = EVERY_KLUSSTER.filter(({ state }) => state === 'PUBLISHED');
 
 export const BUSINESSES: Fact[] = [
   ...CROWD.businesses.map((row) => ({ ...row, key: row.id })),
@@ -172,6 +180,14 @@ export const CONNECTIONS: readonly Connection[] = [
     around: (list) => `node(id: "${idOf('KlussterOwner', 'luc')}") { ... on KlussterOwner { list: klussters${list} } }`,
     dig: (data) => data.node.list,
     rows: ownedBy(KLUSSTERS, rowIdOf('klusster_owner', 'luc')),
+  },
+  {
+    name: 'KlussterOwner.klussters of her own',
+    of: 'Klusster',
+    around: (list) => `viewer { klussterOwner { list: klussters${list} } }`,
+    dig: (data) => data.viewer.klussterOwner.list,
+    rows: ownedBy(EVERY_KLUSSTER, rowIdOf('klusster_owner', 'luc')),
+    account: accountOf('luc'),
   },
   {
     name: 'BusinessOwner.businesses',

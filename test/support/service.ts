@@ -104,6 +104,8 @@ function everyOne<Of extends object>(table: Of): { [Name in keyof Of]: number } 
 export type Answer = {
   readonly status: number;
   readonly headers: Headers;
+  /** The body as it came. */
+  readonly text: string;
   readonly body: { data?: any; errors?: any[]; extensions?: any };
 };
 
@@ -206,7 +208,8 @@ export async function startService(storage: Storage, composition: Composition = 
       },
       body: JSON.stringify({ query, variables }),
     });
-    return { status: response.status, headers: response.headers, body: (await response.json()) as Answer['body'] };
+    const text = await response.text();
+    return { status: response.status, headers: response.headers, text, body: JSON.parse(text) as Answer['body'] };
   };
 
   const service: Service = {

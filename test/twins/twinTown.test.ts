@@ -2,7 +2,7 @@ import type { Resident } from '../../src/town/cast.js';
 import { GROUPS } from '../privacy/audienceTable.js';
 import { ASKERS, existsFor, expected, TOWN as FACTS } from '../privacy/support/expectation.js';
 import type { ResidentName } from '../support/town.js';
-import { residents } from '../support/town.js';
+import { klussters, residents } from '../support/town.js';
 import { twinTown } from './support/twinTown.js';
 
 /** A twin that differed in too little would prove too little; one that differed in too much would accuse the product. */
@@ -47,7 +47,7 @@ test('in the twin all is otherwise that its viewer may not see, and nothing else
   expect(otherwise).toBeGreaterThan(500);
 });
 
-test('accounts, subscriptions, standing and grants of others are otherwise too', () => {
+test('accounts, subscriptions, standing, grants and hidden klussters of others are otherwise too', () => {
   for (const viewer of ASKERS) {
     const twin = twinTown(viewer, 1);
     for (const name of Object.keys(residents).filter((one) => one !== viewer) as ResidentName[]) {
@@ -61,6 +61,9 @@ test('accounts, subscriptions, standing and grants of others are otherwise too',
       if (here.staff) expect(there?.staff).not.toBe(here.staff);
       expect(twin.idOf('person', name)).not.toBe(twinTown(name, 1).idOf('person', name));
     }
+    const hidden = Object.entries(klussters).filter(([, { state }]) => state !== 'PUBLISHED');
+    for (const [name, here] of hidden) expect(twin.klussters[name] === here).toBe(viewer === here.owner);
+    for (const name of ['a draft', 'another draft']) expect(twin.klussters[name]?.owner).not.toBe(viewer);
     expect(twin.subscriptions.length).toBeGreaterThan(10);
     expect(twin.grants).toHaveLength(viewer === 'gabrielle' || viewer === 'noor' ? 2 : 1);
   }

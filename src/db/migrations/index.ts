@@ -12,6 +12,7 @@ import { cases } from './0010_cases.js';
 import { partners } from './0011_partners.js';
 import { registration } from './0012_registration.js';
 import { webhooks } from './0013_webhooks.js';
+import { klussters } from './0014_klussters.js';
 import { uploads } from './0015_uploads.js';
 import { reports } from './0017_reports.js';
 import { idempotency } from './0018_idempotency.js';
@@ -32,6 +33,7 @@ export const migrations: readonly MigrationObject[] = [
   partners,
   registration,
   webhooks,
+  klussters,
   uploads,
   reports,
   idempotency,

@@ -152,7 +152,13 @@ async function settleKlussters({ em, now, seed, invent }: Site, numbers: readonl
     numbers.map((number) => {
       const { ownerState: _, ...klusster } = invent.klusster(number);
       const owner = scaleId<string>('klusster_owner', seed, number);
-      return { id: scaleId<string>('klusster', seed, number), ...klusster, owner, createdAt: now };
+      return {
+        id: scaleId<string>('klusster', seed, number),
+        ...klusster,
+        state: 'PUBLISHED' as const,
+        owner,
+        createdAt: now,
+      };
     }),
   );
 }

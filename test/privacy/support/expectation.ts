@@ -4,6 +4,7 @@ import {
   grants,
   idOf,
   type KlussterName,
+  klussters,
   type ResidentName,
   reports,
   residents,
@@ -136,12 +137,22 @@ export function expected(coordinate: string, asker: Asker, about: Thing, facts: 
   }
 }
 
-/** Whether the object is there at all for this viewer (§4.3). */
-export const existsFor = (asker: Asker, thing: Thing, facts: Facts): boolean =>
-  thing.type !== 'ConsumerUser' ||
-  !facts.consumersAreHidden ||
-  (isOf(asker, thing) && wordFor('Viewer.consumerUser', kindOf(asker)) === 'own') ||
-  holdsGrant(facts, asker, thing.name);
+/** Whether the object is there at all for this viewer: a Consumer User (§4.3), and a klusster that is not published. */
+export function existsFor(asker: Asker, thing: Thing, facts: Facts): boolean {
+  if (thing.type === 'Klusster') return klussterExistsFor(asker, thing.name as KlussterName);
+  return (
+    thing.type !== 'ConsumerUser' ||
+    !facts.consumersAreHidden ||
+    (isOf(asker, thing) && wordFor('Viewer.consumerUser', kindOf(asker)) === 'own') ||
+    holdsGrant(facts, asker, thing.name)
+  );
+}
+
+/** She who runs it finds it whatever her own standing, as the owner that she is; no partner does in her name. */
+const klussterExistsFor = (asker: Asker, name: KlussterName): boolean => {
+  const { state, owner } = klussters[name];
+  return state === 'PUBLISHED' || (!scopesOf(asker) && isOf(asker, { type: 'KlussterOwner', name: owner }));
+};
 
 const WITH_ID = ['Klusster', 'Business', 'KlussterOwner', 'BusinessOwner', 'ConsumerUser', 'SecondFactor'] as const;
 /** The case about somebody, of whom the town has one at most. */

@@ -121,8 +121,13 @@ function pathsOf(info: GraphQLResolveInfo): [string, string[]] {
 function answerTo(coordinate: string, parent: any, args: any, asking: Asking): unknown {
   const known = FIELDS[coordinate] ?? FIELDS[coordinate.replace(/^\w+(Connection|Edge)\./, '*$1.')];
   const value = known ? known(parent, args, asking) : heldBy(parent, coordinate.split('.')[1] ?? '');
-  return isList(value) ? pageOf(value, args) : (value ?? null);
+  if (isList(value)) return pageOf({ ...value, things: value.things.filter((thing) => isFound(thing, asking)) }, args);
+  return isFound(value, asking) ? (value ?? null) : null;
 }
+
+/** A klusster is there or not by whatever way it is come to; a Consumer User, by `node`. */
+const isFound = (value: unknown, { asker, facts }: Asking): boolean =>
+  (value as Thing | null)?.type !== 'Klusster' || existsFor(asker, value as Thing, facts);
 
 const isList = (value: unknown): value is List =>
   typeof value === 'object' && value !== null && 'item' in value && !('type' in value);

@@ -16,7 +16,7 @@ export type TownService = {
   readonly product: Service;
   /** Compares what the product answers with the table; with `walls`, what a service behind these walls answers. */
   compare(asked: Asked, walls?: Walls): Promise<Comparison>;
-  ask(route: Route, asker: Asker): Promise<Answer>;
+  ask(route: Route, asker: Asker, headers?: Record<string, string>): Promise<Answer>;
   close(): Promise<void>;
 };
 
@@ -50,10 +50,10 @@ export async function openTown(): Promise<TownService> {
   };
   const asking =
     (service: Service): TownService['ask'] =>
-    async (route, asker) =>
+    async (route, asker, headers) =>
       (isUnproven(asker) ? await strictly() : service).ask(route.document, {
         ...(asker !== 'anonymous' && { token: await tokenOf(asker) }),
-        ...(profilesOf(asker) && { headers: { 'x-klusster-act-as': String(profilesOf(asker)) } }),
+        headers: { ...headers, ...(profilesOf(asker) && { 'x-klusster-act-as': String(profilesOf(asker)) }) },
         ...(route.variables && { variables: route.variables }),
       });
   return {

@@ -1,5 +1,5 @@
 import { DECIDED } from '../../privacy/audienceTable.js';
-import { businesses, idOf, klussters, type ResidentName, residents, TOWN_PASSWORD } from '../../support/town.js';
+import { businesses, idOf, type ResidentName, residents, TOWN_PASSWORD } from '../../support/town.js';
 import type { Known } from './values.js';
 import type { Pair, World } from './worlds.js';
 
@@ -21,19 +21,20 @@ export async function knownTo({ viewer, worlds }: Pair): Promise<Known> {
   const ids = [
     ...PROFILE_IDS,
     ...hiddenReaders,
-    ...Object.keys(klussters).map((name) => idOf('Klusster', name)),
+    ...[first, twin].flatMap(({ town }) => Object.keys(town.klussters)).map((name) => idOf('Klusster', name)),
     ...Object.keys(businesses).map((name) => idOf('Business', name)),
     ...['', 'consumer_', `bowner_${'A'.repeat(22)}`, idOf('Business', 'nowhere'), 'person_x'],
   ];
+  const allKlussters = [first, twin].flatMap(({ town }) => Object.values(town.klussters));
   const addresses = [
     ...new Set([first, twin].flatMap(({ town }) => Object.values(town.residents).map((one) => one.account))),
   ];
   const own = viewer === 'anonymous' ? [] : [residents[viewer as ResidentName].account];
   return {
     ID: ids,
-    slug: [...Object.values(klussters).map(({ slug }) => slug), 'nowhere'],
+    slug: [...new Set(allKlussters.map(({ slug }) => slug)), 'nowhere'],
     coordinate: [...DECIDED, 'Klusster.secret', 'Nobody.email', ''],
-    city: [...Object.values(klussters).map(({ city }) => city), 'Magog', 'montréal'],
+    city: [...allKlussters.map(({ city }) => city), 'Magog', 'montréal'],
     name: ['Query', 'BusinessOwner', 'Node', 'Audience', 'Nobody'],
     EmailAddress: [...own.flatMap((one) => Array<string>(20).fill(one)), ...addresses, 'nobody@nowhere.test'],
     password: viewer === 'anonymous' ? ['a guess', ''] : [TOWN_PASSWORD, TOWN_PASSWORD, 'a guess'],

@@ -8,7 +8,7 @@ import { fromGlobalId } from '../../../src/kernel/ids.js';
 import { rowOf } from '../../../src/privacy/lens.js';
 import { blindIndex } from '../../../src/privacy/vault/blindIndex.js';
 import type { ModelType } from '../../../src/read/model.js';
-import { ascending, type Columns, type Filters, type Sql } from '../../../src/read/source.js';
+import { ascending, type Columns, everyRow, type Filters, type Sql } from '../../../src/read/source.js';
 import { composed } from '../../privacy/support/walls.js';
 import type { Composition } from '../../support/service.js';
 
@@ -135,5 +135,6 @@ export const LEAKS: Readonly<Record<string, () => Composition>> = {
       return `${await resolve(view, args, ctx, info)}${' '.repeat(Number(size) / 128)}`;
     },
   ),
+  'a klusster that is found before it is published': reading('Klusster', () => ({ shown: everyRow('planted') })),
   'a list of ids that names who is hidden': () => composed({ consumersAreFound: true }),
 };

@@ -7,6 +7,7 @@ import {
   type Subscriber,
   TOWN,
   type Town,
+  type TownKlusster,
 } from '../../../src/town/cast.js';
 import { groupNamed, kindOf, wordFor } from '../../privacy/audienceTable.js';
 import {
@@ -18,7 +19,7 @@ import {
   residentOf,
   type Thing,
 } from '../../privacy/support/expectation.js';
-import type { ResidentName } from '../../support/town.js';
+import type { KlussterName, ResidentName } from '../../support/town.js';
 
 /**
  * THE TWIN: the town in which everything that one viewer may not see is otherwise, and everything that she may see is the
@@ -49,10 +50,12 @@ export function twinTown(viewer: Asker, seed: number): TwinTown {
     ],
   );
   const people = Object.fromEntries([...newcomers, ...twins]);
+  const places = klusstersIn(viewer, values);
   return {
     ...TOWN,
     residents: people,
-    subscriptions: subscriptionsIn(people, viewer),
+    klussters: places,
+    subscriptions: subscriptionsIn(people, places, viewer),
     cases: casesIn(viewer),
     grants: grantsIn(viewer),
     reports: reportsIn(viewer),
@@ -149,11 +152,15 @@ const OTHER_STATE = { ACTIVE: 'SUSPENDED', SUSPENDED: 'ACTIVE', PENDING: 'ACTIVE
 const OTHER_ROLE = { CUSTOMER_REPRESENTATIVE: 'PRIVACY_OFFICER', PRIVACY_OFFICER: 'CUSTOMER_REPRESENTATIVE' } as const;
 
 /** Those that the viewer sees stay; every other Consumer User of the twin is on all mailing lists. */
-function subscriptionsIn(people: Readonly<Record<string, Resident>>, viewer: Asker): Town['subscriptions'] {
+function subscriptionsIn(
+  people: Readonly<Record<string, Resident>>,
+  places: Town['klussters'],
+  viewer: Asker,
+): Town['subscriptions'] {
   const isSeen = (name: string) => name === viewer || seen(viewer, 'ConsumerUser.subscriptions', name as ResidentName);
   const readers = Object.keys(people).filter((name) => people[name]?.consumerUser && !isSeen(name));
   return [
-    ...readers.flatMap((name) => Object.keys(klussters).map((klusster) => [name, klusster] as const)),
+    ...readers.flatMap((name) => Object.keys(places).map((klusster) => [name, klusster] as const)),
     ...TOWN.subscriptions.filter(([name]) => name in people && isSeen(name)),
   ];
 }
@@ -204,7 +211,35 @@ const idsFor =
       ? TOWN.idOf(table, `${name}, in the twin`)
       : TOWN.idOf(table, name.replace(APART, ''));
 
+/**
+ * Klussters that the viewer does not find are others: one that is paused or closed in another way and with other words, a draft
+ * not at all, and two more under ids of their own, one of them with the slug of the first.
+ */
+function klusstersIn(viewer: Asker, values: HiddenValues): Town['klussters'] {
+  const isFound = (name: string) => existsFor(viewer, { type: 'Klusster', name: name as KlussterName }, FACTS);
+  const told: readonly (readonly [string, TownKlusster])[] = Object.entries<TownKlusster>(klussters).flatMap(
+    ([name, one]) => {
+      if (isFound(name)) return [[name, one] as const];
+      const state = one.state === 'PAUSED' ? 'CLOSED' : 'PAUSED';
+      const other = { ...one, ...values.place(), owner: one.owner === 'luc' ? 'marguerite' : 'luc' } as const;
+      return one.state === 'DRAFT' ? [] : [[name, { ...other, state }] as const];
+    },
+  );
+  const draft = (name: string, slug: string) =>
+    [
+      name,
+      { slug, ...values.place(), language: 'FR', state: 'DRAFT', owner: viewer === 'luc' ? 'marguerite' : 'luc' },
+    ] as const;
+  const isHers = viewer === klussters.mileEndNights.owner;
+  const drafts = [
+    draft('a draft', isHers ? 'attic-notes' : klussters.mileEndNights.slug),
+    draft('another draft', 'cellar-notes'),
+  ];
+  return Object.fromEntries([...drafts, ...told]);
+}
+
 type HiddenValues = {
+  readonly place: () => Pick<TownKlusster, 'name' | 'tagline' | 'description' | 'city' | 'province'>;
   readonly account: () => string;
   readonly contact: () => Contact;
   readonly subscriber: () => Subscriber;
@@ -224,7 +259,15 @@ function hiddenValues(seed: number): HiddenValues {
     { ...name, phone: fc.constantFrom('+1204555', '+12045550100', '+442071234567'), mailingAddress: text(250, 290) },
     { requiredKeys: ['mailingAddress'] },
   );
+  const place = fc.record({
+    name: text(1, 90),
+    tagline: fc.option(text(1, 90)),
+    description: fc.option(text(1, 900)),
+    city: fc.constantFrom('Montréal', 'Toronto', 'Aklavik'),
+    province: fc.constantFrom('QC', 'ON', 'NT'),
+  });
   return {
+    place: stream(place, 4),
     account: stream(email, 1),
     contact: stream(contact, 2) as HiddenValues['contact'],
     subscriber: stream(fc.record(name, { requiredKeys: ['email'] }), 3) as HiddenValues['subscriber'],
