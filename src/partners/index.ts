@@ -4,6 +4,7 @@ import { OauthRecord } from './oauthRecord.entity.js';
 import { Partner } from './partner.entity.js';
 import { ViewerGrants } from './partnerGrant.resolver.js';
 import { grantEdges, partnerSources } from './partnerGrant.source.js';
+import { PartnerRegistrationResolver } from './partnerRegistration.resolver.js';
 import { PartnersResolver } from './partners.resolver.js';
 
 export { delegate } from './delegate.js';
@@ -13,6 +14,7 @@ export { OauthRecord } from './oauthRecord.entity.js';
 export { type OauthRecords, oauthRecords } from './oauthRecords.js';
 export { AUTH_METHODS, type AuthMethod, Partner } from './partner.entity.js';
 export { delegationWith, endDelegation, isOfStaff, type PartnerFacts, partnerWith } from './partnerFacts.js';
+export { PartnerRegistrationView } from './partnerRegistration.view.js';
 export { partnerSecretFits } from './partnerSecret.js';
 export { TOKEN_PREFIX } from './partnerToken.js';
 export { partnerViewerOf } from './partnerViewer.js';
@@ -22,7 +24,7 @@ export { registerPartner } from './registerPartner.js';
 export const partners: Feature = {
   name: 'partners',
   entities: [Partner, Delegation, OauthRecord],
-  resolvers: [ViewerGrants, PartnersResolver],
+  resolvers: [ViewerGrants, PartnersResolver, PartnerRegistrationResolver],
   sources: partnerSources,
   edges: grantEdges,
 };

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type AddedEdges, descending, everyRow, type Source } from '../read/source.js';
+import { type AddedEdges, descending, type Entry, everyRow, type Source } from '../read/source.js';
 import { Delegation } from './delegation.entity.js';
 import { Partner } from './partner.entity.js';
 
@@ -9,6 +9,12 @@ const KEPT = { category: 'CONSENT', purpose: 'SERVICE', retention: 'CONSENT_PROO
 export const partnerSources: readonly Source[] = [
   { type: 'Partner', entity: Partner, shown: everyRow('it is reached from a grant by her who gave it') },
   {
+    type: 'PartnerRegistration',
+    entity: Partner,
+    shown: everyRow('its root finds the partner that asks'),
+    columns: { clientId: 'id', registeredAt: 'createdAt' },
+  },
+  {
     type: 'PartnerGrant',
     entity: Delegation,
     shown: everyRow('it is reached from her alone who gave it'),
@@ -17,6 +23,12 @@ export const partnerSources: readonly Source[] = [
     orders: { NEWEST: descending('grantedAt') },
   },
 ];
+
+/** A partner, as it is registered. */
+export const partnerEntry: Entry = {
+  to: 'PartnerRegistration',
+  where: (partner, bind) => sql`${partner('id')} = ${bind('partner')}::uuid`,
+};
 
 export const grantEdges: AddedEdges = {
   Viewer: {

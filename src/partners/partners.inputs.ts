@@ -4,7 +4,7 @@ import type { Scope } from '../privacy/scopes.js';
 import { AUTH_METHODS, type AuthMethod } from './partner.entity.js';
 import { PartnerScope } from './partnerScope.inputs.js';
 
-const PartnerAuthMethod = Object.fromEntries(AUTH_METHODS.map((name) => [name, name])) as {
+export const PartnerAuthMethod = Object.fromEntries(AUTH_METHODS.map((name) => [name, name])) as {
   readonly [Name in AuthMethod]: Name;
 };
 registerEnumType(PartnerAuthMethod, {

@@ -3,8 +3,9 @@ import type { Ctx as Context } from '../ctx.js';
 import { staff } from '../privacy/audience.js';
 import { visibleTo } from '../privacy/visibleTo.js';
 import { PartnerInput, RegisterPartnerInput } from './partners.inputs.js';
-import { PartnerSecretPayload, SuspendPartnerPayload } from './partners.view.js';
+import { PartnerSecretPayload, ResumePartnerPayload, SuspendPartnerPayload } from './partners.view.js';
 import { registerPartner } from './registerPartner.js';
+import { resumePartner } from './resumePartner.js';
 import { rotatePartnerSecret } from './rotatePartnerSecret.js';
 import { suspendPartner } from './suspendPartner.js';
 
@@ -34,12 +35,26 @@ export class PartnersResolver {
   @visibleTo(staff)
   @Mutation(() => SuspendPartnerPayload, {
     nullable: true,
-    description: 'Suspends a partner. All its tokens are refused from the next request on.',
+    description:
+      'Suspends a partner. All its tokens are refused from the next request on, and what people let it see is over. It asks for a proof of the last ten minutes (`PROOF_NEEDED`).',
   })
   async suspendPartner(
     @Arg('input', () => PartnerInput, { description: 'Which partner.' }) input: PartnerInput,
     @Ctx() ctx: Context,
   ) {
     return new SuspendPartnerPayload({ outcome: await suspendPartner(ctx, input), language: ctx.language });
+  }
+
+  @visibleTo(staff)
+  @Mutation(() => ResumePartnerPayload, {
+    nullable: true,
+    description:
+      'Lets a suspended partner go on. It gets tokens by the secret or key that it has, and asks people anew. It asks for a proof of the last ten minutes (`PROOF_NEEDED`).',
+  })
+  async resumePartner(
+    @Arg('input', () => PartnerInput, { description: 'Which partner.' }) input: PartnerInput,
+    @Ctx() ctx: Context,
+  ) {
+    return new ResumePartnerPayload({ outcome: await resumePartner(ctx, input), language: ctx.language });
   }
 }

@@ -3,6 +3,7 @@ import { Payload } from '../graph/payload.js';
 import { everyone } from '../privacy/audience.js';
 import { visibleTo } from '../privacy/visibleTo.js';
 import type { RegisteredPartner } from './registerPartner.js';
+import type { ResumedPartner } from './resumePartner.js';
 import type { SuspendedPartner } from './suspendPartner.js';
 
 @ObjectType('PartnerSecretPayload', {
@@ -33,6 +34,21 @@ export class SuspendPartnerPayload extends Payload<SuspendedPartner> {
   @Field(() => String, {
     nullable: true,
     description: 'The `client_id` of the partner whose tokens are refused from now on.',
+  })
+  get clientId(): string | null {
+    return this.done?.clientId ?? null;
+  }
+}
+
+@ObjectType('ResumePartnerPayload', {
+  simpleResolvers: true,
+  description: 'The outcome of letting a suspended partner go on.',
+})
+export class ResumePartnerPayload extends Payload<ResumedPartner> {
+  @visibleTo(everyone)
+  @Field(() => String, {
+    nullable: true,
+    description: 'The `client_id` of the partner that gets tokens again from now on.',
   })
   get clientId(): string | null {
     return this.done?.clientId ?? null;

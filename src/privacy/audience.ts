@@ -14,6 +14,7 @@ export const AUDIENCES = {
   },
   SIGNED_IN: { en: 'whoever is signed in', fr: 'toute personne connectée' },
   STAFF: { en: 'staff', fr: 'le personnel' },
+  PARTNER: { en: 'the partner itself', fr: 'le partenaire lui-même' },
   UNPROVEN_STAFF: {
     en: 'staff who have yet to prove a second factor',
     fr: 'le personnel qui n’a pas encore prouvé de second facteur',
@@ -36,11 +37,19 @@ export const signedIn = 'SIGNED_IN' satisfies Audience;
 /** Whoever works here, without any grant: for queries and mutations only, and never for what is about a person. */
 export const staff = 'STAFF' satisfies Audience;
 
+/** A partner that asks for itself, by its own credentials: for what is its own, and never for what is about a person. */
+export const partnerItself = 'PARTNER' satisfies Audience;
+
 /** Whoever works here and has proven no second factor in this session: for what proves one, and for nothing else. */
 export const unprovenStaff = 'UNPROVEN_STAFF' satisfies Audience;
 
 /** Audiences of what is done; what is said of a person is for none of them. */
-export const ACTING_AUDIENCES: ReadonlySet<Audience> = new Set<Audience>([signedIn, staff, unprovenStaff]);
+export const ACTING_AUDIENCES: ReadonlySet<Audience> = new Set<Audience>([
+  signedIn,
+  staff,
+  partnerItself,
+  unprovenStaff,
+]);
 
 /** Why a field is withheld: a closed set, never dependent on the stored value. */
 export const REASONS = [

@@ -55,7 +55,8 @@ const mayAct = ({ audience }: Rule, viewer: Viewer): boolean =>
   (viewer.kind === 'unproven'
     ? audience.includes('UNPROVEN_STAFF')
     : isIdentified(viewer) && !delegationOf(viewer) && audience.includes('SIGNED_IN')) ||
-  (viewer.kind === 'staff' && !viewer.narrowed && audience.includes('STAFF'));
+  (viewer.kind === 'staff' && !viewer.narrowed && audience.includes('STAFF')) ||
+  (viewer.kind === 'partner' && audience.includes('PARTNER'));
 
 /**
  * What can be said before any row is read. Depends on nothing but {@link kindOf} the viewer, so plans can be kept per kind.

@@ -1,9 +1,9 @@
 import type { Feature } from '../feature.js';
 import { DELIVER_EVENT } from './deliverEvent.job.js';
-import { deliverySource, webhookSource } from './webhook.source.js';
+import { deliverySource, webhookEdges, webhookSource } from './webhook.source.js';
 import { WebhookDelivery } from './webhookDelivery.entity.js';
 import { WebhookEndpoint } from './webhookEndpoint.entity.js';
-import { WebhooksResolver } from './webhooks.resolver.js';
+import { PartnerWebhooks, WebhookDeliveries, WebhooksResolver } from './webhooks.resolver.js';
 
 export { httpWebhooks } from './httpWebhooks.js';
 export { postEvent } from './postEvent.js';
@@ -13,7 +13,8 @@ export { deliveryCounts, endpointCounts } from './standing.js';
 export const webhooks: Feature = {
   name: 'webhooks',
   entities: [WebhookEndpoint, WebhookDelivery],
-  resolvers: [WebhooksResolver],
+  resolvers: [WebhooksResolver, PartnerWebhooks, WebhookDeliveries],
   sources: [webhookSource, deliverySource],
+  edges: webhookEdges,
   jobs: [DELIVER_EVENT],
 };

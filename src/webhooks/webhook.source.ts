@@ -1,23 +1,41 @@
 import { sql } from 'kysely';
-import { descending, type Entry, everyRow, type Source } from '../read/source.js';
+import { type AddedEdges, descending, type Entry, everyRow, type Source } from '../read/source.js';
 import { WebhookDelivery } from './webhookDelivery.entity.js';
 import { WebhookEndpoint } from './webhookEndpoint.entity.js';
 
-const FOR_STAFF = everyRow('its roots are for staff, and it is about no person');
+const OF_PARTNERS = everyRow('staff come to it, and the partner to its own; it is about no person');
 
 export const webhookSource: Source = {
   type: 'Webhook',
   entity: WebhookEndpoint,
-  shown: FOR_STAFF,
+  shown: OF_PARTNERS,
   columns: { clientId: 'partner' },
+  edges: {
+    deliveries: {
+      kind: 'many',
+      to: 'WebhookDelivery',
+      on: (webhookId, delivery) => sql`${delivery('endpoint')} = ${webhookId}`,
+    },
+  },
   orders: { NEWEST: descending('createdAt') },
 };
 
 export const deliverySource: Source = {
   type: 'WebhookDelivery',
   entity: WebhookDelivery,
-  shown: FOR_STAFF,
+  shown: OF_PARTNERS,
   orders: { NEWEST: descending('queuedAt') },
+};
+
+/** A partner finds by itself what is its own. */
+export const webhookEdges: AddedEdges = {
+  PartnerRegistration: {
+    webhooks: {
+      kind: 'many',
+      to: 'Webhook',
+      on: (partnerId, webhook) => sql`${webhook('partner')} = ${partnerId}`,
+    },
+  },
 };
 
 export const webhooksOfPartner: Entry = {

@@ -18,7 +18,7 @@ registerEnumType(Disabled, {
   },
 });
 
-/** Reached only through `Query.webhooks`, which is for staff. It is about a partner, and about no person. */
+/** Reached only by staff, and by the partner itself. It is about a partner, and about no person. */
 @ObjectType('Webhook', {
   simpleResolvers: true,
   description: 'Where a partner is told of something. What was disabled stays so; add it anew, with a new secret.',

@@ -65,7 +65,7 @@ export class WebhookAttemptView extends Lens<Made> {
   }
 }
 
-/** Reached only through `Query.webhookDeliveries`, which is for staff. It does not say whom an event was about. */
+/** Reached only by staff, and by the partner itself. It does not say whom an event was about. */
 @ObjectType('WebhookDelivery', {
   simpleResolvers: true,
   description: 'One event on its way to one webhook. Neither what was sent nor whom it is about is told.',

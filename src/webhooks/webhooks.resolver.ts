@@ -1,10 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, ID, Info, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Ctx as Context } from '../ctx.js';
-import { connectionOf } from '../graph/connection.js';
+import { connectionOf, listOf } from '../graph/connection.js';
 import { PageArgs } from '../graph/pageArgs.js';
 import { asId, fromGlobalId } from '../kernel/ids.js';
-import { staff } from '../privacy/audience.js';
+import { PartnerRegistrationView } from '../partners/index.js';
+import { everyone, staff } from '../privacy/audience.js';
 import { reads, visibleTo } from '../privacy/visibleTo.js';
 import { addWebhook } from './addWebhook.js';
 import { pingWebhook } from './pingWebhook.js';
@@ -23,6 +24,32 @@ import { WebhookDeliveryView } from './webhookDelivery.view.js';
 
 const WebhookConnection = connectionOf('Webhook', WebhookView);
 const WebhookDeliveryConnection = connectionOf('WebhookDelivery', WebhookDeliveryView);
+
+@Resolver(() => PartnerRegistrationView)
+export class PartnerWebhooks {
+  @visibleTo(everyone)
+  @FieldResolver(() => WebhookConnection, {
+    description: 'Your webhooks, the newest first, those among them that were disabled.',
+  })
+  webhooks(
+    @Root() partner: PartnerRegistrationView,
+    @Args(() => PageArgs) _page: PageArgs,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return new WebhookConnection(listOf(partner, info));
+  }
+}
+
+@Resolver(() => WebhookView)
+export class WebhookDeliveries {
+  @visibleTo(everyone)
+  @FieldResolver(() => WebhookDeliveryConnection, {
+    description: 'What was sent there, or is to be sent, the newest first. It is kept for 90 days.',
+  })
+  deliveries(@Root() webhook: WebhookView, @Args(() => PageArgs) _page: PageArgs, @Info() info: GraphQLResolveInfo) {
+    return new WebhookDeliveryConnection(listOf(webhook, info));
+  }
+}
 
 @Resolver()
 export class WebhooksResolver {

@@ -126,6 +126,7 @@ export const ACTS: Readonly<Record<string, Act>> = {
   },
   rotatePartnerSecret: { input: { clientId: 'no such partner' }, comes: () => ({ error: 'NOT_FOUND' }) },
   suspendPartner: { input: { clientId: 'no such partner' }, comes: () => ({ error: 'NOT_FOUND' }) },
+  resumePartner: { input: { clientId: 'no such partner' }, comes: () => ({ error: 'NOT_FOUND' }) },
   openCase: {
     input: { kind: 'APPROVAL', klussterOwnerId: NOBODY.klussterOwner, reason: 'About nobody' },
     comes: () => ({ error: 'NOT_FOUND' }),

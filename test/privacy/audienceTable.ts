@@ -19,7 +19,7 @@ export const VIEWER_KINDS = {
   staff: ['ravi', 'helene'], // without any case grant, the Privacy Officer too
   'staff with grant': ['gabrielle'], // for Noor's case
   'unproven staff': ['ravi unproven', 'helene unproven', 'gabrielle unproven'], // without a second factor, whatever they hold
-  partner: ['a partner'], // by itself, without a column: it is shown what everybody is; whoever asks in a person's name is `noor for profile, account`
+  partner: ['a partner'], // by itself, without a column: it is shown what everybody is, and its own registration; whoever asks in a person's name is `noor for profile, account`
 } as const;
 
 export type ViewerKind = keyof typeof VIEWER_KINDS;
@@ -75,6 +75,7 @@ const WHO_SEES_WHAT = `
 | acts signed in   | sign in | value          | value         | value     | value          | value         | value     | value      | value | value            | never          |
 | acts of proving  | sign in | value          | value         | value     | value          | value         | value     | value      | value | value            | value          |
 | acts of staff    | sign in | never          | never         | never     | never          | never         | never     | never      | value | value            | never          |
+| of the partner   | sign in | never          | never         | never     | never          | never         | never     | never      | never | never            | never          |
 | public           | value   | value          | value         | value     | value          | value         | value     | value      | value | value            | value          |
 `;
 
@@ -123,7 +124,6 @@ const CONNECTED = [
   'CaseGrant',
   'CaseDecision',
   'KlussterOwnerStanding',
-  'ContentReport',
 ];
 
 /** What a group of fields is, in the words of the policy. */
@@ -171,14 +171,9 @@ export const GROUPS: Readonly<Record<string, Group>> = {
     audience: ['SELF', 'CASE_STAFF'],
     personal: { clause: '4', group: 'account', category: 'ACCOUNT', purpose: 'SERVICE' },
   },
-  // §10.3: what staff wrote about her in a case, and what she reported, is for her, and for staff whose grant covers it.
+  // §10.3: what staff wrote about her in a case is for her, and for staff whose grant covers it.
   "her cases' words": {
-    fields: [
-      ...of('SupportCase', 'reason'),
-      ...of('CaseGrant', 'reason'),
-      ...of('CaseDecision', 'reason'),
-      ...of('ContentReport', 'text'),
-    ],
+    fields: [...of('SupportCase', 'reason'), ...of('CaseGrant', 'reason'), ...of('CaseDecision', 'reason')],
     audience: ['SELF', 'CASE_STAFF'],
     personal: { clause: '10.3', group: 'case', category: 'CASE', purpose: 'SERVICE' },
   },
@@ -210,7 +205,7 @@ export const GROUPS: Readonly<Record<string, Group>> = {
   },
   // §13.1: which cases staff opened about a person is for her; theirs they see as their own work.
   'own cases': {
-    fields: of('Viewer', 'cases reports'),
+    fields: of('Viewer', 'cases'),
     audience: ['SELF'],
     personal: { clause: '13.1', group: 'case', category: 'CASE', purpose: 'SERVICE' },
   },
@@ -257,7 +252,6 @@ export const GROUPS: Readonly<Record<string, Group>> = {
     fields: [
       ...of('Mutation', 'endSession endAllSessions rotateSession proveAgain revokeGrant'),
       ...of('Mutation', 'removeSecondFactor regenerateRecoveryCodes'),
-      ...of('Mutation', 'reportContent'),
       ...of('Mutation', 'addBusinessOwner addKlussterOwner addConsumerUser changePassword changeAddress'),
     ],
     audience: ['SIGNED_IN'],
@@ -272,14 +266,16 @@ export const GROUPS: Readonly<Record<string, Group>> = {
   'way to reading': { fields: of('Viewer', 'consumerUser'), audience: ['SELF'] },
   'acts of staff': {
     fields: [
-      ...of('Query', 'cases case klussterOwnersWaiting webhooks webhookDeliveries contentReports'),
-      ...of('Mutation', 'registerPartner rotatePartnerSecret suspendPartner'),
-      ...of('Mutation', 'openCase requestGrant endGrant closeCase takeReport decideReport'),
+      ...of('Query', 'cases case klussterOwnersWaiting webhooks webhookDeliveries'),
+      ...of('Mutation', 'registerPartner rotatePartnerSecret suspendPartner resumePartner'),
+      ...of('Mutation', 'openCase requestGrant endGrant closeCase'),
       ...of('Mutation', 'addWebhook rotateWebhookSecret removeWebhook pingWebhook'),
       ...of('Mutation', 'approveKlussterOwner refuseKlussterOwner suspendKlussterOwner reinstateKlussterOwner'),
     ],
     audience: ['STAFF'],
   },
+  // What a partner is told of itself, by its own credentials alone.
+  'of the partner': { fields: of('Query', 'partner'), audience: ['PARTNER'] },
   public: {
     audience: ['EVERYONE'],
     fields: [
@@ -300,7 +296,9 @@ export const GROUPS: Readonly<Record<string, Group>> = {
       of('Disclosure', 'at viewerRole coordinates clause operationName count'),
       of('SecondFactor', 'id kind createdAt lastUsedAt'),
       // Of partners, and of no person.
-      of('Webhook', 'id clientId url events createdAt deliveredAt disabledAt disabledBecause'),
+      of('PartnerRegistration', 'clientId name redirectUris scopes authMethod registeredAt secretSince'),
+      of('PartnerRegistration', 'formerSecretUntil webhooks'),
+      of('Webhook', 'id clientId url events createdAt deliveredAt disabledAt disabledBecause deliveries'),
       of('WebhookDelivery', 'eventId event state queuedAt nextAt attempts'),
       of('WebhookAttempt', 'at outcome status'),
       ...['Webhook', 'WebhookDelivery'].flatMap((item) => [
@@ -317,18 +315,14 @@ export const GROUPS: Readonly<Record<string, Group>> = {
       of('RevokeGrantPayload', 'id userErrors'),
       of('PartnerSecretPayload', 'clientId clientSecret userErrors'),
       of('SuspendPartnerPayload', 'clientId userErrors'),
+      of('ResumePartnerPayload', 'clientId userErrors'),
       // Public to whoever is given the case at all: her whom it is about, and the one member of staff whose work it is.
-      of(
-        'SupportCase',
-        'id kind openedBy person openedAt closedAt outcome grants decisions klussterOwnerStanding report',
-      ),
+      of('SupportCase', 'id kind openedBy person openedAt closedAt outcome grants decisions klussterOwnerStanding'),
       of('CaseGrant', 'id groups purpose openedAt expiresAt closedAt'),
       of('CaseDecision', 'decision decidedAt'),
       of('KlussterOwnerStanding', 'klussterOwner state since'),
-      of('ContentReport', 'id reason klusster business reportedAt decidedAt outcome'),
       of('StaffMember', 'name'),
-      of('ReportContentPayload', 'report userErrors'),
-      ...['OpenCase', 'TakeReport', 'DecideReport'].map((act) => of(`${act}Payload`, 'case userErrors')),
+      of('OpenCasePayload', 'case userErrors'),
       of('CloseCasePayload', 'case userErrors'),
       of('RequestGrantPayload', 'grant userErrors'),
       of('EndGrantPayload', 'grant userErrors'),
@@ -405,6 +399,7 @@ export const EXISTS_FOR: Readonly<Record<string, Whose>> = {
   PartnerGrantEdge: 'her',
   Partner: 'her',
   Account: 'her',
+  PartnerRegistration: 'the partner',
   Webhook: 'staff',
   WebhookConnection: 'staff',
   WebhookEdge: 'staff',
@@ -424,9 +419,6 @@ export const EXISTS_FOR: Readonly<Record<string, Whose>> = {
   CaseDecision: 'the same, where something was decided',
   CaseDecisionEdge: 'the same, where something was decided',
   KlussterOwnerStanding: 'her, and staff',
-  ContentReport: 'who reported something, and staff',
-  ContentReportConnection: 'her',
-  ContentReportEdge: 'who reported something, and staff',
   KlussterOwnerStandingConnection: 'staff',
   KlussterOwnerStandingEdge: 'staff',
 };
@@ -440,8 +432,8 @@ export type Whose =
   | 'the same, where something was granted'
   | 'the same, where something was decided'
   | 'her, and staff'
-  | 'who reported something, and staff'
-  | 'staff';
+  | 'staff'
+  | 'the partner';
 
 const rows = WHO_SEES_WHAT.trim()
   .split('\n')
@@ -484,9 +476,10 @@ export function wordFor(coordinate: string, asked: ViewerKind | LentKind): Word 
   const [name, scopes] = asked.split(' for ');
   const kind = kindNamed(name);
   const group = groupOf.get(coordinate) ?? '';
-  // Whoever it asks for, a partner changes nothing, and nobody can lend it the work of staff.
-  if ((coordinate.startsWith('Mutation.') || group === 'acts of staff') && (scopes || kind === 'partner'))
-    return 'never';
+  // Whoever it asks for, a partner changes nothing, and nobody can lend it the work of staff or of another partner.
+  const isLent = scopes !== undefined;
+  if (coordinate.startsWith('Mutation.') && (isLent || kind === 'partner')) return 'never';
+  if ((group === 'acts of staff' || group === 'of the partner') && isLent) return 'never';
   return scopes ? lentWord(group, kind, scopes.split(', ')) : wordOfKind(coordinate, kind);
 }
 
@@ -512,10 +505,12 @@ function lentWord(group: string, kind: ViewerKind, scopes: readonly string[]): W
 
 const isForEveryone = (group: string): boolean => cells.get(group)?.get('nobody') === 'value';
 
-/** The cell of a column. A partner by itself has none: it is shown what everybody is shown. */
+/** The cell of a column. A partner by itself has none: it is shown what everybody is shown, and itself. */
 function wordOfKind(coordinate: string, kind: ViewerKind): Word {
   if (kind === 'partner' && DECIDED.has(coordinate))
-    return isForEveryone(groupOf.get(coordinate) ?? '') ? 'value' : 'never';
+    return isForEveryone(groupOf.get(coordinate) ?? '') || groupOf.get(coordinate) === 'of the partner'
+      ? 'value'
+      : 'never';
   const word = cells.get(groupOf.get(coordinate) ?? '')?.get(kind);
   if (!word) throw new Error(`The table does not decide ${coordinate}.`);
   return word;

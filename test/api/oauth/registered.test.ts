@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { lender } from '../../privacy/support/lender.js';
 import { type Service, startService } from '../../support/service.js';
-import { accountOf, freshStorage, type ResidentName } from '../../support/town.js';
+import { accountOf, freshStorage, type ResidentName, rowIdOf } from '../../support/town.js';
 
 /** Staff register partners; people see what they let them see, and end it; both on every replica at once. */
 
@@ -70,6 +70,56 @@ test('another secret is good at once, the one before for a day, and neither once
     ['rotatePartnerSecret', PAYLOAD],
   ] as const)
     expect(await act(name, 'PartnerInput', { clientId }, 'ravi', payload)).toEqual({ error: 'NOT_FOUND' });
+});
+
+test('a partner that was suspended goes on by its secret, and by nothing that was lent to it before', async () => {
+  const { clientId, clientSecret } = await register();
+  const token = async () => {
+    const response = await fetch(`${service.url}/oauth/token`, {
+      method: 'POST',
+      headers: { authorization: `Basic ${Buffer.from(`${clientId}:${clientSecret}`).toString('base64')}` },
+      body: new URLSearchParams({ grant_type: 'client_credentials' }),
+    });
+    return ((await response.json()) as { access_token: string }).access_token;
+  };
+  const { query } = service.stores.main.database;
+  await query(
+    `insert into delegation (id, person_id, partner_id, scopes, version, language, granted_at, expires_at)
+     values (gen_random_uuid(), $1, $2, '{profile}', 1, 'EN', now(), now() + interval '1 year')`,
+    [rowIdOf('person', 'desmond'), clientId],
+  );
+  const itself = await token();
+  const status = async (one: Service) => (await one.ask('{ partner { name } }', { token: itself })).status;
+  expect([await status(service), await status(replica)]).toEqual([200, 200]);
+  const go = (name: string) => act(name, 'PartnerInput', { clientId }, 'ravi', '{ clientId userErrors { code } }');
+  expect(await go('resumePartner')).toEqual({ error: 'NOT_FOUND' });
+  expect(await go('suspendPartner')).toEqual({ clientId, userErrors: [] });
+  expect([await status(service), await status(replica)]).toEqual([401, 401]);
+  expect(await grantsOf('desmond')).toEqual([]);
+  expect(await go('resumePartner')).toEqual({ clientId, userErrors: [] });
+  expect([await status(service), await status(replica)]).toEqual([401, 401]);
+  expect(await tokenStatus(clientId, clientSecret)).toBe(200);
+  expect(await grantsOf('desmond')).toEqual([]);
+});
+
+test('suspending and resuming take a recent proof, and are for staff', async () => {
+  const { clientId } = await register();
+  const payload = '{ userErrors { code } }';
+  for (const name of ['suspendPartner', 'resumePartner'])
+    expect(await act(name, 'PartnerInput', { clientId }, 'marguerite', payload)).toEqual({ error: 'FORBIDDEN' });
+  const person = rowIdOf('person', 'ravi');
+  const proven = (at: string) =>
+    service.stores.main.database.query(`update session set proven_at = now() - $2::interval where person_id = $1`, [
+      person,
+      at,
+    ]);
+  await proven('11 minutes');
+  for (const name of ['suspendPartner', 'resumePartner'])
+    expect(await act(name, 'PartnerInput', { clientId }, 'ravi', payload)).toEqual({
+      userErrors: [{ code: 'PROOF_NEEDED' }],
+    });
+  await proven('1 minute');
+  expect(await act('suspendPartner', 'PartnerInput', { clientId }, 'ravi', payload)).toEqual({ userErrors: [] });
 });
 
 test.each([

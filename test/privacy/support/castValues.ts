@@ -7,7 +7,6 @@ import {
   type KlussterName,
   klussters,
   type ResidentName,
-  reports,
   residents,
   rowIdOf,
   subscriptions,
@@ -114,7 +113,7 @@ const subscriptionThings = (consumer: string): Thing[] =>
 /** A webhook of a partner, and one event on its way there; the matrix puts them on record. */
 export const WEBHOOK = {
   id: idOf('Webhook', 'voisinage'),
-  clientId: rowIdOf('partner', 'voisinage'),
+  clientId: rowIdOf('partner', PARTNER_NAME),
   url: 'https://hooks.voisinage.test/klusster',
   events: ['CONSENT_WITHDRAWN', 'DATA_ERASED'],
   createdAt: '2026-11-01T08:00:00.000Z',
@@ -132,12 +131,27 @@ export const WEBHOOK_DELIVERY = {
   attempts: [{ type: 'WebhookAttempt' }],
 } as const;
 
+/** The partner of the tests, as it reads of itself. */
+const REGISTRATION = {
+  clientId: WEBHOOK.clientId,
+  name: PARTNER_NAME,
+  redirectUris: [],
+  scopes: LENT.scopes,
+  authMethod: 'client_secret_basic',
+  registeredAt: LENT.grantedAt,
+  secretSince: null,
+  formerSecretUntil: null,
+} as const;
+
 /** A list of things, before it is paged. */
 export type List = { readonly item: string; readonly things: readonly Thing[] };
 
 /** What a field of an object of the town holds, whoever asks: a value, an object or a list. */
 export function heldBy(thing: Thing, field: string): unknown {
-  if (thing.type === 'Webhook') return WEBHOOK[field as keyof typeof WEBHOOK];
+  if (thing.type === 'Webhook')
+    return field === 'deliveries'
+      ? listOf('WebhookDelivery', [{ type: 'WebhookDelivery' }])
+      : WEBHOOK[field as keyof typeof WEBHOOK];
   if (field === 'id' && thing.type !== 'Session' && thing.type !== 'PartnerGrant') return globalIdOf(thing);
   const name = thing.name as never;
   switch (thing.type) {
@@ -206,8 +220,10 @@ export function heldBy(thing: Thing, field: string): unknown {
     case 'KlussterOwnerStanding':
       if (field === 'klussterOwner') return { type: 'KlussterOwner', name } satisfies Thing;
       return field === 'since' ? TOWN_TIME : resident(name).klussterOwner?.state;
-    case 'ContentReport':
-      return heldByReport(name, field);
+    case 'PartnerRegistration':
+      return field === 'webhooks'
+        ? listOf('Webhook', [{ type: 'Webhook' }])
+        : REGISTRATION[field as keyof typeof REGISTRATION];
     case 'WebhookDelivery':
       return WEBHOOK_DELIVERY[field as keyof typeof WEBHOOK_DELIVERY];
     case 'WebhookAttempt':
@@ -230,28 +246,6 @@ export const casesOf = (side: 'staff' | 'person', name: string): List =>
     cases.filter((one) => one[side] === name).map(({ person }) => ({ type: 'SupportCase', name: person })),
   );
 
-/** What was reported, by anybody or by one person; of one moment, so in the order of ids. */
-export const reportsOf = (by?: string): List =>
-  listOf(
-    'ContentReport',
-    Object.entries(reports)
-      .filter(([, one]) => by === undefined || one.by === by)
-      .map(([name, one]) => ({ id: rowIdOf('content_report', name), thing: { type: 'ContentReport', name: one.by } }))
-      .sort((a, b) => (a.id < b.id ? -1 : 1))
-      .map(({ thing }) => thing),
-  );
-
-function heldByReport(name: ResidentName, field: string): unknown {
-  const one = Object.values(reports).find(({ by }) => by === name);
-  if (field === 'klusster')
-    return one && 'klusster' in one ? ({ type: 'Klusster', name: one.klusster } satisfies Thing) : null;
-  if (field === 'business')
-    return one && 'business' in one ? ({ type: 'Business', name: one.business } satisfies Thing) : null;
-  if (field === 'reportedAt') return TOWN_TIME;
-  if (field === 'decidedAt' || field === 'outcome') return null;
-  return one?.[field as never];
-}
-
 /** What is held of the case about somebody. */
 function heldByCase(name: ResidentName, field: string): unknown {
   const one = caseAbout(name);
@@ -264,7 +258,6 @@ function heldByCase(name: ResidentName, field: string): unknown {
   if (field === 'grants')
     return listOf('CaseGrant', grants.some(({ person }) => person === name) ? about('CaseGrant') : []);
   if (field === 'decisions') return listOf('CaseDecision', 'decided' in one ? about('CaseDecision') : []);
-  if (field === 'report') return null;
   if (field === 'klussterOwnerStanding') return one.kind === 'APPROVAL' ? about('KlussterOwnerStanding')[0] : null;
   return one[field as never];
 }
@@ -288,7 +281,6 @@ function heldByViewer(name: ResidentName, field: string): unknown {
   if (field === 'disclosures') return listOf('Disclosure', [{ type: 'Disclosure', name }]);
   if (field === 'secondFactors') return listOf('SecondFactor', [{ type: 'SecondFactor', name }]);
   if (field === 'cases') return casesOf('person', name);
-  if (field === 'reports') return reportsOf(name);
   if (field === 'klussterOwnerStanding')
     return resident(name).klussterOwner ? ({ type: 'KlussterOwnerStanding', name } satisfies Thing) : null;
   const type = (Object.keys(PROFILE_OF) as (keyof typeof PROFILE_OF)[]).find((one) => PROFILE_OF[one] === field);

@@ -174,6 +174,7 @@ const FIELDS: Readonly<Record<string, Answer>> = {
   'CollectedFor.text': () => SOME_TEXT,
   'CollectedFor.clause': ({ clause }) => clause,
   'CollectedFor.isNeeded': ({ purpose }) => purpose === 'SERVICE',
+  'Query.partner': () => ({ type: 'PartnerRegistration' }),
   'Query.webhooks': (_, { clientId }) => ({
     item: 'Webhook',
     things: clientId === WEBHOOK.clientId ? [{ type: 'Webhook' }] : [],

@@ -171,11 +171,12 @@ export const dataMapRoute = (declared: Declared): Route => ({
         none: visibility(coordinate: "BusinessOwner.secret") { ${everythingOf(declared, 'Visibility', 0)} } }`,
 });
 
-/** What staff alone are told of: where partners want to be told of something, and what became of it. */
+/** What staff are told of, and each partner of its own: where partners want to be told of something, and what became of it. */
 export const webhooksRoute = (declared: Declared): Route => ({
   name: 'webhooks of partners',
   document: `query($clientId: String!, $webhookId: ID!) {
-    webhooks(clientId: $clientId, first: 100) { ${everythingOf(declared, 'WebhookConnection', 1)} }
+    partner { ${everythingOf(declared, 'PartnerRegistration', 4)} }
+    webhooks(clientId: $clientId, first: 100) { ${everythingOf(declared, 'WebhookConnection', 3)} }
     webhookDeliveries(webhookId: $webhookId, first: 100) { ${everythingOf(declared, 'WebhookDeliveryConnection', 2)} }
     none: webhooks(clientId: "no such partner") { nodes { id } pageInfo { hasNextPage } }
     nothing: webhookDeliveries(webhookId: "no such webhook") { nodes { eventId } } }`,

@@ -98,15 +98,10 @@ async function putOnRecord({ stores }: Service): Promise<void> {
   );
 }
 
-/** A partner that wants to be told, and could not be yet. */
+/** The partner that everybody in town knows wants to be told, and could not be yet. */
 async function putWebhookOnRecord({ stores }: Service): Promise<void> {
   const { query } = stores.main.database;
   const endpoint = rowIdOf('webhook_endpoint', 'voisinage');
-  await query(
-    `insert into partner (id, name, redirect_uris, scopes, auth_method, created_at)
-     values ($1, 'Voisinage', '{}', '{}', 'client_secret_basic', $2)`,
-    [WEBHOOK.clientId, WEBHOOK.createdAt],
-  );
   await query(
     `insert into webhook_endpoint (id, partner_id, url, events, secret, created_at) values ($1, $2, $3, $4::jsonb, 'sealed', $5)`,
     [endpoint, WEBHOOK.clientId, WEBHOOK.url, JSON.stringify(WEBHOOK.events), WEBHOOK.createdAt],

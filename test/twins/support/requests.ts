@@ -36,11 +36,12 @@ const rarely = <Item>(of: fc.Arbitrary<Item>, oneIn: number): fc.Arbitrary<Item 
 
 const isGuarded = ({ astNode }: GraphQLField<unknown, unknown>) =>
   astNode?.directives?.some(({ name }) => name.value === 'visibleTo') ?? false;
-/** What is for staff alone is a root, and withheld from everybody else: asked often, it would leave little to compare. */
-const isForStaff = ({ astNode }: GraphQLField<unknown, unknown>) =>
-  astNode?.directives?.some((directive) => print(directive) === '@visibleTo(audience: [STAFF])') ?? false;
+/** What is for staff or partners alone is a root, and withheld from everybody else: asked often, it would leave little to compare. */
+const isForFew = ({ astNode }: GraphQLField<unknown, unknown>) =>
+  astNode?.directives?.some((directive) => /^@visibleTo\(audience: \[(STAFF|PARTNER)\]\)$/.test(print(directive))) ??
+  false;
 const weightOf = (field: GraphQLField<unknown, unknown>) => {
-  if (isForStaff(field)) return 1;
+  if (isForFew(field)) return 1;
   return WEIGHTS[field.name] ?? (isGuarded(field) ? GUARDED : OFTEN);
 };
 
