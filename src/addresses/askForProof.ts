@@ -21,6 +21,9 @@ export type Ask = {
   readonly holder?: { readonly person: string; readonly key: DataKey };
 };
 
+/** Where it is asked. */
+export type AskingGround = Pick<Ctx, 'source' | 'letterThrottle' | 'keyStore' | 'keyring' | 'now' | 'em'>;
+
 /** Until when the link that was asked for is good, if there is to be one. */
 export type AskedFor = { readonly validUntil: Date };
 
@@ -31,7 +34,7 @@ export type AskedFor = { readonly validUntil: Date };
  * @param more what else is kept with it, worked out when there is an attempt left
  */
 export async function askForProof(
-  ctx: Ctx,
+  ctx: AskingGround,
   { kind, email, language, holder }: Ask,
   more: () => Promise<Readonly<Record<string, string>>> = async () => ({}),
 ): Promise<AskedFor | Refused> {

@@ -4,7 +4,7 @@ import { forgetting } from './forgetting.js';
 import { writing } from './writing.js';
 
 export { AddressRequest } from './addressRequest.entity.js';
-export { type AskedFor, askForProof } from './askForProof.js';
+export { type AskedFor, type AskingGround, askForProof } from './askForProof.js';
 export { endRequest, type FoundRequest, findRequest, openRequest } from './findRequest.js';
 
 /** What is asked for in the name of an address waits until somebody shows that she reads its mail. */

@@ -46,7 +46,7 @@ async function write(em: EntityManager, tools: JobTools, { letter, to, ...reques
   const token = letter.proves ? newToken() : undefined;
   const isFirst = token ? await claim(em, request, token) : await endRequest(em, request, now);
   if (!isFirst) return;
-  const values = { link: linkTo(tools, letter.page, token) };
+  const values = { link: linkTo(tools, pageOf(letter, request), token) };
   await postMessage({ em, now }, { ...to, language, template: letter.template, values });
   if (request.kind === 'NEW_ADDRESS' && letter.proves) await writeToOld(em, tools, request);
 }
@@ -72,6 +72,10 @@ async function writeToOld(em: EntityManager, tools: JobTools, { id, holder, lang
     },
   );
 }
+
+/** A link of a partner's sign-in page leads back to that very page, which only the browser has in which it was asked for. */
+const pageOf = ({ page, proves }: Exclude<Letter, undefined>, { request: { interaction } }: FoundRequest): string =>
+  proves && interaction ? `${page}/${interaction}` : page;
 
 const knownAs = (account: FoundAccount | undefined): Known => {
   if (!account) return 'nobody';

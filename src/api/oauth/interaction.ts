@@ -7,21 +7,26 @@ import {
   proveFactor,
   provePassword,
 } from '../../accounts/index.js';
-import { emailAddress } from '../../kernel/emailAddress.js';
+import { type AskingGround, askForProof } from '../../addresses/index.js';
+import { type LinkGround, proveLink } from '../../credentials/index.js';
+import type { Proof } from '../../factors/index.js';
+import { type EmailAddress, emailAddress } from '../../kernel/emailAddress.js';
 import { isRefused, messageOf, type Refused } from '../../kernel/userErrors.js';
 import { delegate, isOfStaff, partnerWith } from '../../partners/index.js';
 import { SCOPE_NAMES, type Scope } from '../../privacy/scopes.js';
 import { languageOf } from '../language.js';
 import { formBody } from './formBody.js';
-import { consentPage, factorPage, gonePage, signInPage, type Told } from './forms.js';
+import { consentPage, factorPage, gonePage, mailPage, signInPage, type Told } from './forms.js';
 import { sendPage } from './html.js';
 import { WORDS } from './words.js';
 
 /** What a page needs of one request. */
-export type Ground = PasswordGround & FactorGround;
+export type Ground = PasswordGround & FactorGround & LinkGround & AskingGround;
 
 /** One step of a person between a partner that sent her and what she answers it. */
 type Step = {
+  /** The page itself: what its browser alone has the cookie of. */
+  readonly uid: string;
   readonly told: Told;
   readonly partner: string;
   readonly asked: readonly Scope[];
@@ -43,12 +48,13 @@ export function interactionPages(provider: Provider, groundOf: (request: Incomin
     const language = languageOf(request);
     const details = await provider.interactionDetails(request, response).catch(overOrFault);
     if (!details) return sendPage(response, 400, gonePage(language));
-    const { params, prompt, session } = details;
+    const { uid, params, prompt, session } = details;
     const ground = groundOf(request);
     const partner = await partnerWith(ground.reserve, { id: String(params.client_id), now: ground.now });
     if (!partner) return sendPage(response, 400, gonePage(language));
     const wanted = String(params.scope ?? '').split(' ');
     const step: Step = {
+      uid,
       told: { partner: partner.name, language },
       partner: partner.id,
       asked: SCOPE_NAMES.filter((scope) => wanted.includes(scope) && partner.scopes.includes(scope)),
@@ -83,9 +89,14 @@ function overOrFault(error: unknown): undefined {
 async function answerTo(form: URLSearchParams, step: Step, ground: Ground): Promise<Came | undefined> {
   const name = form.get('step');
   if (step.isConsent) return name === 'consent' ? consent(form, step, ground) : undefined;
-  if (name === 'password') return password(form, step, ground);
-  return name === 'factor' ? factor(form, step, ground) : undefined;
+  const answer = name !== null && Object.hasOwn(SIGNING_IN, name) ? SIGNING_IN[name] : undefined;
+  return answer?.(form, step, ground);
 }
+
+type Answer = (form: URLSearchParams, step: Step, ground: Ground) => Promise<Came>;
+
+/** What may be sent while nobody is signed in, by the name of its form. */
+const SIGNING_IN: Readonly<Record<string, Answer>> = { password, sendLink, link, factor };
 
 const saying = ({ told }: Step, refused: Refused): Told => ({
   ...told,
@@ -94,23 +105,60 @@ const saying = ({ told }: Step, refused: Refused): Told => ({
 
 async function password(form: URLSearchParams, step: Step, ground: Ground): Promise<Came> {
   const given = addressAndPassword(form);
-  const words = WORDS[step.told.language];
-  if (!given) return { page: signInPage({ ...step.told, error: words.badInput }) };
-  const proven = await provePassword(ground, given);
+  if (!given) return { page: signInPage({ ...step.told, error: WORDS[step.told.language].badInput }) };
+  return goOnFrom(await provePassword(ground, given), step, ground);
+}
+
+/** Asks for a link that leads back to this very page. Whether there is such an account is looked up when the letter is written. */
+async function sendLink(form: URLSearchParams, step: Step, ground: Ground): Promise<Came> {
+  const { told, uid } = step;
+  const email = addressIn(form);
+  if (!email) return { page: signInPage({ ...told, error: WORDS[told.language].badAddress }) };
+  const asked = { kind: 'PARTNER_SIGN_IN', email, language: told.language } as const;
+  const refused = await askForProof(ground, asked, async () => ({ interaction: uid }));
+  return { page: isRefused(refused) ? signInPage(saying(step, refused)) : mailPage(told) };
+}
+
+/**
+ * Takes the link. It counts at the page where it was asked for, which only that browser has: whoever asked for it in the name of
+ * another, and has her follow it, gets no further.
+ */
+async function link(form: URLSearchParams, step: Step, ground: Ground): Promise<Came> {
+  const token = (form.get('token') ?? '').slice(0, 200);
+  return goOnFrom(await proveLink(ground, { kind: 'PARTNER_SIGN_IN', token, interaction: step.uid }), step, ground);
+}
+
+/** Goes on from a first proof: asks who has a second factor for it. */
+async function goOnFrom(proven: { readonly person: string } | Refused, step: Step, ground: Ground): Promise<Came> {
+  const { told } = step;
   if (isRefused(proven)) return { page: signInPage(saying(step, proven)) };
   if (await isOfStaff(ground.reserve, { id: proven.person, now: ground.now }))
-    return { page: signInPage({ ...step.told, error: words.staff }) };
-  const secondFactor = await askForFactor(ground, proven.person);
-  return secondFactor ? { page: factorPage(step.told, secondFactor.challenge) } : signedIn(proven.person);
+    return { page: signInPage({ ...told, error: WORDS[told.language].staff }) };
+  const asked = await askForFactor(ground, proven.person);
+  if (!asked) return signedIn(proven.person);
+  return { page: factorPage(told, { challenge: asked.challenge, options: asked.passkeyOptions ?? '' }) };
 }
 
 async function factor(form: URLSearchParams, step: Step, ground: Ground): Promise<Came> {
-  const [challenge = '', code = ''] = ['challenge', 'code'].map((name) => (form.get(name) ?? '').trim().slice(0, 128));
-  const proof = /^\d{6}$/.test(code) ? { totp: code } : { recoveryCode: code };
-  const proven = await proveFactor(ground, { challenge, proof });
+  const given = (name: string, most: number) => (form.get(name) ?? '').trim().slice(0, most);
+  const [challenge, options] = [given('challenge', 128), given('options', OPTIONS_MAX)];
+  const proven = await proveFactor(ground, {
+    challenge,
+    proof: proofOf(given('passkey', ANSWER_MAX), given('code', 128)),
+  });
   if (!isRefused(proven)) return signedIn(proven.person);
   const isOver = proven.userErrors.some((error) => error.code === 'CHALLENGE_OVER');
-  return { page: isOver ? signInPage(saying(step, proven)) : factorPage(saying(step, proven), challenge) };
+  const told = saying(step, proven);
+  return { page: isOver ? signInPage(told) : factorPage(told, { challenge, options }) };
+}
+
+/** Longest text that a device is asked by, and that it answers with, in characters. */
+const OPTIONS_MAX = 8192;
+const ANSWER_MAX = 8192;
+
+function proofOf(passkey: string, code: string): Proof {
+  if (passkey) return { passkey };
+  return /^\d{6}$/.test(code) ? { totp: code } : { recoveryCode: code };
 }
 
 const signedIn = (accountId: string): Came => ({ result: { login: { accountId, remember: false } } });
@@ -128,10 +176,13 @@ async function consent(form: URLSearchParams, step: Step, ground: Ground): Promi
 }
 
 function addressAndPassword(form: URLSearchParams): { email: string; password: string } | undefined {
-  const given = form.get('password') ?? '';
-  if (given === '' || given.length > 1024) return undefined;
+  const [email, given] = [addressIn(form), form.get('password') ?? ''];
+  return email && given !== '' && given.length <= 1024 ? { email, password: given } : undefined;
+}
+
+function addressIn(form: URLSearchParams): EmailAddress | undefined {
   try {
-    return { email: emailAddress((form.get('email') ?? '').trim()), password: given };
+    return emailAddress((form.get('email') ?? '').trim());
   } catch {
     return undefined;
   }

@@ -14,7 +14,7 @@ export function oauthHandler(
   ports: Ports,
   { publicUrl, sourceOf, log }: { readonly publicUrl: string; readonly sourceOf: SourceOf; readonly log: Logger },
 ): RequestHandler {
-  const { clock, keyring, reserve, keyStore, keyLifeMs, signInThrottle, factorRules, fork } = ports;
+  const { clock, keyring, reserve, keyStore, keyLifeMs, signInThrottle, letterThrottle, factorRules, fork } = ports;
   const provider = oauthProvider({ database: reserve, keyring, clock, publicUrl, log });
   const keys = new DataKeys(keyStore, keyring, keyLifeMs);
   const own = new URL(publicUrl);
@@ -27,7 +27,9 @@ export function oauthHandler(
       reserve,
       keyring,
       keys,
+      keyStore,
       signInThrottle,
+      letterThrottle,
       factorRules,
       publicUrl,
     }),

@@ -24,7 +24,8 @@ const TTL = {
   ClientCredentials: 10 * 60,
   AuthorizationCode: 60,
   RefreshToken: 30 * 24 * 60 * 60,
-  Interaction: 15 * 60,
+  /** A link to her address may have to come first, which is good for a quarter of an hour from when it was asked for. */
+  Interaction: 30 * 60,
   /** A person is known to the consent page for as long as it takes to answer, and is asked again the next time. */
   Session: 15 * 60,
   /** Grants are kept by us, with an end of their own; the library makes none. */
