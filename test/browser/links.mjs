@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { ask } from './api.mjs';
 import { sideways, watchedPage } from './browser.mjs';
+import { linkIn } from './letters.mjs';
 
 const PASSWORD = 'nine herons walked by';
 const CONTACT = {
@@ -49,7 +50,7 @@ export async function checkLinks(checks, browser, at) {
 
     await checks.that(`a registration (${language}) sends a letter, whose link waits to be told`, async () => {
       await register(at, email, language.toUpperCase());
-      link = await linkIn(page, at, email);
+      link = await linkIn(at, email);
       await page.goto(link);
       assert.equal(await title(), words.confirm);
       assert.equal(await page.locator('html').getAttribute('lang'), language);
@@ -81,7 +82,7 @@ export async function checkLinks(checks, browser, at) {
       async () => {
         await ask(at, `mutation { requestPasswordReset(input: { email: "${email}" }) { validUntil } }`);
         await page.goto('about:blank');
-        await page.goto(await linkIn(page, at, email, 'reset-password'));
+        await page.goto(await linkIn(at, email, 'reset-password'));
         assert.equal(await title(), words.reset);
         await page.locator('input[type=password]').fill('short');
         await button(words.set).click();
@@ -126,21 +127,4 @@ async function register(at, email, language) {
     { input },
   );
   assert.deepEqual(answer.data.registerBusinessOwner.userErrors, []);
-}
-
-/** The link of the newest letter to an address, found on the page that lists what was mailed. */
-async function linkIn(page, at, email, to = 'confirm-registration') {
-  for (const until = Date.now() + 20_000; Date.now() < until; await page.waitForTimeout(200)) {
-    await page.goto(`${at}/outbox`);
-    for (const letter of await page
-      .getByRole('link')
-      .filter({ hasNotText: /English|Français/ })
-      .all()) {
-      const href = await letter.getAttribute('href');
-      const text = await (await fetch(new URL(href, `${at}/outbox/`))).text();
-      const found = new RegExp(`http[^"<\\s]*/${to}#kls_[\\w-]+`).exec(text)?.[0];
-      if (text.includes(email) && found) return at + new URL(found).pathname + new URL(found).hash;
-    }
-  }
-  throw new Error('No letter with a link has come.');
 }

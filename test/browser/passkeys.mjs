@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { promisify } from 'node:util';
 import { ask } from './api.mjs';
 import { watchedPage } from './browser.mjs';
-import { newFolder, startServer } from './server.mjs';
+import { freePort, newFolder, startServer } from './server.mjs';
+import { make, virtualDevice } from './virtualDevice.mjs';
 
 const EMAIL = 'first@work.test';
 const WHO = '{ viewer { roles needsSecondFactor } }';
@@ -101,33 +100,10 @@ const complete = async (at, input) =>
 
 const who = async (at, token) => (await ask(at, WHO, token)).data.viewer;
 
-/** Runs in the page. */
-async function make(options) {
-  const publicKey = PublicKeyCredential.parseCreationOptionsFromJSON(JSON.parse(options));
-  return JSON.stringify(await navigator.credentials.create({ publicKey }));
-}
-
 /** Runs in the page: what was signed, or the name of what the browser says against it. */
 async function sign(options) {
   const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON(JSON.parse(options));
   return navigator.credentials.get({ publicKey }).then(JSON.stringify, (error) => error.name);
-}
-
-/** A device in Chromium that makes and keeps passkeys, touched and unlocked by itself. */
-async function virtualDevice(page) {
-  const client = await page.context().newCDPSession(page);
-  await client.send('WebAuthn.enable');
-  const { authenticatorId } = await client.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  });
-  return { unlocked: (isUserVerified) => client.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified }) };
 }
 
 /** Adds somebody who is not of the town, once it has settled. Her first password. */
@@ -139,13 +115,4 @@ async function addStaff(folder) {
     env: { ...env, DATA_DIR: folder },
   });
   return /not shown again:\s+(\S+)/.exec(stdout)[1];
-}
-
-/** A passkey is bound to the port, too, so it has to be known before the server starts. */
-async function freePort() {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address();
-  await new Promise((closed) => server.close(closed));
-  return port;
 }

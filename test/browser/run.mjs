@@ -7,6 +7,7 @@ import { checkDataMap } from './dataMap.mjs';
 import { checkGraphiql, checkWithoutServer } from './graphiql.mjs';
 import { checkHeaders } from './headers.mjs';
 import { checkLinks } from './links.mjs';
+import { checkOauth } from './oauth.mjs';
 import { checkPasskeys } from './passkeys.mjs';
 import { startServer } from './server.mjs';
 import { checkWithoutScript } from './withoutScript.mjs';
@@ -31,6 +32,7 @@ try {
   await server.stop();
   await checkWithoutServer(checks, open);
   await checkPasskeys(checks, browser);
+  await checkOauth(checks, browser);
 } catch (error) {
   await checks.that('the run came to its end', () => {
     throw error;

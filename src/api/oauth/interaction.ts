@@ -15,6 +15,7 @@ import { isRefused, messageOf, type Refused } from '../../kernel/userErrors.js';
 import { delegate, isOfStaff, partnerWith } from '../../partners/index.js';
 import { SCOPE_NAMES, type Scope } from '../../privacy/scopes.js';
 import { languageOf } from '../language.js';
+import { ownPages } from '../ownPages.js';
 import { formBody } from './formBody.js';
 import { consentPage, factorPage, gonePage, mailPage, signInPage, type Told } from './forms.js';
 import { sendPage } from './html.js';
@@ -44,6 +45,11 @@ type Came = { readonly page: string } | { readonly result: InteractionResults };
  * @param origin our own: a form that another page sends is not answered
  */
 export function interactionPages(provider: Provider, groundOf: (request: IncomingMessage) => Ground, origin: string) {
+  const isOwnPage = ownPages(new Set([origin]));
+  // Our pages name no referrer, and so browsers send `Origin: null` with their forms; what says where it is from is
+  // `Sec-Fetch-Site`. A request with neither is sent by no page of today.
+  const isOurs = ({ headers }: IncomingMessage) =>
+    isOwnPage(headers) || (headers.origin === undefined && headers['sec-fetch-site'] === undefined);
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const language = languageOf(request);
     const details = await provider.interactionDetails(request, response).catch(overOrFault);
@@ -65,8 +71,7 @@ export function interactionPages(provider: Provider, groundOf: (request: Incomin
     if (wanted.includes('openid')) return provider.interactionFinished(request, response, NO_IDENTITY);
     const goesTo = [new URL(String(params.redirect_uri)).origin];
     if (request.method === 'GET') return sendPage(response, 200, firstPage(step), goesTo);
-    const isOurs = request.headers.origin === undefined || request.headers.origin === origin;
-    const form = request.method === 'POST' && isOurs ? await formBody(request) : undefined;
+    const form = request.method === 'POST' && isOurs(request) ? await formBody(request) : undefined;
     const came = form && (await answerTo(form, step, ground));
     if (!came) return sendPage(response, 400, gonePage(language));
     if ('page' in came) return sendPage(response, 200, came.page, goesTo);

@@ -154,9 +154,21 @@ describe('in the name of a person', () => {
 
   test('a form that another page sends is not answered', async () => {
     const { url } = await authorizationUrl();
-    const browser = await new Browser({ origin: 'https://elsewhere.test' }).go(url);
-    await browser.submit({ step: 'password', email: accountOf('luc'), password: TOWN_PASSWORD });
-    expect(browser.status).toBe(400);
+    const statusFrom = async (headers: Record<string, string>) => {
+      const browser = await new Browser(headers).go(url);
+      await browser.submit({ step: 'password', email: accountOf('luc'), password: TOWN_PASSWORD });
+      return browser.status;
+    };
+    for (const elsewhere of [
+      { origin: 'https://elsewhere.test' },
+      { origin: 'null' },
+      { origin: 'null', 'sec-fetch-site': 'cross-site' },
+      { 'sec-fetch-site': 'same-site' },
+    ] as Record<string, string>[])
+      expect(await statusFrom(elsewhere)).toBe(400);
+    // Browsers send no better origin with the forms of a page that names no referrer.
+    expect(await statusFrom({ origin: 'null', 'sec-fetch-site': 'same-origin' })).toBe(200);
+    expect(await statusFrom({ origin: service.url })).toBe(200);
   });
 
   test('without PKCE, or with the plain kind, nothing begins; a wrong verifier gets nothing', async () => {

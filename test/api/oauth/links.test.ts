@@ -160,7 +160,7 @@ test('a form that another page sends asks for no link and follows none', async (
 test('the page and the letter are in her language, and the page runs no script but its own', async () => {
   const email = await newConsumer('lectrice@elsewhere.test');
   const { browser } = await atSignIn({ 'accept-language': 'fr-CA' });
-  expect(browser.html).toContain('Pas de mot de passe ?');
+  expect(browser.html).toContain('Pas de mot de passe\u00a0?');
   const policy = browser.headers.get('content-security-policy') ?? '';
   expect(policy).toMatch(/script-src 'sha256-[\w+/]+=*'(;|$)/);
   expect(browser.html.match(/<script/g)).toHaveLength(1);
