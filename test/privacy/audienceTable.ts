@@ -124,6 +124,7 @@ const CONNECTED = [
   'CaseGrant',
   'CaseDecision',
   'KlussterOwnerStanding',
+  'ContentReport',
 ];
 
 /** What a group of fields is, in the words of the policy. */
@@ -171,9 +172,14 @@ export const GROUPS: Readonly<Record<string, Group>> = {
     audience: ['SELF', 'CASE_STAFF'],
     personal: { clause: '4', group: 'account', category: 'ACCOUNT', purpose: 'SERVICE' },
   },
-  // §10.3: what staff wrote about her in a case is for her, and for staff whose grant covers it.
+  // §10.3: what staff wrote about her in a case, and what she reported, is for her, and for staff whose grant covers it.
   "her cases' words": {
-    fields: [...of('SupportCase', 'reason'), ...of('CaseGrant', 'reason'), ...of('CaseDecision', 'reason')],
+    fields: [
+      ...of('SupportCase', 'reason'),
+      ...of('CaseGrant', 'reason'),
+      ...of('CaseDecision', 'reason'),
+      ...of('ContentReport', 'text'),
+    ],
     audience: ['SELF', 'CASE_STAFF'],
     personal: { clause: '10.3', group: 'case', category: 'CASE', purpose: 'SERVICE' },
   },
@@ -205,7 +211,7 @@ export const GROUPS: Readonly<Record<string, Group>> = {
   },
   // §13.1: which cases staff opened about a person is for her; theirs they see as their own work.
   'own cases': {
-    fields: of('Viewer', 'cases'),
+    fields: of('Viewer', 'cases reports'),
     audience: ['SELF'],
     personal: { clause: '13.1', group: 'case', category: 'CASE', purpose: 'SERVICE' },
   },
@@ -252,6 +258,7 @@ export const GROUPS: Readonly<Record<string, Group>> = {
     fields: [
       ...of('Mutation', 'endSession endAllSessions rotateSession proveAgain revokeGrant'),
       ...of('Mutation', 'removeSecondFactor regenerateRecoveryCodes'),
+      ...of('Mutation', 'reportContent'),
       ...of('Mutation', 'addBusinessOwner addKlussterOwner addConsumerUser changePassword changeAddress'),
     ],
     audience: ['SIGNED_IN'],
@@ -266,9 +273,9 @@ export const GROUPS: Readonly<Record<string, Group>> = {
   'way to reading': { fields: of('Viewer', 'consumerUser'), audience: ['SELF'] },
   'acts of staff': {
     fields: [
-      ...of('Query', 'cases case klussterOwnersWaiting webhooks webhookDeliveries'),
+      ...of('Query', 'cases case klussterOwnersWaiting webhooks webhookDeliveries contentReports'),
       ...of('Mutation', 'registerPartner rotatePartnerSecret suspendPartner resumePartner'),
-      ...of('Mutation', 'openCase requestGrant endGrant closeCase'),
+      ...of('Mutation', 'openCase requestGrant endGrant closeCase takeReport decideReport'),
       ...of('Mutation', 'addWebhook rotateWebhookSecret removeWebhook pingWebhook'),
       ...of('Mutation', 'approveKlussterOwner refuseKlussterOwner suspendKlussterOwner reinstateKlussterOwner'),
     ],
@@ -317,12 +324,17 @@ export const GROUPS: Readonly<Record<string, Group>> = {
       of('SuspendPartnerPayload', 'clientId userErrors'),
       of('ResumePartnerPayload', 'clientId userErrors'),
       // Public to whoever is given the case at all: her whom it is about, and the one member of staff whose work it is.
-      of('SupportCase', 'id kind openedBy person openedAt closedAt outcome grants decisions klussterOwnerStanding'),
+      of(
+        'SupportCase',
+        'id kind openedBy person openedAt closedAt outcome grants decisions klussterOwnerStanding report',
+      ),
       of('CaseGrant', 'id groups purpose openedAt expiresAt closedAt'),
       of('CaseDecision', 'decision decidedAt'),
       of('KlussterOwnerStanding', 'klussterOwner state since'),
+      of('ContentReport', 'id reason klusster business reportedAt decidedAt outcome'),
       of('StaffMember', 'name'),
-      of('OpenCasePayload', 'case userErrors'),
+      of('ReportContentPayload', 'report userErrors'),
+      ...['OpenCase', 'TakeReport', 'DecideReport'].map((act) => of(`${act}Payload`, 'case userErrors')),
       of('CloseCasePayload', 'case userErrors'),
       of('RequestGrantPayload', 'grant userErrors'),
       of('EndGrantPayload', 'grant userErrors'),
@@ -419,6 +431,9 @@ export const EXISTS_FOR: Readonly<Record<string, Whose>> = {
   CaseDecision: 'the same, where something was decided',
   CaseDecisionEdge: 'the same, where something was decided',
   KlussterOwnerStanding: 'her, and staff',
+  ContentReport: 'who reported something, and staff',
+  ContentReportConnection: 'her',
+  ContentReportEdge: 'who reported something, and staff',
   KlussterOwnerStandingConnection: 'staff',
   KlussterOwnerStandingEdge: 'staff',
 };
@@ -432,6 +447,7 @@ export type Whose =
   | 'the same, where something was granted'
   | 'the same, where something was decided'
   | 'her, and staff'
+  | 'who reported something, and staff'
   | 'staff'
   | 'the partner';
 

@@ -7,6 +7,7 @@ import {
   type KlussterName,
   klussters,
   type ResidentName,
+  reports,
   residents,
   rowIdOf,
   subscriptions,
@@ -220,6 +221,8 @@ export function heldBy(thing: Thing, field: string): unknown {
     case 'KlussterOwnerStanding':
       if (field === 'klussterOwner') return { type: 'KlussterOwner', name } satisfies Thing;
       return field === 'since' ? TOWN_TIME : resident(name).klussterOwner?.state;
+    case 'ContentReport':
+      return heldByReport(name, field);
     case 'PartnerRegistration':
       return field === 'webhooks'
         ? listOf('Webhook', [{ type: 'Webhook' }])
@@ -246,6 +249,28 @@ export const casesOf = (side: 'staff' | 'person', name: string): List =>
     cases.filter((one) => one[side] === name).map(({ person }) => ({ type: 'SupportCase', name: person })),
   );
 
+/** What was reported, by anybody or by one person; of one moment, so in the order of ids. */
+export const reportsOf = (by?: string): List =>
+  listOf(
+    'ContentReport',
+    Object.entries(reports)
+      .filter(([, one]) => by === undefined || one.by === by)
+      .map(([name, one]) => ({ id: rowIdOf('content_report', name), thing: { type: 'ContentReport', name: one.by } }))
+      .sort((a, b) => (a.id < b.id ? -1 : 1))
+      .map(({ thing }) => thing),
+  );
+
+function heldByReport(name: ResidentName, field: string): unknown {
+  const one = Object.values(reports).find(({ by }) => by === name);
+  if (field === 'klusster')
+    return one && 'klusster' in one ? ({ type: 'Klusster', name: one.klusster } satisfies Thing) : null;
+  if (field === 'business')
+    return one && 'business' in one ? ({ type: 'Business', name: one.business } satisfies Thing) : null;
+  if (field === 'reportedAt') return TOWN_TIME;
+  if (field === 'decidedAt' || field === 'outcome') return null;
+  return one?.[field as never];
+}
+
 /** What is held of the case about somebody. */
 function heldByCase(name: ResidentName, field: string): unknown {
   const one = caseAbout(name);
@@ -258,6 +283,7 @@ function heldByCase(name: ResidentName, field: string): unknown {
   if (field === 'grants')
     return listOf('CaseGrant', grants.some(({ person }) => person === name) ? about('CaseGrant') : []);
   if (field === 'decisions') return listOf('CaseDecision', 'decided' in one ? about('CaseDecision') : []);
+  if (field === 'report') return null;
   if (field === 'klussterOwnerStanding') return one.kind === 'APPROVAL' ? about('KlussterOwnerStanding')[0] : null;
   return one[field as never];
 }
@@ -281,6 +307,7 @@ function heldByViewer(name: ResidentName, field: string): unknown {
   if (field === 'disclosures') return listOf('Disclosure', [{ type: 'Disclosure', name }]);
   if (field === 'secondFactors') return listOf('SecondFactor', [{ type: 'SecondFactor', name }]);
   if (field === 'cases') return casesOf('person', name);
+  if (field === 'reports') return reportsOf(name);
   if (field === 'klussterOwnerStanding')
     return resident(name).klussterOwner ? ({ type: 'KlussterOwnerStanding', name } satisfies Thing) : null;
   const type = (Object.keys(PROFILE_OF) as (keyof typeof PROFILE_OF)[]).find((one) => PROFILE_OF[one] === field);
