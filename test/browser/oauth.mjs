@@ -122,8 +122,7 @@ async function walk(checks, browser, at) {
     const owner = `owner.${language}@elsewhere.test`;
     await checks.that(`a passkey (${language}) is the second step, once its owner unlocks it`, async () => {
       await register(at, 'BusinessOwner', owner, language.toUpperCase());
-      // Whoever was signed in to this page a moment ago still is; she is somebody else, and no browser of ours.
-      await page.context().clearCookies();
+      // In the browser in which somebody else signed in a moment ago.
       const device = await virtualDevice(page);
       await begin();
       await addPasskey(at, page, owner);

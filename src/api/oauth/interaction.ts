@@ -75,8 +75,20 @@ export function interactionPages(provider: Provider, groundOf: (request: Incomin
     const came = form && (await answerTo(form, step, ground));
     if (!came) return sendPage(response, 400, gonePage(language));
     if ('page' in came) return sendPage(response, 200, came.page, goesTo);
-    await provider.interactionFinished(request, response, came.result, { mergeWithLastSubmission: false });
+    if (came.result.login) await forgetFormer(provider, details);
+    // With her answer goes that she signed in for it: a partner may have asked for that by `prompt=login`.
+    await provider.interactionFinished(request, response, came.result, { mergeWithLastSubmission: step.isConsent });
   };
+}
+
+type Interaction = Awaited<ReturnType<Provider['interactionDetails']>>;
+
+/** Whoever signs in takes the place of whoever did so before in this browser. */
+async function forgetFormer(provider: Provider, details: Interaction): Promise<void> {
+  if (!details.session) return;
+  await (await provider.Session.findByUid(details.session.uid))?.destroy();
+  delete details.session;
+  await details.save(details.exp - Math.floor(Date.now() / 1000));
 }
 
 /** Who a person is, is not told: an ID token would name her to all partners alike. */

@@ -26,7 +26,7 @@ const TTL = {
   RefreshToken: 30 * 24 * 60 * 60,
   /** A link to her address may have to come first, which is good for a quarter of an hour from when it was asked for. */
   Interaction: 30 * 60,
-  /** A person is known to the consent page for as long as it takes to answer, and is asked again the next time. */
+  /** A person is known to the consent page for as long as it takes to answer, and signs in again the next time. */
   Session: 15 * 60,
   /** Grants are kept by us, with an end of their own; the library makes none. */
   Grant: 365 * 24 * 60 * 60,
@@ -74,6 +74,12 @@ function configuration(ports: AdapterPorts & { readonly publicUrl: string }, res
   const { keyring, database, clock } = ports;
   const { base } = interactionPolicy;
   const policy = base();
+  // Who sits there now need not be who signed in a moment ago: somebody else would agree in her name, and never see it.
+  policy
+    .get('login')
+    ?.checks.add(
+      new interactionPolicy.Check('each_time', 'signing in is asked for each time', (ctx) => !ctx.oidc.result?.login),
+    );
   // Each authorization is agreed to on its own, whatever was agreed to before.
   policy
     .get('consent')

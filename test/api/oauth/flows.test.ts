@@ -152,6 +152,26 @@ describe('in the name of a person', () => {
     expect(browser.status).toBe(400);
   });
 
+  test('whoever comes next in the same browser signs in herself, and agrees for herself', async () => {
+    const first = await authorizationUrl();
+    const browser = await signedIn('luc', first.url);
+    await browser.submit({ step: 'consent', answer: 'allow', scope: ['account'] });
+    const his = await exchanged({ back: new URL(browser.at), verifier: first.verifier });
+    for (const change of [{}, { prompt: 'login' }]) {
+      const { url, verifier } = await authorizationUrl(change);
+      await browser.go(url);
+      expect([browser.html.includes('name="password"'), browser.html.includes('type="checkbox"')]).toEqual([
+        true,
+        false,
+      ]);
+      await browser.submit({ step: 'password', email: accountOf('desmond'), password: TOWN_PASSWORD });
+      await browser.submit({ step: 'consent', answer: 'allow', scope: ['account'] });
+      const { access_token: token } = await exchanged({ back: new URL(browser.at), verifier });
+      expect((await service.ask(ME, { token })).body.data.viewer.account.email).toBe(accountOf('desmond'));
+    }
+    expect((await service.ask(ME, { token: his.access_token })).body.data.viewer.account.email).toBe(accountOf('luc'));
+  });
+
   test('a form that another page sends is not answered', async () => {
     const { url } = await authorizationUrl();
     const statusFrom = async (headers: Record<string, string>) => {
