@@ -65,6 +65,8 @@ export const LIMITS = frozen({
       'Mutation.requestPasswordReset': 1_000,
       'Mutation.resetPassword': 1_000,
       'Mutation.changePassword': 2_000,
+      /** Markdown is rendered and what comes out looked at, where it was not read lately: some milliseconds of a core. */
+      'Klusster.textHtml': 30,
       'Query.__schema': 500,
       'Query.__type': 50,
     } as Readonly<Record<string, number>>,

@@ -128,7 +128,30 @@ export const USER_ERRORS = {
     en: 'This cannot be done in the state that it is in now.',
     fr: 'Impossible dans l’état actuel.',
     explanation:
-      'The object is in a state from which this does not lead: a case that is closed, a grant that has ended, a Klusster Owner about whom this was decided already. Read it again.',
+      'The object is in a state from which this does not lead: a case that is closed, a grant that has ended, a Klusster Owner about whom this was decided already, a klusster that is closed or was never published. Read it again.',
+  },
+  CONFLICT: {
+    en: 'This was changed since you read it. Read it again before you change it.',
+    fr: 'Ceci a changé depuis votre lecture. Relisez avant de modifier.',
+    explanation:
+      'The `version` of the input is not that of the object: somebody, perhaps you in another window, changed it since. Nothing was changed.',
+  },
+  SLUG_TAKEN: {
+    en: 'This name in web addresses belongs to another klusster. Choose another one.',
+    fr: 'Ce nom dans les adresses Web appartient à un autre klusster. Choisissez-en un autre.',
+    explanation:
+      'A klusster is, or was, published under this slug. What drafts wish for takes nothing away: the first that is published has it.',
+  },
+  SLUG_KEPT: {
+    en: 'A klusster that was published keeps its name in web addresses.',
+    fr: 'Un klusster qui a été publié garde son nom dans les adresses Web.',
+    explanation:
+      'The slug of a klusster cannot be changed from its first publication on, so that links keep their meaning.',
+  },
+  TOO_MANY_KLUSSTERS: {
+    en: 'You run as many klussters as one may. Close one first.',
+    fr: 'Vous dirigez autant de klussters que permis. Fermez-en un d’abord.',
+    explanation: 'A Klusster Owner may run fifty klussters that are not closed.',
   },
   WEBHOOK_URL_REFUSED: {
     en: 'This address cannot be called. It must begin with https and lead to a public host.',

@@ -3,7 +3,9 @@ import { Klusster } from './klusster.entity.js';
 import { KlussterOwnerKlussters, KlussterResolver } from './klusster.resolver.js';
 import { klussterEdges, klussterSource, klusstersById } from './klusster.source.js';
 import { KlussterView } from './klusster.view.js';
+import { KlussterActsResolver } from './klussterActs.resolver.js';
 
+export type { KlussterCategory } from './categories.js';
 export { Klusster } from './klusster.entity.js';
 export { KLUSSTER_READS, KlussterList } from './klusster.inputs.js';
 export { KlussterConnection } from './klusster.resolver.js';
@@ -12,7 +14,7 @@ export { KlussterView } from './klusster.view.js';
 export const klussters: Feature = {
   name: 'klussters',
   entities: [Klusster],
-  resolvers: [KlussterResolver, KlussterOwnerKlussters],
+  resolvers: [KlussterResolver, KlussterActsResolver, KlussterOwnerKlussters],
   sources: [klussterSource],
   edges: klussterEdges,
   nodes: { Klusster: { entry: klusstersById, view: KlussterView } },

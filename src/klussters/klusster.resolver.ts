@@ -3,11 +3,13 @@ import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type
 import { KlussterOwnerView } from '../accounts/index.js';
 import type { Ctx as Context } from '../ctx.js';
 import { connectionOf, listOf } from '../graph/connection.js';
+import { Language } from '../graph/enums.js';
 import { everyone } from '../privacy/audience.js';
 import { reads, visibleTo } from '../privacy/visibleTo.js';
 import { KLUSSTER_READS, KlussterList } from './klusster.inputs.js';
 import { allKlussters, klussterBySlug } from './klusster.source.js';
 import { KlussterView } from './klusster.view.js';
+import { categoryLabels, KlussterCategoryLabelView } from './klussterWords.view.js';
 
 export const KlussterConnection = connectionOf('Klusster', KlussterView);
 
@@ -34,6 +36,17 @@ export class KlussterResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     return new KlussterConnection(await reader.list(allKlussters, {}, info));
+  }
+
+  @visibleTo(everyone)
+  @reads({ language: null })
+  @Query(() => [KlussterCategoryLabelView], { description: 'What klussters may be about, in words for people.' })
+  klussterCategories(
+    @Arg('language', () => Language, { nullable: true, description: 'By default that of `Accept-Language`.' })
+    language: Language | null,
+    @Ctx() ctx: Context,
+  ) {
+    return categoryLabels(language ?? ctx.language);
   }
 }
 

@@ -9,12 +9,14 @@ export const klussterSource: Source = {
     everybody: (klusster) => sql`${klusster('state')} = 'PUBLISHED'`,
     own: { klussterOwner: (klusster, hers) => sql`${klusster('owner')} = ${hers}` },
   },
+  columns: { language: 'languages', textHtml: 'text' },
   edges: { owner: { kind: 'one', to: 'KlussterOwner', key: 'owner' } },
   orders: { NAME: ascending('nameSort'), CITY: ascending('citySort', 'nameSort') },
   filters: {
     city: (klusster, city) => sql`${klusster('city')} = ${city}`,
     province: (klusster, province) => sql`${klusster('province')} = ${province}`,
-    language: (klusster, language) => sql`${klusster('language')} = ${language}`,
+    language: (klusster, language) => sql`${language} = any(${klusster('languages')})`,
+    category: (klusster, category) => sql`${category} = any(${klusster('categories')})`,
   },
 };
 
@@ -25,9 +27,11 @@ export const klussterEdges: AddedEdges = {
 };
 
 export const allKlussters: Entry = { to: 'Klusster' };
+
+/** Whose a slug is: among drafts several may wish for the same one, and none of them has it. */
 export const klussterBySlug: Entry = {
   to: 'Klusster',
-  where: (klusster, bind) => sql`${klusster('slug')} = ${bind('slug')}`,
+  where: (klusster, bind) => sql`${klusster('slug')} = ${bind('slug')} and ${klusster('publishedAt')} is not null`,
 };
 export const klusstersById: Entry = {
   to: 'Klusster',

@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, GraphQLISODateTime, ID, Int, ObjectType } from 'type-graphql';
 import { KlussterOwnerView } from '../accounts/index.js';
 import { Language, Province } from '../graph/enums.js';
 import { NodeView } from '../graph/node.js';
@@ -6,6 +6,10 @@ import { type KlussterId, toGlobalId } from '../kernel/ids.js';
 import { everyone } from '../privacy/audience.js';
 import { visibleTo } from '../privacy/visibleTo.js';
 import type { Row } from '../read/rows.js';
+import type { KlussterCategory } from './categories.js';
+import type { KlussterState } from './klussterState.js';
+import { KlussterCategories, KlussterStates } from './klussterWords.view.js';
+import { htmlOf } from './markdown.js';
 
 /** A publication is public; what is personal about its owner is the owner's, not the klusster's. */
 @ObjectType('Klusster', {
@@ -39,9 +43,20 @@ export class KlussterView extends NodeView<Row> {
   }
 
   @visibleTo(everyone)
-  @Field(() => String, { nullable: true, description: 'What the klusster is about, as plain text.' })
-  get description(): string | null {
-    return this.row.description as string | null;
+  @Field(() => String, { nullable: true, description: 'What the klusster is about, in Markdown.' })
+  get text(): string | null {
+    return this.row.text as string | null;
+  }
+
+  @visibleTo(everyone)
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The same as HTML that can stand in any page: headings, lists, tables, quotes and links, no script, no style, no image, nothing that is loaded from elsewhere.',
+  })
+  get textHtml(): string | null {
+    const text = this.row.textHtml as string | null;
+    return text === null ? null : htmlOf(text);
   }
 
   @visibleTo(everyone)
@@ -57,9 +72,45 @@ export class KlussterView extends NodeView<Row> {
   }
 
   @visibleTo(everyone)
-  @Field(() => Language, { description: 'The language that the klusster is written in.' })
+  @Field(() => [Language], { description: 'The languages that the klusster is written in, the first the most.' })
+  get languages(): readonly Language[] {
+    return this.row.languages as readonly Language[];
+  }
+
+  @visibleTo(everyone)
+  @Field(() => Language, {
+    description: 'The language that most of it is written in.',
+    deprecationReason: 'A klusster can be written in both languages: ask for `languages`.',
+  })
   get language(): Language {
-    return this.row.language as Language;
+    return (this.row.language as readonly Language[])[0] as Language;
+  }
+
+  @visibleTo(everyone)
+  @Field(() => [KlussterCategories], { description: 'What the klusster is about, in three words at most.' })
+  get categories(): readonly KlussterCategory[] {
+    return this.row.categories as readonly KlussterCategory[];
+  }
+
+  @visibleTo(everyone)
+  @Field(() => KlussterStates, { description: 'Where it stands. Others than its owner find only what is `PUBLISHED`.' })
+  get state(): KlussterState {
+    return this.row.state as KlussterState;
+  }
+
+  @visibleTo(everyone)
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'When it was published first; null of what never was.',
+  })
+  get publishedAt(): Date | null {
+    return this.row.publishedAt as Date | null;
+  }
+
+  @visibleTo(everyone)
+  @Field(() => Int, { description: 'Rises with every change of it. Who changes it says which version she has read.' })
+  get version(): number {
+    return this.row.version as number;
   }
 
   @visibleTo(everyone)

@@ -47,7 +47,8 @@ const lacksScope = (rule: Rule, viewer: Viewer): boolean =>
 /** The reason given when a rule can never be met by a viewer of this kind. */
 export function neverReason(rule: Rule, viewer: Viewer): Reason {
   if (viewer.kind === 'anonymous') return 'NOT_AUTHENTICATED';
-  return lacksScope(rule, viewer) ? 'PURPOSE_NOT_ALLOWED' : 'NOT_IN_AUDIENCE';
+  // Of what no partner ever does no scope would make a difference.
+  return !isClosed(rule, viewer) && lacksScope(rule, viewer) ? 'PURPOSE_NOT_ALLOWED' : 'NOT_IN_AUDIENCE';
 }
 
 /** Whether a viewer belongs to an audience of what is done; the boot lets none of these stand on anything personal. */

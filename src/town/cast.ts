@@ -1,3 +1,4 @@
+import type { KlussterCategory } from '../klussters/index.js';
 import { townId } from './townIds.js';
 
 /**
@@ -204,10 +205,11 @@ export type TownKlusster = {
   readonly slug: string;
   readonly name: string;
   readonly tagline: string | null;
-  readonly description: string | null;
+  readonly text: string | null;
   readonly city: string;
   readonly province: string;
-  readonly language: 'EN' | 'FR';
+  readonly languages: readonly ('EN' | 'FR')[];
+  readonly categories: readonly KlussterCategory[];
   readonly state: 'DRAFT' | 'PUBLISHED' | 'PAUSED' | 'CLOSED';
   readonly owner: ResidentName;
 };
@@ -217,10 +219,11 @@ export const klussters = {
     slug: 'plateau-post',
     name: 'Plateau Post',
     tagline: 'What happens between the stairs and the mountain.',
-    description: 'News, markets and neighbours of the Plateau, every Thursday.',
+    text: '## Every Thursday\n\nNews, **markets** and neighbours of the Plateau:\n\n- what opens, what closes\n- [whom to call](https://plateau-post.test/contact)',
     city: 'Montréal',
     province: 'QC',
-    language: 'EN',
+    languages: ['EN'],
+    categories: ['NEWS', 'COMMUNITY'],
     state: 'PUBLISHED',
     owner: 'marguerite',
   },
@@ -228,10 +231,11 @@ export const klussters = {
     slug: 'echo-des-cantons',
     name: 'Écho des Cantons',
     tagline: 'La vie de l’Estrie, racontée par ses voisins.',
-    description: 'Marchés, artisans et sentiers, de Magog à Sherbrooke.',
+    text: 'Marchés, artisans et sentiers, de Magog à Sherbrooke.',
     city: 'Sherbrooke',
     province: 'QC',
-    language: 'FR',
+    languages: ['FR', 'EN'],
+    categories: ['FOOD', 'NATURE'],
     state: 'PUBLISHED',
     owner: 'luc',
   },
@@ -239,10 +243,11 @@ export const klussters = {
     slug: 'kensington-table',
     name: 'Kensington Table',
     tagline: 'Everything worth eating within four blocks.',
-    description: 'Kitchens, grocers and music of Kensington Market.',
+    text: 'Kitchens, grocers and music of Kensington Market.',
     city: 'Toronto',
     province: 'ON',
-    language: 'EN',
+    languages: ['EN'],
+    categories: ['FOOD'],
     state: 'PUBLISHED',
     owner: 'priya',
   },
@@ -250,10 +255,11 @@ export const klussters = {
     slug: 'prairie-lantern',
     name: 'Prairie Lantern',
     tagline: 'Light for long evenings.',
-    description: null,
+    text: null,
     city: 'Regina',
     province: 'SK',
-    language: 'EN',
+    languages: ['EN'],
+    categories: [],
     state: 'PUBLISHED',
     owner: 'suzanne',
   },
@@ -262,10 +268,11 @@ export const klussters = {
     slug: 'mile-end-nights',
     name: 'Mile End Nights',
     tagline: 'After the last bus.',
-    description: 'A draft about stages, late kitchens and the walk home.',
+    text: 'A draft about stages, late kitchens and the walk home.',
     city: 'Montréal',
     province: 'QC',
-    language: 'EN',
+    languages: ['EN'],
+    categories: ['EVENTS', 'ARTS'],
     state: 'DRAFT',
     owner: 'marguerite',
   },
@@ -273,10 +280,11 @@ export const klussters = {
     slug: 'augusta-winter',
     name: 'Augusta in Winter',
     tagline: 'The market when it snows.',
-    description: 'Paused until the first snow.',
+    text: 'Paused until the first snow.',
     city: 'Toronto',
     province: 'ON',
-    language: 'EN',
+    languages: ['EN'],
+    categories: ['FOOD', 'EVENTS'],
     state: 'PAUSED',
     owner: 'priya',
   },

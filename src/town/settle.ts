@@ -119,10 +119,13 @@ export const sharingEvents = (
 const WORDS = { given: ['GIVEN'], withdrawn: ['GIVEN', 'WITHDRAWN'], 'never asked': [] } as const;
 
 function settlePlaces({ em, now }: Ground, { klussters, businesses, subscriptions, idOf }: Town): void {
-  for (const [name, { owner, ...klusster }] of Object.entries(klussters)) {
+  for (const [name, { owner, languages, categories, ...klusster }] of Object.entries(klussters)) {
     em.create(Klusster, {
       id: idOf('klusster', name),
       ...klusster,
+      languages: [...languages],
+      categories: [...categories],
+      publishedAt: klusster.state === 'DRAFT' ? null : now,
       ...sorted(klusster),
       owner: idOf('klusster_owner', owner),
       createdAt: now,

@@ -270,6 +270,8 @@ describe.each([
         'drop index "message_unsent_index";',
         'drop index "delegation_last_word";',
         'drop index "second_factor_one_app_per_person";',
+        // Of what was published: said in migration 0021.
+        'drop index "klusster_slug_taken";',
         'alter table "second_factor" drop constraint "second_factor_credential_index_unique";',
         'alter table "second_factor" drop constraint "second_factor_is_whole";',
         // Of several columns, or of what a list holds: said in migration 0013.

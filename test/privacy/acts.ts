@@ -48,6 +48,7 @@ const NOBODY = {
   case: idOf('SupportCase', 'nobody'),
   grant: idOf('CaseGrant', 'nobody'),
   klussterOwner: idOf('KlussterOwner', 'nobody'),
+  klusster: idOf('Klusster', 'nowhere'),
 };
 
 /** By the name of the mutation. Signing in and out have routes of their own, since they change who asks. */
@@ -117,6 +118,16 @@ export const ACTS: Readonly<Record<string, Act>> = {
     input: { token: 'none' },
     comes: comes({ changed: false, missing: null, ...refused('LINK_NOT_VALID') }),
   },
+  openKlusster: {
+    input: { name: 'Nowhere', slug: 'No slug', city: 'Nowhere', province: 'NU', languages: ['EN'] },
+    comes: () => ({ error: 'BAD_USER_INPUT' }),
+  },
+  ...Object.fromEntries(
+    ['describe', 'publish', 'pause', 'close'].map((act) => [
+      `${act}Klusster`,
+      { input: { klussterId: NOBODY.klusster, version: 1 }, comes: () => ({ error: 'NOT_FOUND' }) },
+    ]),
+  ),
   revokeGrant: { input: { id: 'no such grant' }, comes: () => ({ error: 'NOT_FOUND' }) },
   registerPartner: {
     input: { name: ' ', redirectUris: [], scopes: [], authMethod: 'client_secret_basic' },

@@ -76,6 +76,7 @@ const WHO_SEES_WHAT = `
 | acts of proving  | sign in | value          | value         | value     | value          | value         | value     | value      | value | value            | value          |
 | acts of staff    | sign in | never          | never         | never     | never          | never         | never     | never      | value | value            | never          |
 | of the partner   | sign in | never          | never         | never     | never          | never         | never     | never      | never | never            | never          |
+| acts of KOs      | sign in | value          | never         | value     | never          | never         | never     | never      | never | never            | never          |
 | public           | value   | value          | value         | value     | value          | value         | value     | value      | value | value            | value          |
 `;
 
@@ -283,16 +284,26 @@ export const GROUPS: Readonly<Record<string, Group>> = {
   },
   // What a partner is told of itself, by its own credentials alone.
   'of the partner': { fields: of('Query', 'partner'), audience: ['PARTNER'] },
+  // What an active Klusster Owner does with klussters of hers.
+  'acts of KOs': {
+    fields: of('Mutation', 'openKlusster describeKlusster publishKlusster pauseKlusster closeKlusster'),
+    audience: ['KLUSSTER_OWNER'],
+  },
   public: {
     audience: ['EVERYONE'],
     fields: [
       of('Query', 'node nodes viewer klusster klussters business businesses dataMap visibility privacyPolicy'),
-      of('Query', 'collectedFor'),
+      of('Query', 'collectedFor klussterCategories'),
       of('Mutation', 'signIn completeSignIn signOut registerBusinessOwner registerKlussterOwner registerConsumerUser'),
       of('Mutation', 'confirmRegistration requestSignInLink signInByLink requestPasswordReset resetPassword'),
       of('Mutation', 'confirmAddress'),
       of('Node', 'id'),
-      of('Klusster', 'id slug name tagline description city province language owner businesses'),
+      of('Klusster', 'id slug name tagline text textHtml city province languages language categories'),
+      of('Klusster', 'owner businesses state publishedAt version'),
+      of('KlussterCategoryLabel', 'category label'),
+      ...['Open', 'Describe', 'Publish', 'Pause', 'Close'].map((act) =>
+        of(`${act}KlussterPayload`, 'klusster userErrors'),
+      ),
       of('Business', 'id name description category phone email website address city province owner klussters'),
       // That a profile of an owner exists is public; what is personal in it is above.
       of('KlussterOwner', 'id klussters'),

@@ -8,7 +8,7 @@ import { rowIdOf } from '../support/town.js';
 export type Place = { readonly name: string; readonly city: string; readonly province: string };
 export type KlussterRow = Place & {
   readonly id: string;
-  readonly language: string;
+  readonly languages: readonly string[];
   readonly state: string;
   readonly owner: string;
 };
@@ -33,10 +33,13 @@ export async function withClient<Result>(url: string, work: (client: pg.Client) 
 }
 
 /** Inserts many rows in one statement, column by column. */
-async function insertAll(client: pg.Client, table: string, columns: Record<string, [type: string, unknown[]]>) {
+type Column = readonly [type: string, values: readonly unknown[], as?: string];
+async function insertAll(client: pg.Client, table: string, columns: Readonly<Record<string, Column>>) {
   const names = Object.keys(columns);
   const arrays = Object.values(columns).map(([type], at) => `$${at + 1}::${type}[]`);
-  const text = `insert into ${table} (${names.join()}) select * from unnest(${arrays.join()})`;
+  const cells = Object.values(columns).map(([type, , as = type], at) => `c${at}::${as}`);
+  const rows = `unnest(${arrays.join()}) as r(${cells.map((_, at) => `c${at}`).join()})`;
+  const text = `insert into ${table} (${names.join()}) select ${cells.join()} from ${rows}`;
   await client.query(
     text,
     Object.values(columns).map(([, values]) => values),
@@ -48,7 +51,10 @@ export const insertKlussters = (client: pg.Client, rows: readonly KlussterRow[])
     id: ['uuid', rows.map((row) => row.id)],
     slug: ['text', rows.map((row) => `k-${row.id}`)],
     ...places(rows),
-    language: ['text', rows.map((row) => row.language)],
+    // A list within a list is no column of `unnest`: it goes as a text.
+    languages: ['text', rows.map((row) => `{${row.languages}}`), 'text[]'],
+    categories: ['text', rows.map(() => '{}'), 'text[]'],
+    published_at: ['timestamptz', rows.map((row) => (row.state === 'DRAFT' ? null : AT))],
     state: ['text', rows.map((row) => row.state)],
     owner_id: ['uuid', rows.map((row) => row.owner)],
     created_at: ['timestamptz', rows.map(() => AT)],
@@ -154,7 +160,7 @@ export async function settleCrowd(
   const klussters = klussterOwners.map((owner, at) => ({
     ...place(at),
     id: randomUUID(),
-    language: 'EN',
+    languages: ['EN'],
     state: 'PUBLISHED',
     owner: at % 2 ? owner : rowIdOf('klusster_owner', 'marguerite'),
   }));

@@ -67,10 +67,10 @@ export const BUSINESS_OWNERS = ['desmond', 'fatima', 'wei', 'noor'].map((name) =
 const AOIFE = rowIdOf('consumer_user', 'aoife');
 
 export const CROWD = (() => {
-  const language = fc.constantFrom(...LANGUAGES);
+  const languages = fc.shuffledSubarray(LANGUAGES, { minLength: 1 });
   const some = (states: readonly string[], count: number, seed: number): KlussterRow[] =>
     sample(
-      fc.record({ ...place, language, state: fc.constantFrom(...states), owner: fc.constantFrom(...KLUSSTER_OWNERS) }),
+      fc.record({ ...place, languages, state: fc.constantFrom(...states), owner: fc.constantFrom(...KLUSSTER_OWNERS) }),
       count,
       seed,
     );

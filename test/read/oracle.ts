@@ -33,10 +33,14 @@ const compareBy = (order: ListArgs['order']) => (a: Fact, b: Fact) => {
   return a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
 };
 
+/** A klusster may be written in two languages. */
+const fits = (row: Fact, field: string, value: string): boolean =>
+  field === 'language' ? (row.languages as readonly string[]).includes(value) : row[field] === value;
+
 /** The whole list in its order. */
 export const wholeList = (rows: readonly Fact[], { order, filter }: Pick<ListArgs, 'order' | 'filter'>): Fact[] =>
   rows
-    .filter((row) => Object.entries(filter ?? {}).every(([field, value]) => row[field] === value))
+    .filter((row) => Object.entries(filter ?? {}).every(([field, value]) => fits(row, field, value)))
     .sort(compareBy(order));
 
 /** The page of a list from a row on, which need not be in the list; without a row, from that end of the list. */

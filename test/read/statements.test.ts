@@ -65,7 +65,7 @@ beforeAll(async () => {
     await sent.listen(service);
     places.set(size, { service, sent, counts: await countAll(service, sent) });
   }
-}, 60_000);
+}, 180_000);
 
 afterAll(async () => {
   for (const { service } of places.values()) await service.close();

@@ -17,6 +17,7 @@ import { uploads } from './0015_uploads.js';
 import { reports } from './0017_reports.js';
 import { idempotency } from './0018_idempotency.js';
 import { grantsThatEnd } from './0020_grantsThatEnd.js';
+import { klussterWords } from './0021_klussterWords.js';
 
 /** The migrations of the main database, in order. */
 export const migrations: readonly MigrationObject[] = [
@@ -38,4 +39,5 @@ export const migrations: readonly MigrationObject[] = [
   reports,
   idempotency,
   grantsThatEnd,
+  klussterWords,
 ];

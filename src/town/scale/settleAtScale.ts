@@ -156,6 +156,7 @@ async function settleKlussters({ em, now, seed, invent }: Site, numbers: readonl
         id: scaleId<string>('klusster', seed, number),
         ...klusster,
         state: 'PUBLISHED' as const,
+        publishedAt: now,
         owner,
         createdAt: now,
       };

@@ -173,5 +173,5 @@ function itemsOf(list: any[], key: string, path: string): any[] {
   if (/\bsessions\.(nodes|edges)$/.test(path))
     return [list.find(({ node, ...one }) => (node ?? one).isCurrent) ?? list[0]].filter((one) => one !== undefined);
   if (key === 'dataMap') return [...list].sort((a, b) => (a.coordinate < b.coordinate ? -1 : 1));
-  return key === 'clauses' ? list.slice(0, 1) : list;
+  return key === 'clauses' || key === 'klussterCategories' ? list.slice(0, 1) : list;
 }

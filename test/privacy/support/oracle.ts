@@ -151,7 +151,9 @@ const FIELDS: Readonly<Record<string, Answer>> = {
   'Query.viewer': (_, _args, { asker }) => (isSomebody(asker) ? { type: 'Viewer', name: residentOf(asker) } : null),
   'Viewer.needsSecondFactor': (_, _args, { asker }) => isUnproven(asker),
   'Viewer.roles': (_, _args, { asker }) => rolesOf(asker),
-  'Query.klusster': (_, { slug }) => klussterThings().find((thing) => heldBy(thing, 'slug') === slug) ?? null,
+  // A draft has no slug of its own yet, whoever asks.
+  'Query.klusster': (_, { slug }) =>
+    klussterThings().find((thing) => heldBy(thing, 'slug') === slug && heldBy(thing, 'publishedAt') !== null) ?? null,
   'Query.klussters': () => ({ item: 'Klusster', things: klussterThings() }),
   'Query.business': (_, { id }) => [thingWithId(id)].find((thing) => thing?.type === 'Business') ?? null,
   'Query.businesses': () => ({ item: 'Business', things: businessThings() }),
@@ -170,6 +172,10 @@ const FIELDS: Readonly<Record<string, Answer>> = {
       ['CONTACT_SHARING', '5.1.1'],
       ['DEVELOPMENT', '5.1.3'],
     ].map(([purpose, clause]) => ({ type: 'CollectedFor', purpose, clause })),
+  // The comparison looks at the first of them only; test/klussters reads all in both languages.
+  'Query.klussterCategories': () => [{ type: 'KlussterCategoryLabel' }],
+  'KlussterCategoryLabel.category': () => 'ARTS',
+  'KlussterCategoryLabel.label': () => SOME_TEXT,
   'CollectedFor.purpose': ({ purpose }) => purpose,
   'CollectedFor.text': () => SOME_TEXT,
   'CollectedFor.clause': ({ clause }) => clause,

@@ -226,10 +226,7 @@ function klusstersIn(viewer: Asker, values: HiddenValues): Town['klussters'] {
     },
   );
   const draft = (name: string, slug: string) =>
-    [
-      name,
-      { slug, ...values.place(), language: 'FR', state: 'DRAFT', owner: viewer === 'luc' ? 'marguerite' : 'luc' },
-    ] as const;
+    [name, { slug, ...values.place(), state: 'DRAFT', owner: viewer === 'luc' ? 'marguerite' : 'luc' }] as const;
   const isHers = viewer === klussters.mileEndNights.owner;
   const drafts = [
     draft('a draft', isHers ? 'attic-notes' : klussters.mileEndNights.slug),
@@ -239,7 +236,10 @@ function klusstersIn(viewer: Asker, values: HiddenValues): Town['klussters'] {
 }
 
 type HiddenValues = {
-  readonly place: () => Pick<TownKlusster, 'name' | 'tagline' | 'description' | 'city' | 'province'>;
+  readonly place: () => Pick<
+    TownKlusster,
+    'name' | 'tagline' | 'text' | 'city' | 'province' | 'languages' | 'categories'
+  >;
   readonly account: () => string;
   readonly contact: () => Contact;
   readonly subscriber: () => Subscriber;
@@ -262,7 +262,9 @@ function hiddenValues(seed: number): HiddenValues {
   const place = fc.record({
     name: text(1, 90),
     tagline: fc.option(text(1, 90)),
-    description: fc.option(text(1, 900)),
+    text: fc.option(text(1, 900)),
+    languages: fc.constantFrom(['FR'] as const, ['FR', 'EN'] as const),
+    categories: fc.constantFrom(['NEWS'] as const, [] as const),
     city: fc.constantFrom('Montréal', 'Toronto', 'Aklavik'),
     province: fc.constantFrom('QC', 'ON', 'NT'),
   });
