@@ -20,6 +20,7 @@ const FEATURES = [
   'uploads',
   'klussters',
   'businesses',
+  'listings',
   'reports',
   'mailing',
   'policy',

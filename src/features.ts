@@ -13,6 +13,7 @@ import type { Feature } from './feature.js';
 import { harvest } from './harvest/index.js';
 import { idempotency } from './idempotency/index.js';
 import { klussters } from './klussters/index.js';
+import { listings } from './listings/index.js';
 import { mail } from './mail/index.js';
 import { mailing } from './mailing/index.js';
 import { partners } from './partners/index.js';
@@ -44,6 +45,7 @@ export const features: readonly Feature[] = [
   uploads,
   klussters,
   businesses,
+  listings,
   reports,
   mailing,
   policy,

@@ -1,7 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { BusinessOwner } from '../accounts/index.js';
 import { internal, open } from '../db/columns.js';
-import { Klusster } from '../klussters/index.js';
 
 /** A business as it presents itself. Its contact is the contact of the business and public; the owner's own is not here (§4.1). */
 export const Business = defineEntity({
@@ -28,16 +27,4 @@ export const Business = defineEntity({
     { properties: ['citySort', 'nameSort', 'id'] },
     { properties: ['owner'] },
   ],
-});
-
-/** A business in a klusster. */
-export const Listing = defineEntity({
-  name: 'Listing',
-  tableName: 'listing',
-  properties: {
-    klusster: () => p.manyToOne(Klusster).primary().mapToPk().comment(open),
-    business: () => p.manyToOne(Business).primary().mapToPk().comment(open),
-    createdAt: p.datetime().comment(internal),
-  },
-  indexes: [{ properties: ['business'] }],
 });

@@ -4,7 +4,6 @@ import { BusinessOwnerView } from '../accounts/index.js';
 import type { Ctx as Context } from '../ctx.js';
 import { connectionOf, listOf } from '../graph/connection.js';
 import { fromGlobalId } from '../kernel/ids.js';
-import { KLUSSTER_READS, KlussterConnection, KlussterList, KlussterView } from '../klussters/index.js';
 import { everyone } from '../privacy/audience.js';
 import { reads, visibleTo } from '../privacy/visibleTo.js';
 import { BUSINESS_READS, BusinessList } from './business.inputs.js';
@@ -41,20 +40,6 @@ export class BusinessResolver {
   }
 }
 
-@Resolver(() => KlussterView)
-export class KlussterBusinesses {
-  @visibleTo(everyone)
-  @reads(BUSINESS_READS)
-  @FieldResolver(() => BusinessConnection, { description: 'The businesses that are listed in this klusster.' })
-  businesses(
-    @Root() klusster: KlussterView,
-    @Args(() => BusinessList) _list: BusinessList,
-    @Info() info: GraphQLResolveInfo,
-  ) {
-    return new BusinessConnection(listOf(klusster, info));
-  }
-}
-
 @Resolver(() => BusinessOwnerView)
 export class BusinessOwnerBusinesses {
   @visibleTo(everyone)
@@ -66,19 +51,5 @@ export class BusinessOwnerBusinesses {
     @Info() info: GraphQLResolveInfo,
   ) {
     return new BusinessConnection(listOf(owner, info));
-  }
-}
-
-@Resolver(() => BusinessView)
-export class BusinessKlussters {
-  @visibleTo(everyone)
-  @reads(KLUSSTER_READS)
-  @FieldResolver(() => KlussterConnection, { description: 'The klussters in which this business is listed.' })
-  klussters(
-    @Root() business: BusinessView,
-    @Args(() => KlussterList) _list: KlussterList,
-    @Info() info: GraphQLResolveInfo,
-  ) {
-    return new KlussterConnection(listOf(business, info));
   }
 }

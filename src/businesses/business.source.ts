@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { type AddedEdges, ascending, type Entry, everyRow, type Source } from '../read/source.js';
-import { Business, Listing } from './business.entity.js';
+import { Business } from './business.entity.js';
 
 export const businessSource: Source = {
   type: 'Business',
@@ -8,13 +8,6 @@ export const businessSource: Source = {
   shown: everyRow('a business presents itself to everybody'),
   edges: {
     owner: { kind: 'one', to: 'BusinessOwner', key: 'owner' },
-    klussters: {
-      kind: 'many',
-      to: 'Klusster',
-      through: Listing,
-      on: (businessId, klusster, listing) =>
-        sql`${listing('business')} = ${businessId} and ${klusster('id')} = ${listing('klusster')}`,
-    },
   },
   orders: { NAME: ascending('nameSort'), CITY: ascending('citySort', 'nameSort') },
   filters: {
@@ -25,15 +18,6 @@ export const businessSource: Source = {
 };
 
 export const businessEdges: AddedEdges = {
-  Klusster: {
-    businesses: {
-      kind: 'many',
-      to: 'Business',
-      through: Listing,
-      on: (klussterId, business, listing) =>
-        sql`${listing('klusster')} = ${klussterId} and ${business('id')} = ${listing('business')}`,
-    },
-  },
   BusinessOwner: {
     businesses: { kind: 'many', to: 'Business', on: (ownerId, business) => sql`${business('owner')} = ${ownerId}` },
   },

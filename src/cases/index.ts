@@ -5,7 +5,7 @@ import { CaseLookUp } from './caseLookUp.entity.js';
 
 export { caseText } from './caseText.js';
 export { fileCase } from './fileCase.js';
-export { idNamed, ownCase, personOfOwnCase, staffWhoAsks } from './ownCases.js';
+export { ownCase, personOfOwnCase, staffWhoAsks } from './ownCases.js';
 export { PersonView } from './person.view.js';
 export { readOwnCase } from './readOwnCases.js';
 export { SupportCaseView } from './supportCase.view.js';

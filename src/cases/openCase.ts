@@ -3,13 +3,14 @@ import type { Ctx } from '../ctx.js';
 import { once } from '../idempotency/index.js';
 import type { EmailAddress } from '../kernel/emailAddress.js';
 import { KlussterError } from '../kernel/errors.js';
+import { idNamed } from '../kernel/idNamed.js';
 import type { CaseId } from '../kernel/ids.js';
 import { isRefused, type Refused } from '../kernel/userErrors.js';
 import type { CaseKind } from '../staff/index.js';
 import { caseText } from './caseText.js';
 import { fileCase } from './fileCase.js';
 import { type Found, lookUp } from './lookUp.js';
-import { idNamed, staffWhoAsks } from './ownCases.js';
+import { staffWhoAsks } from './ownCases.js';
 
 export type Opening = {
   readonly kind: CaseKind;

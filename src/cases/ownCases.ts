@@ -2,7 +2,7 @@ import { LockMode } from '@mikro-orm/core';
 import type { Ctx } from '../ctx.js';
 import { assert } from '../kernel/assert.js';
 import { KlussterError } from '../kernel/errors.js';
-import { fromGlobalId, type GlobalKind } from '../kernel/ids.js';
+import { idNamed } from '../kernel/idNamed.js';
 import { CaseGrant, StaffMember, SupportCase } from '../staff/index.js';
 
 /** What was read before is read again: it may have changed while the lock was waited for. */
@@ -16,13 +16,6 @@ export async function staffWhoAsks({ em, viewer }: On) {
   const member = await em.findOne(StaffMember, { person: viewer.personId, leftAt: null });
   if (!member) throw new KlussterError('STANDING_CHANGED');
   return member;
-}
-
-/** What a global id of this kind names. Throws `KlussterError` NOT_FOUND for anything else. */
-export function idNamed(kind: GlobalKind, text: string): string {
-  const ref = fromGlobalId(text);
-  if (ref?.kind !== kind) throw new KlussterError('NOT_FOUND');
-  return ref.id;
 }
 
 /**

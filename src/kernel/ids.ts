@@ -22,6 +22,7 @@ export type MessageId = Id<'Message'>;
 export type SecondFactorId = Id<'SecondFactor'>;
 export type WebhookId = Id<'Webhook'>;
 export type UploadId = Id<'Upload'>;
+export type ListingId = Id<'Listing'>;
 export type ContentReportId = Id<'ContentReport'>;
 
 /** A new random id of the kind that the context asks for. Random, because an ordered id tells when its person joined. */
@@ -47,6 +48,7 @@ type GlobalKinds = {
   CaseGrant: CaseGrantId;
   Webhook: WebhookId;
   Upload: UploadId;
+  Listing: ListingId;
   ContentReport: ContentReportId;
 };
 
@@ -64,6 +66,7 @@ const PREFIXES: { readonly [Kind in GlobalKind]: string } = {
   CaseGrant: 'casegrant',
   Webhook: 'webhook',
   Upload: 'upload',
+  Listing: 'listing',
   ContentReport: 'report',
 };
 

@@ -124,6 +124,12 @@ export const USER_ERRORS = {
     fr: 'Vous avez fait autant de signalements que permis en une journée. Réessayez dans {minutes} min.',
     explanation: 'A person may report twenty things within 24 hours. The message says when to try again.',
   },
+  DECLINED_LATELY: {
+    en: 'They said no less than 30 days ago. They can still ask you.',
+    fr: 'La réponse était non il y a moins de 30 jours. L’autre partie peut toujours vous le proposer.',
+    explanation:
+      'The other side declined this listing less than 30 days ago. Until then only she can ask for it; the time is no secret, `history` tells it.',
+  },
   WRONG_STATE: {
     en: 'This cannot be done in the state that it is in now.',
     fr: 'Impossible dans l’état actuel.',

@@ -1,8 +1,9 @@
 import { LockMode } from '@mikro-orm/core';
-import { caseText, fileCase, idNamed, staffWhoAsks } from '../cases/index.js';
+import { caseText, fileCase, staffWhoAsks } from '../cases/index.js';
 import type { Ctx } from '../ctx.js';
 import { once } from '../idempotency/index.js';
 import { KlussterError } from '../kernel/errors.js';
+import { idNamed } from '../kernel/idNamed.js';
 import type { CaseId } from '../kernel/ids.js';
 import { type Refused, refusedFor } from '../kernel/userErrors.js';
 import { StaffMember, SupportCase } from '../staff/index.js';

@@ -437,6 +437,20 @@ export type TownReport = { readonly by: string; readonly reason: 'ABUSE' | 'WRON
   | { readonly business: BusinessName; readonly klusster?: undefined }
 );
 
+/** What the two sides of a listing have to do with each other, beside what is listed. */
+export const listings = [
+  { business: 'gitesHaddad', klusster: 'plateauPost', state: 'REQUESTED', by: 'BUSINESS_OWNER' },
+  { business: 'epicesBenali', klusster: 'kensingtonTable', state: 'INVITED', by: 'KLUSSTER_OWNER' },
+  { business: 'mileEndBagels', klusster: 'echoDesCantons', state: 'DECLINED', by: 'KLUSSTER_OWNER' },
+] as const satisfies readonly TownListing[];
+
+export type TownListing = {
+  readonly business: BusinessName;
+  readonly klusster: KlussterName;
+  readonly state: 'REQUESTED' | 'INVITED' | 'DECLINED' | 'ENDED';
+  readonly by: 'KLUSSTER_OWNER' | 'BUSINESS_OWNER';
+};
+
 export type TownCase = {
   readonly staff: string;
   readonly person: string;
@@ -460,6 +474,7 @@ export type Town = {
   readonly residents: Readonly<Record<string, Resident>>;
   readonly klussters: Readonly<Record<string, TownKlusster>>;
   readonly businesses: typeof businesses;
+  readonly listings: readonly TownListing[];
   readonly subscriptions: readonly (readonly [consumer: string, klusster: string])[];
   readonly cases: readonly TownCase[];
   readonly grants: readonly TownGrant[];
@@ -469,7 +484,17 @@ export type Town = {
 };
 
 /** The town itself. */
-export const TOWN: Town = { residents, klussters, businesses, subscriptions, cases, grants, reports, idOf: townId };
+export const TOWN: Town = {
+  residents,
+  klussters,
+  businesses,
+  listings,
+  subscriptions,
+  cases,
+  grants,
+  reports,
+  idOf: townId,
+};
 
 const PEOPLE: ReadonlySet<string> = new Set(Object.keys(residents).map((name) => townId<string>('person', name)));
 

@@ -9,11 +9,12 @@ import {
   KlussterOwner,
 } from '../accounts/index.js';
 import { CaseDecision } from '../approval/index.js';
-import { Business, Listing } from '../businesses/index.js';
+import { Business } from '../businesses/index.js';
 import { ConsentEvent, Purpose } from '../consent/index.js';
 import { emailAddress } from '../kernel/emailAddress.js';
 import { sortKey } from '../kernel/sortKey.js';
 import { Klusster } from '../klussters/index.js';
+import { Listing, ListingStep } from '../listings/index.js';
 import { Subscription } from '../mailing/index.js';
 import { Person } from '../people/index.js';
 import { PURPOSES } from '../privacy/purposes.js';
@@ -44,6 +45,7 @@ export async function settleTown(ground: Ground, town: Town = TOWN): Promise<voi
     settleResident(ground, town, name, { resident, key, passwordHash });
   }
   settlePlaces(ground, town);
+  settleListings(ground, town);
   settleCases(ground, town, keys);
   settleGrants(ground, town, keys);
   settleReports(ground, town, keys);
@@ -118,6 +120,19 @@ export const sharingEvents = (
 
 const WORDS = { given: ['GIVEN'], withdrawn: ['GIVEN', 'WITHDRAWN'], 'never asked': [] } as const;
 
+/** What is listed, and what is asked for, answered and no more; each with the step that led there. */
+function settleListings({ em, now }: Ground, { businesses, listings, idOf }: Town): void {
+  const listed = Object.entries(businesses).flatMap(([business, { listedIn }]) =>
+    listedIn.map((klusster) => ({ business, klusster, state: 'LISTED' as const, by: 'KLUSSTER_OWNER' as const })),
+  );
+  for (const { business, klusster, state, by } of [...listed, ...listings]) {
+    const id = idOf('listing', `${business}/${klusster}`);
+    const pair = { klusster: idOf('klusster', klusster), business: idOf('business', business) };
+    em.create(Listing, { id, ...pair, state, stateBy: by, stateSince: now, createdAt: now });
+    em.create(ListingStep, { id: idOf('listing_step', `${business}/${klusster}`), listing: id, state, by, at: now });
+  }
+}
+
 function settlePlaces({ em, now }: Ground, { klussters, businesses, subscriptions, idOf }: Town): void {
   for (const [name, { owner, languages, categories, ...klusster }] of Object.entries(klussters)) {
     em.create(Klusster, {
@@ -131,7 +146,7 @@ function settlePlaces({ em, now }: Ground, { klussters, businesses, subscription
       createdAt: now,
     });
   }
-  for (const [name, { owner, listedIn, ...business }] of Object.entries(businesses)) {
+  for (const [name, { owner, listedIn: _, ...business }] of Object.entries(businesses)) {
     em.create(Business, {
       id: idOf('business', name),
       ...business,
@@ -139,13 +154,6 @@ function settlePlaces({ em, now }: Ground, { klussters, businesses, subscription
       owner: idOf('business_owner', owner),
       createdAt: now,
     });
-    for (const klusster of listedIn) {
-      em.create(Listing, {
-        klusster: idOf('klusster', klusster),
-        business: idOf('business', name),
-        createdAt: now,
-      });
-    }
   }
   for (const [consumer, klusster] of subscriptions) {
     em.create(Subscription, {

@@ -31,6 +31,8 @@ const newKey = () => randomUUID();
 type Creating = {
   readonly by: ResidentName;
   readonly table: string;
+  /** The name of the input, where it is not that of the mutation. */
+  readonly type?: string;
   /** Another input each time, as another `at` is given. */
   readonly input: (at: number) => object | Promise<object>;
   readonly selection: string;
@@ -97,6 +99,26 @@ const CREATING: Readonly<Record<string, Creating>> = {
     input: (at) => ({ id: idOf('Business', 'zhangBicycles'), reason: 'WRONG_DATA', text: `It moved, ${at}` }),
     selection: 'report { id }',
   },
+  requestListing: {
+    type: 'ListingInput',
+    by: 'noor',
+    table: 'listing',
+    input: (at) => ({
+      businessId: idOf('Business', 'gitesHaddad'),
+      klussterId: idOf('Klusster', at === 0 ? 'kensingtonTable' : 'plateauPost'),
+    }),
+    selection: 'listing { id state }',
+  },
+  inviteBusiness: {
+    type: 'ListingInput',
+    by: 'luc',
+    table: 'listing',
+    input: (at) => ({
+      businessId: idOf('Business', at === 0 ? 'zhangBicycles' : 'ramanBooks'),
+      klussterId: idOf('Klusster', 'echoDesCantons'),
+    }),
+    selection: 'listing { id state }',
+  },
   takeReport: {
     by: 'ravi',
     table: 'support_case',
@@ -120,7 +142,7 @@ type Asking = { readonly key?: string; readonly on?: Service; readonly by?: Resi
 
 async function create(name: string, { key, on = service, by, at = 0 }: Asking = {}): Promise<Answer> {
   const creating = CREATING[name] as Creating;
-  const type = `${name[0]?.toUpperCase()}${name.slice(1)}Input`;
+  const type = creating.type ?? `${name[0]?.toUpperCase()}${name.slice(1)}Input`;
   return on.ask(
     `mutation($input: ${type}!) { done: ${name}(input: $input) { ${creating.selection} userErrors { code } } }`,
     {

@@ -147,6 +147,21 @@ export const ACTS: Readonly<Record<string, Act>> = {
     comes: () => ({ error: 'NOT_FOUND' }),
   },
   endGrant: { input: { grantId: NOBODY.grant }, comes: () => ({ error: 'NOT_FOUND' }) },
+  ...Object.fromEntries(
+    ['requestListing', 'inviteBusiness'].map((act) => [
+      act,
+      {
+        input: { businessId: idOf('Business', 'nowhere'), klussterId: idOf('Klusster', 'nowhere') },
+        comes: () => ({ error: 'NOT_FOUND' }),
+      },
+    ]),
+  ),
+  ...Object.fromEntries(
+    ['acceptListing', 'declineListing', 'withdrawListing', 'endListing'].map((act) => [
+      act,
+      { input: { listingId: idOf('Listing', 'nothing') }, comes: () => ({ error: 'NOT_FOUND' }) },
+    ]),
+  ),
   reportContent: {
     input: { id: NOBODY.klussterOwner, reason: 'ABUSE', text: 'Nothing' },
     comes: (asker) => ({ error: isStaff(asker) ? 'FORBIDDEN' : 'NOT_FOUND' }),

@@ -77,6 +77,8 @@ const WHO_SEES_WHAT = `
 | acts of staff    | sign in | never          | never         | never     | never          | never         | never     | never      | value | value            | never          |
 | of the partner   | sign in | never          | never         | never     | never          | never         | never     | never      | never | never            | never          |
 | acts of KOs      | sign in | value          | never         | value     | never          | never         | never     | never      | never | never            | never          |
+| acts of Business Owners | sign in | never | never | value | value | never | value | never | never | never | never |
+| acts of both owners | sign in | value | never | value | value | never | value | never | never | never | never |
 | public           | value   | value          | value         | value     | value          | value         | value     | value      | value | value            | value          |
 `;
 
@@ -126,6 +128,8 @@ const CONNECTED = [
   'CaseDecision',
   'KlussterOwnerStanding',
   'ContentReport',
+  'Listing',
+  'ListingStep',
 ];
 
 /** What a group of fields is, in the words of the policy. */
@@ -251,7 +255,10 @@ export const GROUPS: Readonly<Record<string, Group>> = {
     personal: { clause: '7.2', group: 'grant', category: 'CONSENT', purpose: 'SERVICE' },
   },
   yourself: {
-    fields: [...of('Viewer', 'roles needsSecondFactor klussterOwnerStanding'), ...of('Disclosure', 'viewerName')],
+    fields: [
+      ...of('Viewer', 'roles needsSecondFactor klussterOwnerStanding listings'),
+      ...of('Disclosure', 'viewerName'),
+    ],
     audience: ['SELF'],
   },
   // What is done and not said: nothing in these is about a person.
@@ -268,6 +275,12 @@ export const GROUPS: Readonly<Record<string, Group>> = {
   'acts of proving': {
     fields: of('Mutation', 'beginTotp confirmTotp beginPasskey confirmPasskey'),
     audience: ['SIGNED_IN', 'UNPROVEN_STAFF'],
+  },
+  // What Klusster Owners and Business Owners do with each other.
+  'acts of Business Owners': { fields: of('Mutation', 'requestListing'), audience: ['BUSINESS_OWNER'] },
+  'acts of both owners': {
+    fields: of('Mutation', 'acceptListing declineListing withdrawListing endListing'),
+    audience: ['KLUSSTER_OWNER', 'BUSINESS_OWNER'],
   },
   'way to account': { fields: of('Viewer', 'account'), audience: ['SELF'] },
   'way to profile': { fields: of('Viewer', 'businessOwner klussterOwner'), audience: ['SELF'] },
@@ -286,7 +299,7 @@ export const GROUPS: Readonly<Record<string, Group>> = {
   'of the partner': { fields: of('Query', 'partner'), audience: ['PARTNER'] },
   // What an active Klusster Owner does with klussters of hers.
   'acts of KOs': {
-    fields: of('Mutation', 'openKlusster describeKlusster publishKlusster pauseKlusster closeKlusster'),
+    fields: of('Mutation', 'openKlusster describeKlusster publishKlusster pauseKlusster closeKlusster inviteBusiness'),
     audience: ['KLUSSTER_OWNER'],
   },
   public: {
@@ -299,12 +312,12 @@ export const GROUPS: Readonly<Record<string, Group>> = {
       of('Mutation', 'confirmAddress'),
       of('Node', 'id'),
       of('Klusster', 'id slug name tagline text textHtml city province languages language categories'),
-      of('Klusster', 'owner businesses state publishedAt version'),
+      of('Klusster', 'owner businesses listings state publishedAt version'),
       of('KlussterCategoryLabel', 'category label'),
       ...['Open', 'Describe', 'Publish', 'Pause', 'Close'].map((act) =>
         of(`${act}KlussterPayload`, 'klusster userErrors'),
       ),
-      of('Business', 'id name description category phone email website address city province owner klussters'),
+      of('Business', 'id name description category phone email website address city province owner klussters listings'),
       // That a profile of an owner exists is public; what is personal in it is above.
       of('KlussterOwner', 'id klussters'),
       of('BusinessOwner', 'id businesses'),
@@ -342,6 +355,12 @@ export const GROUPS: Readonly<Record<string, Group>> = {
       of('CaseGrant', 'id groups purpose openedAt expiresAt closedAt'),
       of('CaseDecision', 'decision decidedAt'),
       of('KlussterOwnerStanding', 'klussterOwner state since'),
+      // There for the two owners alone; see EXISTS_FOR.
+      of('Listing', 'id klusster business state since history'),
+      of('ListingStep', 'state by at'),
+      ...['RequestListing', 'InviteBusiness', 'AcceptListing', 'DeclineListing', 'WithdrawListing', 'EndListing'].map(
+        (act) => of(`${act}Payload`, 'listing userErrors'),
+      ),
       of('ContentReport', 'id reason klusster business reportedAt decidedAt outcome'),
       of('StaffMember', 'name'),
       of('ReportContentPayload', 'report userErrors'),
@@ -442,6 +461,11 @@ export const EXISTS_FOR: Readonly<Record<string, Whose>> = {
   CaseDecision: 'the same, where something was decided',
   CaseDecisionEdge: 'the same, where something was decided',
   KlussterOwnerStanding: 'her, and staff',
+  Listing: 'the two owners of a listing',
+  ListingEdge: 'the two owners of a listing',
+  ListingStep: 'the two owners of a listing',
+  ListingStepEdge: 'the two owners of a listing',
+  ListingStepConnection: 'the two owners of a listing',
   ContentReport: 'who reported something, and staff',
   ContentReportConnection: 'her',
   ContentReportEdge: 'who reported something, and staff',
@@ -459,6 +483,7 @@ export type Whose =
   | 'the same, where something was decided'
   | 'her, and staff'
   | 'who reported something, and staff'
+  | 'the two owners of a listing'
   | 'staff'
   | 'the partner';
 

@@ -12,7 +12,9 @@ import {
   existsFor,
   type Facts,
   isSomebody,
+  type ListingName,
   NARROWED,
+  PAIRS,
   PARTNERS,
   residentOf,
   TOWN,
@@ -218,6 +220,8 @@ function isThere(coordinate: string, asker: Asker): boolean {
   if (who === 'her, and staff') return isStaff || isOwner;
   if (who === 'who reported something, and staff')
     return isStaff || Object.values(reports).some(({ by }) => isSomebody(asker) && by === residentOf(asker));
+  if (who === 'the two owners of a listing')
+    return (Object.keys(PAIRS) as ListingName[]).some((name) => existsFor(asker, { type: 'Listing', name }, TOWN));
   const hers = cases.filter(({ staff, person }) => staff === asker || person === asker);
   if (who === 'whom the case is about, and who opened it') return hers.length > 0;
   if (who === 'the same, where something was granted')

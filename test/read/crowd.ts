@@ -70,6 +70,10 @@ export async function insertBusinesses(client: pg.Client, rows: readonly Busines
   });
   const listings = rows.flatMap((row) => row.klussters.map((klusster) => [klusster, row.id] as const));
   await insertAll(client, 'listing', {
+    id: ['uuid', listings.map(() => randomUUID())],
+    state: ['text', listings.map(() => 'LISTED')],
+    state_by: ['text', listings.map(() => 'KLUSSTER_OWNER')],
+    state_since: ['timestamptz', listings.map(() => AT)],
     klusster_id: ['uuid', listings.map(([klusster]) => klusster)],
     business_id: ['uuid', listings.map(([, business]) => business)],
     created_at: ['timestamptz', listings.map(() => AT)],

@@ -12,6 +12,7 @@ export {
   cases,
   grants,
   klussters,
+  listings,
   reports,
   residents,
   subscriptions,
@@ -30,6 +31,7 @@ const TABLE_OF = {
   SupportCase: 'support_case',
   CaseGrant: 'case_grant',
   ContentReport: 'content_report',
+  Listing: 'listing',
   Webhook: 'webhook_endpoint',
   Upload: 'upload',
 } as const satisfies Record<GlobalKind, string>;

@@ -14,6 +14,7 @@ import { registration } from './0012_registration.js';
 import { webhooks } from './0013_webhooks.js';
 import { klussters } from './0014_klussters.js';
 import { uploads } from './0015_uploads.js';
+import { listings } from './0016_listings.js';
 import { reports } from './0017_reports.js';
 import { idempotency } from './0018_idempotency.js';
 import { grantsThatEnd } from './0020_grantsThatEnd.js';
@@ -36,7 +37,9 @@ export const migrations: readonly MigrationObject[] = [
   webhooks,
   klussters,
   uploads,
+  listings,
   reports,
+  klussters,
   idempotency,
   grantsThatEnd,
   klussterWords,

@@ -1,12 +1,13 @@
 import { address } from './address.js';
 import { klussterOwner } from './klussterOwner.js';
+import { listing } from './listing.js';
 import type { Language, Note, Template, Values } from './note.js';
 import { registration } from './registration.js';
 import { report } from './report.js';
 import { signingIn } from './signingIn.js';
 
 /** Every message that the service sends, by code. A new one is a member here, in both languages, and nothing else. */
-export const TEMPLATES = { ...registration, ...signingIn, ...address, ...klussterOwner, ...report };
+export const TEMPLATES = { ...registration, ...signingIn, ...address, ...klussterOwner, ...listing, ...report };
 
 export type TemplateCode = keyof typeof TEMPLATES;
 

@@ -8,18 +8,19 @@ import {
   hashPassword,
   KlussterOwner,
 } from '../../accounts/index.js';
-import { Business, Listing } from '../../businesses/index.js';
+import { Business } from '../../businesses/index.js';
 import { ConsentEvent } from '../../consent/index.js';
 import { canonicalEmail } from '../../kernel/emailAddress.js';
 import { Fault } from '../../kernel/errors.js';
 import { Klusster } from '../../klussters/index.js';
+import { Listing, ListingStep } from '../../listings/index.js';
 import { Subscription } from '../../mailing/index.js';
 import { Person } from '../../people/index.js';
 import { blindIndex } from '../../privacy/vault/blindIndex.js';
 import { provisionMissingKeys } from '../../privacy/vault/keys.js';
 import { seal } from '../../privacy/vault/seal.js';
 import { settlePurposes, sharingEvents } from '../settle.js';
-import { type Census, census, scaleId } from './census.js';
+import { type Census, census, LISTINGS_PER_BUSINESS, scaleId } from './census.js';
 import { type Inventor, inventor } from './invent.js';
 
 /** Which scale town: the same scale and seed make the same town, save random keys and nonces. */
@@ -177,11 +178,22 @@ async function settleBusinesses({ em, now, seed, invent }: Site, numbers: readon
       createdAt: now,
     })),
   );
+  const listed = businesses.flatMap(({ id: business, listedIn }, at) =>
+    listedIn.map((klusster, nth) => ({
+      id: scaleId<string>('listing', seed, (numbers[at] as number) * LISTINGS_PER_BUSINESS + nth),
+      klusster: scaleId<string>('klusster', seed, klusster),
+      business,
+    })),
+  );
+  const [state, by] = ['LISTED', 'KLUSSTER_OWNER'] as const;
+  const stands = { state, stateBy: by, stateSince: now, createdAt: now };
   await em.insertMany(
     Listing,
-    businesses.flatMap(({ id: business, listedIn }) =>
-      listedIn.map((klusster) => ({ klusster: scaleId<string>('klusster', seed, klusster), business, createdAt: now })),
-    ),
+    listed.map((one) => ({ ...one, ...stands })),
+  );
+  await em.insertMany(
+    ListingStep,
+    listed.map(({ id }) => ({ id, listing: id, state, by, at: now })),
   );
 }
 

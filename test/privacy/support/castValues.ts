@@ -18,6 +18,9 @@ import {
   globalIdOf,
   isSomebody,
   isUnproven,
+  type ListingName,
+  PAIRS,
+  type Pair,
   profilesOf,
   residentOf,
   type Thing,
@@ -168,6 +171,7 @@ export function heldBy(thing: Thing, field: string): unknown {
       if (field === 'textHtml') return klusster.text && SOME_TEXT;
       if (field === 'publishedAt') return klusster.state === 'DRAFT' ? null : TOWN_TIME;
       if (field === 'version') return 1;
+      if (field === 'listings') return listingsOf((one) => one.klusster === name);
       return klusster[field as never];
     }
     case 'Business': {
@@ -178,6 +182,7 @@ export function heldBy(thing: Thing, field: string): unknown {
           'Klusster',
           klussterThings((of) => (listedIn as readonly string[]).includes(of)),
         );
+      if (field === 'listings') return listingsOf((one) => one.business === name);
       return business[field as never];
     }
     case 'KlussterOwner':
@@ -225,6 +230,10 @@ export function heldBy(thing: Thing, field: string): unknown {
     case 'KlussterOwnerStanding':
       if (field === 'klussterOwner') return { type: 'KlussterOwner', name } satisfies Thing;
       return field === 'since' ? TOWN_TIME : resident(name).klussterOwner?.state;
+    case 'Listing':
+      return heldByListing(name, field);
+    case 'ListingStep':
+      return heldByListing(name, field === 'at' ? 'since' : field);
     case 'ContentReport':
       return heldByReport(name, field);
     case 'PartnerRegistration':
@@ -252,6 +261,26 @@ export const casesOf = (side: 'staff' | 'person', name: string): List =>
     'SupportCase',
     cases.filter((one) => one[side] === name).map(({ person }) => ({ type: 'SupportCase', name: person })),
   );
+
+/** Listings of one moment, the newest first: in the order of ids, from the greatest down. */
+const listingsOf = (keep: (one: Pair) => boolean): List =>
+  listOf(
+    'Listing',
+    (Object.keys(PAIRS) as ListingName[])
+      .filter((name) => keep(PAIRS[name]))
+      .map((name) => ({ id: rowIdOf('listing', name), thing: { type: 'Listing', name } }))
+      .sort((a, b) => (a.id < b.id ? 1 : -1))
+      .map(({ thing }) => thing),
+  );
+
+function heldByListing(name: ListingName, field: string): unknown {
+  const { klusster, business, state, by } = PAIRS[name];
+  if (field === 'klusster') return { type: 'Klusster', name: klusster } satisfies Thing;
+  if (field === 'business') return { type: 'Business', name: business } satisfies Thing;
+  if (field === 'history') return listOf('ListingStep', [{ type: 'ListingStep', name }]);
+  if (field === 'since') return TOWN_TIME;
+  return field === 'by' ? by : state;
+}
 
 /** What was reported, by anybody or by one person; of one moment, so in the order of ids. */
 export const reportsOf = (by?: string): List =>
@@ -312,6 +341,7 @@ function heldByViewer(name: ResidentName, field: string): unknown {
   if (field === 'secondFactors') return listOf('SecondFactor', [{ type: 'SecondFactor', name }]);
   if (field === 'cases') return casesOf('person', name);
   if (field === 'reports') return reportsOf(name);
+  if (field === 'listings') return listingsOf(({ owners }) => owners.includes(name));
   if (field === 'klussterOwnerStanding')
     return resident(name).klussterOwner ? ({ type: 'KlussterOwnerStanding', name } satisfies Thing) : null;
   const type = (Object.keys(PROFILE_OF) as (keyof typeof PROFILE_OF)[]).find((one) => PROFILE_OF[one] === field);

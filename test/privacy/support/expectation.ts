@@ -1,10 +1,12 @@
 import {
   type BusinessName,
+  businesses,
   cases,
   grants,
   idOf,
   type KlussterName,
   klussters,
+  listings,
   type ResidentName,
   reports,
   residents,
@@ -67,7 +69,7 @@ export const scopesOf = (asker: Asker): readonly string[] | undefined => asker.s
 export const profilesOf = (asker: Asker): readonly string[] | undefined => asker.split(' as ')[1]?.split(', ');
 
 /** An object of the graph, as the oracle sees it: its type, and its name in the cast. */
-export type Thing = { readonly type: string; readonly name?: ResidentName | KlussterName | BusinessName };
+export type Thing = { readonly type: string; readonly name?: ResidentName | KlussterName | BusinessName | ListingName };
 
 /** What is true about people and changes with time: their last word on sharing, and the grants that are open. */
 export type Facts = {
@@ -140,6 +142,7 @@ export function expected(coordinate: string, asker: Asker, about: Thing, facts: 
 /** Whether the object is there at all for this viewer: a Consumer User (§4.3), and a klusster that is not published. */
 export function existsFor(asker: Asker, thing: Thing, facts: Facts): boolean {
   if (thing.type === 'Klusster') return klussterExistsFor(asker, thing.name as KlussterName);
+  if (thing.type === 'Listing') return listingExistsFor(asker, thing.name as ListingName);
   return (
     thing.type !== 'ConsumerUser' ||
     !facts.consumersAreHidden ||
@@ -148,13 +151,56 @@ export function existsFor(asker: Asker, thing: Thing, facts: Facts): boolean {
   );
 }
 
+/** A listing of the town by the names of its business and its klusster. */
+export type ListingName = `${BusinessName}/${KlussterName}`;
+
+/** What two owners have to do with each other. */
+export type Pair = {
+  readonly klusster: KlussterName;
+  readonly business: BusinessName;
+  readonly state: string;
+  readonly by: string;
+  /** Whose klusster and whose business it is. */
+  readonly owners: readonly [publisher: ResidentName, presenter: ResidentName];
+};
+
+/** What is listed, and what was asked for beside that, by the name of the listing. */
+export const PAIRS: Readonly<Record<ListingName, Pair>> = Object.fromEntries(
+  [
+    ...(Object.keys(businesses) as BusinessName[]).flatMap((business) =>
+      businesses[business].listedIn.map((klusster) => ({ business, klusster, state: 'LISTED', by: 'KLUSSTER_OWNER' })),
+    ),
+    ...listings,
+  ].map(({ klusster, business, ...one }) => [
+    `${business}/${klusster}`,
+    { klusster, business, ...one, owners: [klussters[klusster].owner, businesses[business].owner] },
+  ]),
+) as never;
+
+/** The two owners find it, each as what she acts as; no partner does in their name. */
+const listingExistsFor = (asker: Asker, name: ListingName): boolean => {
+  const [publisher, presenter] = PAIRS[name]?.owners ?? [];
+  const isHers =
+    (publisher && isOf(asker, { type: 'KlussterOwner', name: publisher })) ||
+    (presenter && isOf(asker, { type: 'BusinessOwner', name: presenter }));
+  return isHers === true && !scopesOf(asker);
+};
+
 /** She who runs it finds it whatever her own standing, as the owner that she is; no partner does in her name. */
 const klussterExistsFor = (asker: Asker, name: KlussterName): boolean => {
   const { state, owner } = klussters[name];
   return state === 'PUBLISHED' || (!scopesOf(asker) && isOf(asker, { type: 'KlussterOwner', name: owner }));
 };
 
-const WITH_ID = ['Klusster', 'Business', 'KlussterOwner', 'BusinessOwner', 'ConsumerUser', 'SecondFactor'] as const;
+const WITH_ID = [
+  'Klusster',
+  'Business',
+  'KlussterOwner',
+  'BusinessOwner',
+  'ConsumerUser',
+  'SecondFactor',
+  'Listing',
+] as const;
 /** The case about somebody, of whom the town has one at most. */
 export const caseAbout = (name: string | undefined) => cases.find(({ person }) => person === name);
 

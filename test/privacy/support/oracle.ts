@@ -125,9 +125,9 @@ function answerTo(coordinate: string, parent: any, args: any, asking: Asking): u
   return isFound(value, asking) ? (value ?? null) : null;
 }
 
-/** A klusster is there or not by whatever way it is come to; a Consumer User, by `node`. */
+/** A klusster and a listing are there or not by whatever way they are come to; a Consumer User, by `node`. */
 const isFound = (value: unknown, { asker, facts }: Asking): boolean =>
-  (value as Thing | null)?.type !== 'Klusster' || existsFor(asker, value as Thing, facts);
+  !['Klusster', 'Listing'].includes((value as Thing | null)?.type ?? '') || existsFor(asker, value as Thing, facts);
 
 const isList = (value: unknown): value is List =>
   typeof value === 'object' && value !== null && 'item' in value && !('type' in value);

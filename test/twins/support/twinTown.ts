@@ -59,6 +59,7 @@ export function twinTown(viewer: Asker, seed: number): TwinTown {
     cases: casesIn(viewer),
     grants: grantsIn(viewer),
     reports: reportsIn(viewer),
+    listings: listingsIn(viewer),
     idOf: idsFor(viewer),
     erased: ['newcomer two', ...(isUnseen(viewer, 'fatima', 'BusinessOwner') ? ['fatima'] : [])],
   };
@@ -132,6 +133,17 @@ const maySeeAccount = (viewer: Asker, name: ResidentName): boolean =>
     ({ staff, person, groups }) =>
       staff === viewer && person === name && groups.includes(groupNamed('Account.email').personal?.group ?? ''),
   );
+
+/** What two owners have to do with each other is otherwise for everybody else: another answer, and between others. */
+function listingsIn(viewer: Asker): Town['listings'] {
+  const [request, ...others] = TOWN.listings;
+  const isThere = (one: Town['listings'][number]) =>
+    existsFor(viewer, { type: 'Listing', name: `${one.business}/${one.klusster}` }, FACTS);
+  const changed = others.map((one) =>
+    isThere(one) ? one : ({ ...one, state: 'ENDED', by: 'BUSINESS_OWNER' } as const),
+  );
+  return request && isThere(request) ? [request, ...changed] : changed;
+}
 
 /**
  * What the viewer reported stays. Of what others did, staff see what it is about; who it was, and in which words, is otherwise

@@ -1,0 +1,68 @@
+import { LockMode } from '@mikro-orm/core';
+import { accountOf, BusinessOwner, type FoundAccount, KlussterOwner } from '../accounts/index.js';
+import { Business } from '../businesses/index.js';
+import { languageOf } from '../consent/index.js';
+import type { Ctx } from '../ctx.js';
+import { KlussterError } from '../kernel/errors.js';
+import type { PersonId } from '../kernel/ids.js';
+import { Klusster } from '../klussters/index.js';
+import type { ListingSide } from './listingState.js';
+
+type Named = { readonly id: string; readonly name: string; readonly owner: string };
+
+/** The two that a listing joins. */
+export type Parties = {
+  readonly klusster: Named;
+  readonly business: Named;
+  /** On which sides whoever asks stands, as what she acts as; who has both stands on both. */
+  readonly sides: readonly ListingSide[];
+  /** Whether both are there for her: public, or her own. */
+  readonly areThere: boolean;
+};
+
+/** The two of a pair of ids; undefined where there is none, and for whoever is no person. */
+export async function partiesOf(
+  { em, viewer }: Ctx,
+  ids: { readonly klusster: string; readonly business: string },
+): Promise<Parties | undefined> {
+  const klusster = await em.findOne(Klusster, { id: ids.klusster });
+  const business = await em.findOne(Business, { id: ids.business });
+  if (!klusster || !business || viewer.kind !== 'person') return undefined;
+  const { klussterOwner, businessOwner } = viewer;
+  const isPublisher = klussterOwner?.active === true && klussterOwner.id === klusster.owner;
+  const isPresenter = businessOwner?.id === business.owner;
+  const sides: ListingSide[] = [];
+  if (isPublisher) sides.push('KLUSSTER_OWNER');
+  if (isPresenter) sides.push('BUSINESS_OWNER');
+  return { klusster, business, sides, areThere: isPublisher || klusster.state === 'PUBLISHED' };
+}
+
+/**
+ * Holds the two with the owners that they were found with until the transaction ends. Throws `KlussterError` STANDING_CHANGED
+ * when one of them was handed over in between.
+ */
+export async function holdParties(em: Ctx['em'], { klusster, business }: Parties): Promise<void> {
+  const held = { lockMode: LockMode.PESSIMISTIC_READ, refresh: true } as const;
+  const isHeld =
+    (await em.findOne(Klusster, { id: klusster.id, owner: klusster.owner }, held)) &&
+    (await em.findOne(Business, { id: business.id, owner: business.owner }, held));
+  if (!isHeld) throw new KlussterError('STANDING_CHANGED');
+}
+
+/** Somebody who is written to, in her language. */
+export type Reached = FoundAccount & { readonly language: 'EN' | 'FR' };
+
+/** The owner on one side, to be written to; nobody when it is whoever asks herself, or the owner was erased. */
+export async function ownerOn(
+  ctx: Ctx,
+  side: ListingSide,
+  { klusster, business }: Parties,
+): Promise<Reached | undefined> {
+  const { person } =
+    side === 'KLUSSTER_OWNER'
+      ? await ctx.em.findOneOrFail(KlussterOwner, { id: klusster.owner })
+      : await ctx.em.findOneOrFail(BusinessOwner, { id: business.owner });
+  if (ctx.viewer.kind === 'person' && ctx.viewer.personId === person) return undefined;
+  const account = await accountOf(ctx.em, ctx, person as PersonId);
+  return account && { ...account, language: await languageOf(ctx.em, person) };
+}
