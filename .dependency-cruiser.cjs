@@ -127,7 +127,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: ANY_FEATURE,
-        pathNot: '\\.(view|inputs|resolver)\\.ts$|/read(Viewer|OwnCases|Reports|Klusster)\\.ts$',
+        pathNot: '\\.(view|inputs|resolver)\\.ts$|/read(Viewer|OwnCases|Reports|Klusster|Listing)\\.ts$',
       },
       to: { path: GRAPHQL, pathNot: '^src/graph/enums' },
     },

@@ -1,6 +1,7 @@
 import { ArgsType, Field, InputType, registerEnumType } from 'type-graphql';
 import { Province } from '../graph/enums.js';
 import { PageArgs } from '../graph/pageArgs.js';
+import { SearchTextScalar } from '../graph/scalars.js';
 
 export enum BusinessCategory {
   ARTS = 'ARTS',
@@ -28,12 +29,17 @@ registerEnumType(BusinessCategory, {
 export enum BusinessOrder {
   NAME = 'NAME',
   CITY = 'CITY',
+  NEWEST = 'NEWEST',
 }
 registerEnumType(BusinessOrder, {
   name: 'BusinessOrder',
   description:
     'The order of a list of businesses. Accents and case only break ties, as a French or English reader expects.',
-  valuesConfig: { NAME: { description: 'By name.' }, CITY: { description: 'By city, then by name.' } },
+  valuesConfig: {
+    NAME: { description: 'By name.' },
+    CITY: { description: 'By city, then by name.' },
+    NEWEST: { description: 'The newest first.' },
+  },
 });
 
 @InputType({
@@ -45,6 +51,12 @@ export class BusinessFilter {
 
   @Field(() => String, { nullable: true, description: 'The city of the business, exactly.' })
   city?: string | null;
+
+  @Field(() => SearchTextScalar, {
+    nullable: true,
+    description: 'Words to search for in the public texts, in English or French, whatever their accents and endings.',
+  })
+  search?: string | null;
 
   @Field(() => Province, { nullable: true, description: 'The province or territory of the business.' })
   province?: Province | null;
@@ -65,5 +77,7 @@ export const BUSINESS_READS = {
   'filter.city': 'Business.city',
   'filter.province': 'Business.province',
   'orderBy.NAME': 'Business.name',
+  'filter.search': ['Business.name', 'Business.description', 'Business.city'],
   'orderBy.CITY': 'Business.city',
+  'orderBy.NEWEST': 'Business.since',
 } as const;

@@ -10,7 +10,7 @@ import { BUSINESS_READS, BusinessList } from './business.inputs.js';
 import { allBusinesses, businessesById } from './business.source.js';
 import { BusinessView } from './business.view.js';
 
-export const BusinessConnection = connectionOf('Business', BusinessView);
+export const BusinessConnection = connectionOf('Business', BusinessView, { counts: true });
 
 @Resolver()
 export class BusinessResolver {

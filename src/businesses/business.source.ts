@@ -1,18 +1,21 @@
 import { sql } from 'kysely';
-import { type AddedEdges, ascending, type Entry, everyRow, type Source } from '../read/source.js';
+import { matches } from '../read/search.js';
+import { type AddedEdges, ascending, descending, type Entry, everyRow, type Source } from '../read/source.js';
 import { Business } from './business.entity.js';
 
 export const businessSource: Source = {
   type: 'Business',
   entity: Business,
+  columns: { since: 'createdAt' },
   shown: everyRow('a business presents itself to everybody'),
   edges: {
     owner: { kind: 'one', to: 'BusinessOwner', key: 'owner' },
   },
-  orders: { NAME: ascending('nameSort'), CITY: ascending('citySort', 'nameSort') },
+  orders: { NAME: ascending('nameSort'), CITY: ascending('citySort', 'nameSort'), NEWEST: descending('createdAt') },
   filters: {
     category: (business, category) => sql`${business('category')} = ${category}`,
     city: (business, city) => sql`${business('city')} = ${city}`,
+    search: (business, words) => matches(business('search'), words),
     province: (business, province) => sql`${business('province')} = ${province}`,
   },
 };

@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, GraphQLISODateTime, ID, ObjectType } from 'type-graphql';
 import { BusinessOwnerView } from '../accounts/index.js';
 import { Province } from '../graph/enums.js';
 import { NodeView } from '../graph/node.js';
@@ -65,6 +65,12 @@ export class BusinessView extends NodeView<Row> {
   @Field(() => MailingAddressScalar, { nullable: true, description: 'The postal address of the business.' })
   get address(): string | null {
     return this.row.address as string | null;
+  }
+
+  @visibleTo(everyone)
+  @Field(() => GraphQLISODateTime, { description: 'When it was first presented here.' })
+  get since(): Date {
+    return this.row.since as Date;
   }
 
   @visibleTo(everyone)

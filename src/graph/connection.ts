@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { type ClassType, Field, ObjectType } from 'type-graphql';
+import { type ClassType, Field, Int, ObjectType } from 'type-graphql';
 import { assert } from '../kernel/assert.js';
 import { everyone } from '../privacy/audience.js';
 import { Lens, rowOf } from '../privacy/lens.js';
@@ -37,8 +37,15 @@ export class PageInfo extends Lens<ListRows> {
 
 type EdgeRow = { readonly list: ListRows; readonly at: number };
 
-/** The Relay connection of a view: `connectionOf('Business', BusinessView)` is the class of `BusinessConnection`. */
-export function connectionOf<View extends Lens<Row>>(name: string, ItemView: ClassType<View>) {
+/**
+ * The Relay connection of a view: `connectionOf('Business', BusinessView)` is the class of `BusinessConnection`.
+ * @param counts whether it says how many there are on all pages: where every item is one that the viewer may be shown
+ */
+export function connectionOf<View extends Lens<Row>>(
+  name: string,
+  ItemView: ClassType<View>,
+  { counts = false }: { readonly counts?: boolean } = {},
+) {
   const View = ItemView as unknown as new (row: Row) => View;
 
   @ObjectType(`${name}Edge`, { simpleResolvers: true, description: `One ${name} of a page, with its cursor.` })
@@ -77,6 +84,19 @@ export function connectionOf<View extends Lens<Row>>(name: string, ItemView: Cla
     get pageInfo(): PageInfo {
       return new PageInfo(this.row);
     }
+
+    get totalCount(): number {
+      assert(this.row.total !== undefined, 'A list whose count is asked for was counted.');
+      return this.row.total;
+    }
+  }
+  if (counts) {
+    const counted = Object.getOwnPropertyDescriptor(Connection.prototype, 'totalCount');
+    assert(counted, 'It is the getter above.');
+    visibleTo(everyone)(Connection.prototype, 'totalCount', counted);
+    Field(() => Int, {
+      description: 'How many items there are on all pages, as the filter has them and as they are there for you.',
+    })(Connection.prototype, 'totalCount', counted);
   }
   return Connection;
 }

@@ -54,6 +54,12 @@ export const MailingAddressScalar = textScalar(
   (text) => notEmpty(plainText(text, 300)),
 );
 
+export const SearchTextScalar = textScalar(
+  'SearchText',
+  'Words to search for, on one line, at most 100 characters. Words in quotes stand together, `or` joins two, and one after a hyphen is left out.',
+  (text) => plainLine(text, 100),
+);
+
 function notEmpty(text: string): string {
   if (text === '') throw new Error('Empty text.');
   return text;

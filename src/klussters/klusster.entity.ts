@@ -38,8 +38,22 @@ export const Klusster = defineEntity({
     /** When it was published first. */
     publishedAt: p.datetime().nullable().comment(open),
     createdAt: p.datetime().comment(internal),
+    /** By this the newest are listed: its first publication, or until then when it was opened (migration 0022). */
+    newestAt: p.datetime().generated(`(coalesce("published_at", "created_at")) stored`).lazy().nullable().comment(open),
+    /** The words by which it is found, in English and French (migration 0022). */
+    search: p
+      .string()
+      .columnType('tsvector')
+      .generated(
+        `(search_words("name" || ' ' || coalesce("tagline", '') || ' ' || coalesce("text", '') || ' ' || "city")) stored`,
+      )
+      .lazy()
+      .nullable()
+      .comment(open),
   },
   indexes: [
+    { properties: ['newestAt', 'id'] },
+    { properties: ['search'], type: 'gin' },
     { properties: ['nameSort', 'id'] },
     { properties: ['citySort', 'nameSort', 'id'] },
     { properties: ['owner'] },

@@ -2,6 +2,7 @@ import { ArrayMaxSize, ArrayMinSize, ArrayUnique, MaxLength } from 'class-valida
 import { ArgsType, Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
 import { Language, Province } from '../graph/enums.js';
 import { PageArgs } from '../graph/pageArgs.js';
+import { SearchTextScalar } from '../graph/scalars.js';
 import { CATEGORIES_MAX, type KlussterCategory } from './categories.js';
 import { LONGEST } from './description.js';
 import { KlussterCategories } from './klussterWords.view.js';
@@ -9,12 +10,17 @@ import { KlussterCategories } from './klussterWords.view.js';
 export enum KlussterOrder {
   NAME = 'NAME',
   CITY = 'CITY',
+  NEWEST = 'NEWEST',
 }
 registerEnumType(KlussterOrder, {
   name: 'KlussterOrder',
   description:
     'The order of a list of klussters. Accents and case only break ties, as a French or English reader expects.',
-  valuesConfig: { NAME: { description: 'By name.' }, CITY: { description: 'By city, then by name.' } },
+  valuesConfig: {
+    NAME: { description: 'By name.' },
+    CITY: { description: 'By city, then by name.' },
+    NEWEST: { description: 'The newest first.' },
+  },
 });
 
 @InputType({
@@ -23,6 +29,12 @@ registerEnumType(KlussterOrder, {
 export class KlussterFilter {
   @Field(() => String, { nullable: true, description: 'The city that the klusster covers, exactly.' })
   city?: string | null;
+
+  @Field(() => SearchTextScalar, {
+    nullable: true,
+    description: 'Words to search for in the public texts, in English or French, whatever their accents and endings.',
+  })
+  search?: string | null;
 
   @Field(() => Province, { nullable: true, description: 'The province or territory that the klusster covers.' })
   province?: Province | null;
@@ -50,7 +62,9 @@ export const KLUSSTER_READS = {
   'filter.language': 'Klusster.languages',
   'filter.category': 'Klusster.categories',
   'orderBy.NAME': 'Klusster.name',
+  'filter.search': ['Klusster.name', 'Klusster.tagline', 'Klusster.text', 'Klusster.city'],
   'orderBy.CITY': 'Klusster.city',
+  'orderBy.NEWEST': 'Klusster.publishedAt',
 } as const;
 
 const SLUG =

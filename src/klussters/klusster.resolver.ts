@@ -11,7 +11,7 @@ import { allKlussters, klussterBySlug } from './klusster.source.js';
 import { KlussterView } from './klusster.view.js';
 import { categoryLabels, KlussterCategoryLabelView } from './klussterWords.view.js';
 
-export const KlussterConnection = connectionOf('Klusster', KlussterView);
+export const KlussterConnection = connectionOf('Klusster', KlussterView, { counts: true });
 
 @Resolver()
 export class KlussterResolver {

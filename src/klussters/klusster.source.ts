@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import { type AddedEdges, ascending, type Entry, type Source } from '../read/source.js';
+import { matches } from '../read/search.js';
+import { type AddedEdges, ascending, descending, type Entry, type Source } from '../read/source.js';
 import { Klusster } from './klusster.entity.js';
 
 export const klussterSource: Source = {
@@ -11,9 +12,10 @@ export const klussterSource: Source = {
   },
   columns: { language: 'languages', textHtml: 'text' },
   edges: { owner: { kind: 'one', to: 'KlussterOwner', key: 'owner' } },
-  orders: { NAME: ascending('nameSort'), CITY: ascending('citySort', 'nameSort') },
+  orders: { NAME: ascending('nameSort'), CITY: ascending('citySort', 'nameSort'), NEWEST: descending('newestAt') },
   filters: {
     city: (klusster, city) => sql`${klusster('city')} = ${city}`,
+    search: (klusster, words) => matches(klusster('search'), words),
     province: (klusster, province) => sql`${klusster('province')} = ${province}`,
     language: (klusster, language) => sql`${language} = any(${klusster('languages')})`,
     category: (klusster, category) => sql`${category} = any(${klusster('categories')})`,

@@ -6,6 +6,7 @@ import { KlussterError } from '../kernel/errors.js';
 import { idNamed } from '../kernel/idNamed.js';
 import { type ListingId, newId } from '../kernel/ids.js';
 import { type Refused, refusedFor } from '../kernel/userErrors.js';
+import { isThereFor } from '../read/isThereFor.js';
 import { Listing } from './listing.entity.js';
 import { DECLINED_MS, type ListingSide, stepOf } from './listingState.js';
 import { holdParties, ownerOn, partiesOf } from './parties.js';
@@ -27,8 +28,10 @@ export async function askForListing(
 ): Promise<{ id: ListingId } | Refused> {
   const by = VERBS[verb];
   const pair = { klusster: idNamed('Klusster', input.klussterId), business: idNamed('Business', input.businessId) };
-  const parties = await partiesOf(ctx, pair);
-  if (!parties?.areThere || !parties.sides.includes(by)) throw new KlussterError('NOT_FOUND');
+  const areThere =
+    (await isThereFor(ctx, 'Klusster', pair.klusster)) && (await isThereFor(ctx, 'Business', pair.business));
+  const parties = areThere ? await partiesOf(ctx, pair) : undefined;
+  if (!parties?.sides.includes(by)) throw new KlussterError('NOT_FOUND');
   const told = await ownerOn(ctx, otherSide(by), parties);
   const { now } = ctx;
   const work = once<{ id: ListingId }>(ctx, { verb, input }, async (em) => {

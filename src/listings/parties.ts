@@ -16,8 +16,6 @@ export type Parties = {
   readonly business: Named;
   /** On which sides whoever asks stands, as what she acts as; who has both stands on both. */
   readonly sides: readonly ListingSide[];
-  /** Whether both are there for her: public, or her own. */
-  readonly areThere: boolean;
 };
 
 /** The two of a pair of ids; undefined where there is none, and for whoever is no person. */
@@ -34,7 +32,7 @@ export async function partiesOf(
   const sides: ListingSide[] = [];
   if (isPublisher) sides.push('KLUSSTER_OWNER');
   if (isPresenter) sides.push('BUSINESS_OWNER');
-  return { klusster, business, sides, areThere: isPublisher || klusster.state === 'PUBLISHED' };
+  return { klusster, business, sides };
 }
 
 /**

@@ -40,7 +40,9 @@ export function argumentRefusal(
   field: GraphQLField<unknown, unknown>,
   schema: GraphQLSchema,
 ): Finding | undefined {
-  const reads = new Map(Object.entries(mark.reads ?? {}));
+  const reads = new Map(
+    Object.entries(mark.reads ?? {}).map(([path, read]) => [path, read === null ? null : [read].flat()]),
+  );
   const args = field.args.filter((arg) => !isPaging(arg));
   const nested = args.find((arg) => nestsItself(arg.type));
   if (nested) {
@@ -64,20 +66,24 @@ export function argumentRefusal(
 
 function leafRefusal(
   leaf: string,
-  coordinate: string | null | undefined,
+  coordinates: readonly string[] | null | undefined,
   mark: Mark,
   schema: GraphQLSchema,
 ): Finding | undefined {
-  if (coordinate === undefined) {
+  if (coordinates === undefined) {
     return { rule: `argument ${leaf} does not say what it reads`, mend: 'name it in @reads' };
   }
-  if (coordinate === null) return undefined;
-  const read = fieldsAt(schema, coordinate);
-  if (read.length === 0)
-    return { rule: `argument ${leaf} reads ${coordinate}, which is not there`, mend: 'correct @reads' };
-  return read.every((field) => mayRead(audienceOf(mark), markOf(field)))
-    ? undefined
-    : { rule: `argument ${leaf} reads ${coordinate}, which its caller may not read`, mend: 'remove the argument' };
+  for (const coordinate of coordinates ?? []) {
+    const read = fieldsAt(schema, coordinate);
+    if (read.length === 0)
+      return { rule: `argument ${leaf} reads ${coordinate}, which is not there`, mend: 'correct @reads' };
+    if (!read.every((field) => mayRead(audienceOf(mark), markOf(field))))
+      return {
+        rule: `argument ${leaf} reads ${coordinate}, which its caller may not read`,
+        mend: 'remove the argument',
+      };
+  }
+  return undefined;
 }
 
 /** The field at a coordinate and, of an interface, that of each of its objects: it may be for fewer than the interface says. */
@@ -125,10 +131,10 @@ function leavesOf(
 function isWhole(
   path: string,
   type: GraphQLEnumType,
-  reads: ReadonlyMap<string, string | null>,
+  reads: ReadonlyMap<string, readonly string[] | null>,
   schema: GraphQLSchema,
 ): boolean {
   if (CHOOSES_FIELDS.test(path)) return false;
-  const read = fieldAt(schema, reads.get(path) ?? '');
+  const read = fieldAt(schema, reads.get(path)?.[0] ?? '');
   return !read || getNamedType(read.type) === type;
 }

@@ -11,7 +11,7 @@ import type { Audience } from './audience.js';
 import type { PurposeCode } from './purposes.js';
 import type { Category, RetentionCode } from './retention.js';
 import { type Coverage, coverageOf } from './scopes.js';
-import { isMarkKey, type Mark, overrides, type PersonalMark, type SubjectKind } from './visibleTo.js';
+import { isMarkKey, type Mark, overrides, type PersonalMark, type Reads, type SubjectKind } from './visibleTo.js';
 
 /** What a personal column or sealed group is, why it is held and how long: the three words each must have. */
 export type DataClass = {
@@ -33,8 +33,8 @@ export type Rule = {
   /** Of which scopes a partner needs one, when it asks in the name of a person. */
   readonly scopes: Coverage;
   readonly businessContact: boolean;
-  /** Path of an argument (`filter.city`, `orderBy.NAME`) to the coordinate whose values it reads; null: it reads none. */
-  readonly reads: Readonly<Record<string, string | null>>;
+  /** What the arguments read (`filter.city`, `orderBy.NAME`). */
+  readonly reads: Reads;
 };
 
 /** Every coordinate of the schema with its rule; the one declaration that plan, shield, SDL, data map and tests are made from. */

@@ -1,6 +1,9 @@
 import { Extensions } from 'type-graphql';
 import type { Audience } from './audience.js';
 
+/** By the path of an argument, the coordinate whose values it reads, or several; null: it reads none. */
+export type Reads = Readonly<Record<string, string | readonly string[] | null>>;
+
 /** What `@visibleTo`, `@personal`, `@subject` and `@reads` leave on a field, a type or an argument, under this one key of `extensions`. */
 export const MARK = 'klusster';
 
@@ -15,8 +18,8 @@ export type Mark = {
   visibleTo?: (readonly Audience[])[];
   personal?: PersonalMark;
   subject?: SubjectKind;
-  /** Path of an argument to the coordinate whose values it reads. */
-  reads?: Readonly<Record<string, string | null>>;
+  /** What the arguments read. */
+  reads?: Reads;
   businessContact?: true;
 };
 
@@ -82,11 +85,11 @@ export const businessContact = marking((mark) => {
 
 /**
  * What the arguments of a field read: filtering, sorting, searching and counting are reading. Each leaf of each argument
- * is named by its path (`slug`, `filter.city`, `orderBy.NAME`) with the coordinate whose values it touches, or `null`
+ * is named by its path (`slug`, `filter.city`, `orderBy.NAME`) with the coordinate whose values it touches, several for a search, or `null`
  * when it touches none (`language`). The boot refuses an argument that is not named, and one over a field that the
  * reader of this field may not read.
  */
-export const reads = (coordinates: Readonly<Record<string, string | null>>) =>
+export const reads = (coordinates: Reads) =>
   marking((mark) => {
     mark.reads = coordinates;
   });

@@ -12,9 +12,9 @@ type Lists = { readonly lists: ReadonlyMap<string, ListRequest> };
 const ofList = (path: string, value: (request: ListRequest) => unknown): Sql =>
   sql`${new Bound<Lists>((request) => value(request.lists.get(path) as ListRequest))}`;
 
-/** What the filters and the cursor of a list ask of its rows; the values are looked up in each request. */
-export function listConditions(type: ModelType, row: Columns, list: ListRequest, path: string): Sql[] {
-  const conditions = list.filters.map(({ name }, at) => {
+/** What the filters of a list ask of its rows; the values are looked up in each request. */
+export const filterConditions = (type: ModelType, row: Columns, list: ListRequest, path: string): Sql[] =>
+  list.filters.map(({ name }, at) => {
     const filter = type.filters?.[name];
     return filter
       ? filter(
@@ -23,6 +23,10 @@ export function listConditions(type: ModelType, row: Columns, list: ListRequest,
         )
       : sql`false`;
   });
+
+/** What the filters and the cursor of a list ask of its rows. */
+export function listConditions(type: ModelType, row: Columns, list: ListRequest, path: string): Sql[] {
+  const conditions = filterConditions(type, row, list, path);
   if (list.position) {
     const keys = orderKeys(type, list.order);
     const values = [

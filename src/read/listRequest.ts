@@ -14,11 +14,18 @@ export type ListRequest = {
   readonly filters: readonly { readonly name: string; readonly value: unknown }[];
   /** Order keys and id of the row to go on from. */
   readonly position: readonly string[] | undefined;
+  /** Whether it is asked how many rows there are on all pages. */
+  readonly isCounted: boolean;
   /** What cursors of this list are bound to. */
   readonly binding: string;
 };
 
-type Asked = { readonly field: GraphQLField<unknown, unknown>; readonly node: FieldNode; readonly coordinate: string };
+type Asked = {
+  readonly field: GraphQLField<unknown, unknown>;
+  readonly node: FieldNode;
+  readonly coordinate: string;
+  readonly isCounted: boolean;
+};
 
 /**
  * Reads the arguments of a connection. Filters come from the argument `filter`, the order from `orderBy`.
@@ -41,7 +48,7 @@ export function listRequest(
   const binding = JSON.stringify([viewerId, asked.coordinate, order, filters.map(({ name, value }) => [name, value])]);
   const position = page.cursor === undefined ? undefined : cursors.read(binding, page.cursor);
   if (position && position.length !== orderKeys(type, order).length + 1) throw new KlussterError('CURSOR_INVALID');
-  return { page, order, filters, position, binding };
+  return { page, order, filters, position, isCounted: asked.isCounted, binding };
 }
 
 const BY_ID: Order = ascending();
@@ -58,4 +65,4 @@ export const isDownwards = (type: ModelType, { order, page }: Pick<ListRequest, 
 
 /** What of a request changes the text of the statement, as opposed to its parameters. */
 export const textKey = (request: ListRequest): string =>
-  `${request.order}${request.page.backwards ? '<' : '>'}${request.position ? '@' : ''}${request.filters.map((f) => f.name).join()}`;
+  `${request.order}${request.page.backwards ? '<' : '>'}${request.position ? '@' : ''}${request.isCounted ? '#' : ''}${request.filters.map((f) => f.name).join()}`;

@@ -7,7 +7,7 @@ import { delegationOf, type Viewer } from '../privacy/viewer.js';
 import { type ListRequest, listRequest } from './listRequest.js';
 import type { Model } from './model.js';
 import { type ListRows, type Row, rowsOf } from './rows.js';
-import { itemSelections, type Shape, shapeOf } from './shape.js';
+import { isCounted, itemSelections, type Shape, shapeOf } from './shape.js';
 import type { Entry } from './source.js';
 import { compileStatement, LEAD, type Statement, type StatementPorts, statementKey } from './statement.js';
 import { type Assumed, type Found, VIEWER_ARM } from './viewerArm.js';
@@ -155,7 +155,12 @@ export class Reader {
   #listRequest(shape: Shape, selection: PlanField, variables: Variables): ListRequest {
     const node = selection.nodes[0];
     assert(node, 'A selection has a node.');
-    const asked = { field: selection.field, node, coordinate: selection.rule.coordinate };
+    const asked = {
+      field: selection.field,
+      node,
+      coordinate: selection.rule.coordinate,
+      isCounted: isCounted(selection),
+    };
     return listRequest(shape.type, asked, variables, viewerId(this.request().viewer), this.ports.cursors);
   }
 

@@ -4,7 +4,7 @@ import type { CursorCodec } from '../kernel/page.js';
 import type { SealedCell, SubjectRow } from '../privacy/subject.js';
 import { readCell } from './cells.js';
 import type { ListRequest } from './listRequest.js';
-import type { Layout, Statement } from './statement.js';
+import { countArm, type Layout, LEAD, type Statement } from './statement.js';
 import { VIEWER_ARM } from './viewerArm.js';
 
 /** An object as it was read: its columns and edges by field name, its sealed groups closed, its lists by path. */
@@ -19,6 +19,8 @@ export type ListRows = {
   readonly rows: Row[];
   cursorOf(at: number): string;
   more: boolean;
+  /** How many rows there are on all pages, where that was asked. */
+  total: number | undefined;
 };
 
 /** Builds the objects of a statement from its flat rows; returns the list of the root. */
@@ -36,9 +38,15 @@ export function rowsOf(
     open[arm]?.set(parent, made);
     return made;
   };
+  const counts = new Map(statement.arms.map((_, no) => [countArm(no), no]));
   const root = listAt(0, '');
   for (const row of cells) {
     if (row[0] === VIEWER_ARM) continue;
+    const counted = counts.get(row[0] ?? '');
+    if (counted !== undefined) {
+      listAt(counted, row[1] ?? '').total = Number(row[LEAD]);
+      continue;
+    }
     const no = Number(row[0]);
     const arm = statement.arms[no];
     assert(arm, 'Each row belongs to an arm of its statement.');
@@ -58,6 +66,7 @@ const WHOLE: ListRequest = {
   page: { limit: Number.POSITIVE_INFINITY, backwards: false },
   order: '',
   filters: [],
+  isCounted: false,
   position: undefined,
   binding: '',
 };
@@ -65,6 +74,7 @@ const WHOLE: ListRequest = {
 class ListDraft implements ListRows {
   readonly rows: Row[] = [];
   more = false;
+  total: number | undefined;
   readonly #positions: string[][] = [];
 
   constructor(

@@ -100,6 +100,10 @@ export const isIdOnly = (shape: Shape): boolean =>
   shape.groups.length + shape.ones.length + shape.lists.length === 0 &&
   shape.columns.every(({ property }) => property === shape.type.idProperty);
 
+/** Whether a connection is asked how many items there are. */
+export const isCounted = (connection: PlanField): boolean =>
+  [...connection.types.values()].flat().some((selection) => selection.rule.field === 'totalCount');
+
 /** The selections on the items of a connection, through `nodes` and through `edges { node }`. */
 export function itemSelections(connection: PlanField, item: string): PlanField[] {
   const below = [...connection.types.values()].flat();

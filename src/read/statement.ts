@@ -3,7 +3,7 @@ import type { PlanField } from '../privacy/plan.js';
 import type { Viewer } from '../privacy/viewer.js';
 import { cellOf } from './cells.js';
 import type { IsThere } from './isThere.js';
-import { listConditions, onPage, orderClause, pageClause, where } from './listClauses.js';
+import { filterConditions, listConditions, onPage, orderClause, pageClause, where } from './listClauses.js';
 import { type ListRequest, orderKeys, textKey } from './listRequest.js';
 import type { MayOpen } from './mayOpen.js';
 import { columnsOf, type ModelType } from './model.js';
@@ -56,7 +56,13 @@ export type StatementPorts = { readonly mayOpen: MayOpen; readonly isThere: IsTh
 type Draft = { arm: Arm; from: Sql; cells: Sql[]; parentId: Sql; order: Sql };
 
 /** The arms, and under a name the rows that more than one of them reads: those of an object and those of its lists. */
-type Drafts = { readonly arms: Draft[]; readonly shared: Sql[] };
+type Drafts = { readonly arms: Draft[]; readonly shared: Sql[]; readonly counts: Count[] };
+
+/** How many rows a list has on all pages: the number of its arm, the object that it hangs on, and the count. */
+type Count = { readonly no: number; readonly parentId: Sql; readonly count: Sql; readonly from: Sql };
+
+/** The name of the arm that counts the rows of another, beyond its page. */
+export const countArm = (no: number): string => `#${no}`;
 
 /**
  * One statement for a root field with everything below it: a `UNION ALL` arm of flat rows per list, joins for single
@@ -64,7 +70,7 @@ type Drafts = { readonly arms: Draft[]; readonly shared: Sql[] };
  * lists hang on are found once, whatever hangs on them.
  */
 export function compileStatement(entry: Entry, shape: Shape, request: ReadRequest, ports: StatementPorts): Statement {
-  const drafts: Drafts = { arms: [], shared: [] };
+  const drafts: Drafts = { arms: [], shared: [], counts: [] };
   rootArm(drafts, entry, shape, { request, mayOpen: ports.mayOpen, isThere: ports.isThere });
   const viewer = request.assumed && ports.viewerArm.cells(request.assumed.as);
   const width = Math.max(viewer?.length ?? 0, ...drafts.arms.map((draft) => draft.cells.length));
@@ -75,6 +81,7 @@ export function compileStatement(entry: Entry, shape: Shape, request: ReadReques
   const arms = drafts.arms.map(({ parentId, cells, from, order }, no) =>
     armOf(String(no), parentId, cells, sql`${from}${order}`),
   );
+  for (const { no, parentId, count, from } of drafts.counts) arms.push(armOf(countArm(no), parentId, [count], from));
   if (viewer) arms.push(armOf(VIEWER_ARM, sql`null::text`, viewer, ports.viewerArm.from));
   const shared = drafts.shared.length > 0 ? sql`with ${sql.join(drafts.shared)} ` : sql``;
   return {
@@ -93,6 +100,11 @@ function rootArm(drafts: Drafts, entry: Entry, shape: Shape, asker: Asker) {
   const bind = (name: string) => sql`${new Bound<ReadRequest>((request) => request.args[name])}`;
   const conditions = entry.where ? [entry.where(row, bind)] : [];
   conditions.push(...thereFor(asker, shape.type, row));
+  if (list?.isCounted) {
+    const all = [...conditions, ...filterConditions(shape.type, row, list, '')];
+    const from = sql`${sql.table(shape.type.table)} as r${where(all)}`;
+    drafts.counts.push({ no: 0, parentId: sql`null::text`, count: sql`count(*)::text`, from });
+  }
   if (list) conditions.push(...listConditions(shape.type, row, list, ''));
   const page = list ? pageClause(shape.type, row, list, '') : sql``;
   const from = sql`(select r.* from ${sql.table(shape.type.table)} as r${where(conditions)}${page}) as ${sql.ref('t0')}`;
@@ -169,15 +181,24 @@ function addListArm(drafts: Drafts, above: Parents, { alias: parentAlias, owner,
   const through = list.edge.through;
   const on = list.edge.on(sql.ref(`${parent}.id`), row, through ? columnsOf(through, 'l') : row);
   const between = through ? sql`${sql.table(through.tableName)} as l, ` : sql``;
-  const conditions = [on, ...thereFor(asker, type, row), ...listConditions(type, row, asked, list.path)];
+  const all = [on, ...thereFor(asker, type, row)];
+  const conditions = [...all, ...listConditions(type, row, asked, list.path)];
   const parents = columnsOf(owner.type.meta, parentAlias);
   const open = gatesOf(owner.type, parents, list.selection, asker);
-  const from = sql`(select distinct ${parents(owner.type.idProperty)} as id from ${above.from}${where([...above.on, ...open])}) as ${sql.ref(parent)} cross join lateral (select ${sql.ref(child)}.* from ${between}${sql.table(type.table)} as ${sql.ref(child)}${where(conditions)}${pageClause(type, row, asked, list.path)}) as ${sql.ref(alias)}`;
+  const holders = sql`(select distinct ${parents(owner.type.idProperty)} as id from ${above.from}${where([...above.on, ...open])}) as ${sql.ref(parent)}`;
+  const parentId = sql`${sql.ref(`${parent}.id`)}::text`;
+  const rows = sql`${between}${sql.table(type.table)} as ${sql.ref(child)}`;
+  if (asked.isCounted) {
+    const counted = [...all, ...filterConditions(type, row, asked, list.path)];
+    const count = sql`(select count(*) from ${rows}${where(counted)})::text`;
+    drafts.counts.push({ no, parentId, count, from: holders });
+  }
+  const from = sql`${holders} cross join lateral (select ${sql.ref(child)}.* from ${rows}${where(conditions)}${pageClause(type, row, asked, list.path)}) as ${sql.ref(alias)}`;
   return addArm(drafts, {
     shape: list.shape,
     alias,
     from,
-    parentId: sql`${sql.ref(`${parent}.id`)}::text`,
+    parentId,
     path: list.path,
     list: asked,
     asker,

@@ -317,7 +317,8 @@ export const GROUPS: Readonly<Record<string, Group>> = {
       ...['Open', 'Describe', 'Publish', 'Pause', 'Close'].map((act) =>
         of(`${act}KlussterPayload`, 'klusster userErrors'),
       ),
-      of('Business', 'id name description category phone email website address city province owner klussters listings'),
+      of('Business', 'id name description category phone email website address city province owner'),
+      of('Business', 'klussters listings since'),
       // That a profile of an owner exists is public; what is personal in it is above.
       of('KlussterOwner', 'id klussters'),
       of('BusinessOwner', 'id businesses'),
@@ -375,6 +376,7 @@ export const GROUPS: Readonly<Record<string, Group>> = {
         of(`${item}Connection`, 'nodes edges pageInfo'),
         of(`${item}Edge`, 'node cursor'),
       ]),
+      ...['Klusster', 'Business'].map((item) => of(`${item}Connection`, 'totalCount')),
       of('PageInfo', 'hasNextPage hasPreviousPage startCursor endCursor'),
       of('Visibility', 'coordinate label audiences visibleTo personal categoryCode category purposeCode purpose'),
       of('Visibility', 'clause clauseText retention mayI reason'),

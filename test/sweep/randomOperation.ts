@@ -53,6 +53,7 @@ const SCALARS: Readonly<Record<string, readonly unknown[]>> = {
   Int: [0, 1, 2, 3, 5, 20, 60, 100],
   String: [...Object.values(klussters).map(({ slug }) => slug), 'KlussterOwner.email', 'ConsumerUser.email', 'Toronto'],
   Boolean: [true, false],
+  SearchText: ['montréal', 'bagels', 'epices or books', 'luc', '-x', ''],
   EmailAddress: [...Object.keys(residents).map((name) => accountOf(name as ResidentName)), 'nobody@demo.test'],
 };
 

@@ -19,6 +19,7 @@ import { reports } from './0017_reports.js';
 import { idempotency } from './0018_idempotency.js';
 import { grantsThatEnd } from './0020_grantsThatEnd.js';
 import { klussterWords } from './0021_klussterWords.js';
+import { search } from './0022_search.js';
 
 /** The migrations of the main database, in order. */
 export const migrations: readonly MigrationObject[] = [
@@ -39,8 +40,8 @@ export const migrations: readonly MigrationObject[] = [
   uploads,
   listings,
   reports,
-  klussters,
   idempotency,
   grantsThatEnd,
   klussterWords,
+  search,
 ];

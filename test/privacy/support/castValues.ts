@@ -183,7 +183,7 @@ export function heldBy(thing: Thing, field: string): unknown {
           klussterThings((of) => (listedIn as readonly string[]).includes(of)),
         );
       if (field === 'listings') return listingsOf((one) => one.business === name);
-      return business[field as never];
+      return field === 'since' ? TOWN_TIME : business[field as never];
     }
     case 'KlussterOwner':
       if (field === 'klussters')

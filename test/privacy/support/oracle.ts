@@ -137,6 +137,7 @@ const pageOf = ({ item, things }: List, { first = 20 }: { first?: number }) => (
   item,
   things: things.slice(0, first),
   more: things.length > first,
+  total: things.length,
 });
 
 const seen = (thing: Thing | undefined, { asker, facts }: Asking) =>
@@ -194,6 +195,7 @@ const FIELDS: Readonly<Record<string, Answer>> = {
   'Mutation.signOut': (_, _args, { asker }) => ({ type: 'SignOutPayload', ended: asker !== 'anonymous' }),
   '*Connection.nodes': ({ things }) => things,
   '*Connection.edges': ({ item, things }) => things.map((thing: Thing) => ({ type: `${item}Edge`, thing })),
+  '*Connection.totalCount': ({ total }) => total,
   '*Connection.pageInfo': ({ things, more }) => ({ type: 'PageInfo', things, more }),
   '*Edge.node': ({ thing }) => thing,
   '*Edge.cursor': () => SOME_TEXT,

@@ -34,6 +34,12 @@ export async function knownTo({ viewer, worlds }: Pair): Promise<Known> {
     ID: ids,
     slug: [...new Set(allKlussters.map(({ slug }) => slug)), 'nowhere'],
     coordinate: [...DECIDED, 'Klusster.secret', 'Nobody.email', ''],
+    SearchText: [
+      ...allKlussters.map(({ name }) => name.slice(0, 90)),
+      ...addresses.map((one) => one.slice(0, 90)),
+      'bagels or epices',
+      'montréal',
+    ],
     city: [...allKlussters.map(({ city }) => city), 'Magog', 'montréal'],
     name: ['Query', 'BusinessOwner', 'Node', 'Audience', 'Nobody'],
     EmailAddress: [...own.flatMap((one) => Array<string>(20).fill(one)), ...addresses, 'nobody@nowhere.test'],

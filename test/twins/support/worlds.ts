@@ -66,8 +66,7 @@ async function openWorld(town: Town & Partial<TwinTown>, viewer: Asker, mark: 'f
       await hashPassword(`the ${mark} password`),
       person,
     ]);
-    if (mark === 'twin')
-      for (const table of ['person', 'klusster', 'business', 'listing']) await client.query(AGED(table));
+    if (mark === 'twin') for (const table of ['person', 'listing']) await client.query(AGED(table));
   });
   // What is left of a minute depends on when the minute began: each request begins one, so that its cost alone is compared.
   const anew = (ports: Ports): Ports => ({ ...ports, allowances: (source) => allowances(UNTIMED.minuteCost)(source) });
