@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { toGlobalId } from '../../src/kernel/ids.js';
-import { idOf } from '../support/town.js';
+import { idOf, type ResidentName } from '../support/town.js';
 import { kindOf, VIEWER_KINDS, wordFor } from './audienceTable.js';
-import { ON_AN_OBJECT } from './othersObjects.js';
+import { type BothOwners, ON_AN_OBJECT } from './othersObjects.js';
 import { routeOf } from './support/asActs.js';
 import { ASKERS, type Asker, isSomebody, NARROWED, PARTNERS, residentOf, UNPROVEN } from './support/expectation.js';
 import { openTown, PATIENCE, type TownService } from './support/townService.js';
@@ -27,8 +27,12 @@ const EVERYBODY: readonly Asker[] = [...ASKERS, ...NARROWED, ...PARTNERS, ...UNP
 const ACTS = Object.entries(ON_AN_OBJECT);
 
 /** Whether an object is hers as what she acts as: then the table opens the act to her. */
-const isHers = (act: string, asker: Asker, owner: string): boolean =>
-  isSomebody(asker) && residentOf(asker) === owner && wordFor(`Mutation.${act}`, kindOf(asker)) === 'value';
+const isHers = (act: string, asker: Asker, owner: ResidentName | BothOwners): boolean =>
+  typeof owner === 'string'
+    ? mayDo(act, asker) && residentOf(asker as ResidentName) === owner
+    : isHers('inviteBusiness', asker, owner.publisher) || isHers('requestListing', asker, owner.presenter);
+const mayDo = (act: string, asker: Asker): boolean =>
+  isSomebody(asker) && wordFor(`Mutation.${act}`, kindOf(asker)) === 'value';
 
 async function answerTo(act: string, asker: Asker, id: string): Promise<string> {
   const input = ON_AN_OBJECT[act]?.input(id);

@@ -1,5 +1,5 @@
 import type { GlobalKind } from '../../src/kernel/ids.js';
-import type { ResidentName } from '../support/town.js';
+import { idOf, type ResidentName } from '../support/town.js';
 
 /**
  * Acts on an object of somebody: one line for each. `others` are objects of the town that are not hers who asks, whatever she
@@ -9,10 +9,13 @@ import type { ResidentName } from '../support/town.js';
 export type OnAnObject = {
   readonly kind: GlobalKind;
   /** Objects of the town, by name, with whose they are. */
-  readonly objects: Readonly<Record<string, ResidentName>>;
+  readonly objects: Readonly<Record<string, ResidentName | BothOwners>>;
   /** The input that names the object. Without effect on one's own, so that everybody can be asked in one town. */
   readonly input: (id: string) => object;
 };
+
+/** Whose something is that has two sides, each as what she acts as. */
+export type BothOwners = { readonly publisher: ResidentName; readonly presenter: ResidentName };
 
 /** Klussters of the town with their owners: published ones, which everybody reads, and hidden ones. */
 const KLUSSTERS = {
@@ -31,10 +34,46 @@ const onKlusster: OnAnObject = {
   input: (klussterId) => ({ klussterId, version: 99 }),
 };
 
+const BUSINESSES = {
+  mileEndBagels: 'desmond',
+  epicesBenali: 'fatima',
+  zhangBicycles: 'wei',
+  gitesHaddad: 'noor',
+} as const satisfies Record<string, ResidentName>;
+
+/** Listings of the town that an act does not lead on from. */
+const onListing = (...names: readonly `${keyof typeof BUSINESSES}/${keyof typeof KLUSSTERS}`[]): OnAnObject => ({
+  kind: 'Listing',
+  objects: Object.fromEntries(
+    names.map((name) => {
+      const [business, klusster] = name.split('/') as [keyof typeof BUSINESSES, keyof typeof KLUSSTERS];
+      return [name, { publisher: KLUSSTERS[klusster], presenter: BUSINESSES[business] }];
+    }),
+  ),
+  input: (listingId) => ({ listingId }),
+});
+const onListed = onListing('mileEndBagels/plateauPost', 'epicesBenali/echoDesCantons', 'gitesHaddad/prairieLantern');
+
 /** By the name of the mutation. */
 export const ON_AN_OBJECT: Readonly<Record<string, OnAnObject>> = {
   describeKlusster: onKlusster,
   publishKlusster: onKlusster,
   pauseKlusster: onKlusster,
   closeKlusster: onKlusster,
+  acceptListing: onListed,
+  declineListing: onListed,
+  withdrawListing: onListed,
+  endListing: onListing('gitesHaddad/plateauPost', 'epicesBenali/kensingtonTable', 'mileEndBagels/echoDesCantons'),
+  // All of them are listed there, or asked to be.
+  requestListing: {
+    kind: 'Business',
+    objects: BUSINESSES,
+    input: (businessId) => ({ businessId, klussterId: idOf('Klusster', 'plateauPost') }),
+  },
+  // Listed in the one, invited into the other, declined by the third.
+  inviteBusiness: {
+    kind: 'Klusster',
+    objects: { plateauPost: 'marguerite', kensingtonTable: 'priya', echoDesCantons: 'luc' },
+    input: (klussterId) => ({ klussterId, businessId: idOf('Business', 'epicesBenali') }),
+  },
 };
