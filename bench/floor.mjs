@@ -29,22 +29,22 @@ async function viewerOf(authorization = '') {
 }
 
 const PAGE = (owner, ownersOfBusinesses) => `
-  select null, k.name, k.city, ${owner} from klusster k join floor.klusster_owner o on o.id = k.owner_id where k.slug = $1
+  select null, k.name, k.city, ${owner} from klusster k join floor.klusster_owner o on o.id = k.owner_id where k.slug = $1 and k.state = 'PUBLISHED'
   union all (select b.id::text, b.name, b.phone, b.website, ${ownersOfBusinesses}
-  from klusster k join listing l on l.klusster_id = k.id join business b on b.id = l.business_id where k.slug = $1
+  from klusster k join listing l on l.klusster_id = k.id and l.state = 'LISTED' join business b on b.id = l.business_id where k.slug = $1 and k.state = 'PUBLISHED'
   order by b.name_sort, b.id limit 50)`;
 
 const W1 = PAGE('o.first_name, o.email, o.phone, null', 'null, null, null');
 const W2 = `
   select null, k.name, k.city, case when o.id = $2 then o.first_name end, case when o.id = $2 then o.email end, case when o.id = $2 then o.phone end, null
-  from klusster k join floor.klusster_owner o on o.id = k.owner_id where k.slug = $1
+  from klusster k join floor.klusster_owner o on o.id = k.owner_id where k.slug = $1 and k.state = 'PUBLISHED'
   union all (select b.id::text, b.name, b.phone, b.website, p.first_name, p.email, p.phone from (
-    select b.* from klusster k join listing l on l.klusster_id = k.id join business b on b.id = l.business_id where k.slug = $1
+    select b.* from klusster k join listing l on l.klusster_id = k.id and l.state = 'LISTED' join business b on b.id = l.business_id where k.slug = $1 and k.state = 'PUBLISHED'
     order by b.name_sort, b.id limit 50) b
   join floor.business_owner p on p.id = b.owner_id order by b.name_sort, b.id)`;
 const W3 = `
   select b.id::text, b.name, k.name, o.first_name, o.email, o.phone from business b
-  left join listing l on l.business_id = b.id left join klusster k on k.id = l.klusster_id
+  left join listing l on l.business_id = b.id and l.state = 'LISTED' left join klusster k on k.id = l.klusster_id and k.state = 'PUBLISHED'
   left join floor.klusster_owner o on o.id = k.owner_id
   where b.owner_id = $1 order by b.name_sort, b.id, k.name_sort, k.id`;
 const W4 = `

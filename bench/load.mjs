@@ -83,7 +83,7 @@ async function steady({
   const took = (performance.now() - began) / 1000;
   const sorted = Float64Array.from(latencies).sort();
   const quantile = (of) => sorted[Math.min(sorted.length - 1, Math.floor(of * sorted.length))];
-  return { count: latencies.length, bad, seconds: took, p50: quantile(0.5), p99: quantile(0.99) };
+  return { count: latencies.length, bad, seconds: took, p50: quantile(0.5), p95: quantile(0.95), p99: quantile(0.99) };
 }
 
 /** Sends each request on a connection of its own, all at once; milliseconds until the last answer is there. */

@@ -104,6 +104,13 @@ export async function identicalViewers(load, server, requests, { rounds }) {
   return { ...medians(rows), viewers: new Set(different.map(({ token }) => token)).size };
 }
 
+/** How long one search takes, one after the other; milliseconds. */
+export async function searched(load, server, requests, { warm: seconds, rounds }) {
+  await warm(load, server, requests, seconds);
+  const { count, p50, p95 } = await load.steady(server, requests, { connections: 1, count: rounds * requests.length });
+  return { count, p50, p95 };
+}
+
 /** Seconds after which the requests of {@link memoryAfter} end, so that a slow machine ends in time too. */
 const MEMORY_SECONDS = 120;
 

@@ -28,6 +28,7 @@ export function reportOf({ how, town, found, loadSeconds, seconds }) {
     seconds: rounded(seconds),
     workloads,
     walls: mapValues(found.walls ?? {}, (servers) => mapValues(servers, figures)),
+    ...(found.search && { search: mapValues(found.search, rounded) }),
     ...(found.burst && { identicalViewers: mapValues(found.burst, rounded) }),
     ...(found.memory && { memory: found.memory }),
     ...(found.start && { start: mapValues(found.start, rounded) }),
@@ -109,8 +110,12 @@ function wall(name, servers) {
   return ['', ...table([`${name}, 16 connections`, ...figures, 'cost of the wall µs', 'ratio (spread)'], rows)];
 }
 
-function rest({ identicalViewers, memory, start }) {
+function rest({ search, identicalViewers, memory, start, town }) {
   const lines = [];
+  if (search)
+    lines.push(
+      `Search of ${town.businesses.toLocaleString('en')} businesses, a page of 50 with its count: p50 ${search.p50.toFixed(1)} ms, p95 ${search.p95.toFixed(1)} ms of ${search.count} (bar: 30 ms).`,
+    );
   if (identicalViewers) {
     const { identical, different, serial, viewers } = identicalViewers;
     lines.push(

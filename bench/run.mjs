@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { startCluster } from '../test/support/cluster.mjs';
 import { COMPOSITIONS } from './compositions.mjs';
-import { compare, identicalViewers, memoryAfter, warm } from './measure.mjs';
+import { compare, identicalViewers, memoryAfter, searched, warm } from './measure.mjs';
 import { leaveServerCore, postgresCpu, startLoad, startServer } from './processes.mjs';
 import { profileOf } from './profile.mjs';
 import { print, reportOf } from './report.mjs';
@@ -34,7 +34,7 @@ const QUICK = {
   requests: 3_600,
   starts: 2,
 };
-const PARTS = ['W1', 'W2', 'W3', 'W4', 'walls', 'burst', 'memory', 'start'];
+const PARTS = ['W1', 'W2', 'W3', 'W4', 'search', 'walls', 'burst', 'memory', 'start'];
 const CONNECTIONS = [16, 64];
 /** Requests of each workload that `--check` compares. */
 const CHECKED = 64;
@@ -105,6 +105,7 @@ async function measure({ town, load, serve, postgres, loadSeconds }) {
     say(`${saying} …`);
     found[name] = await measuring();
   };
+  await part('search', 'Searches of the directory', () => searched(load, api, town.searches, how));
   await part('burst', '64 requests of one viewer at once', () =>
     identicalViewers(load, api, town.requests.W2, { rounds: how.bursts }),
   );

@@ -9,7 +9,7 @@ import { census, scaleId } from '../dist/town/scale/census.js';
 import { inventor } from '../dist/town/scale/invent.js';
 import { settleAtScale } from '../dist/town/scale/settleAtScale.js';
 import { databaseUrl } from '../test/support/cluster.mjs';
-import { requestsOf, WORKLOADS } from './workloads.mjs';
+import { requestsOf, SEARCH, WORKLOADS } from './workloads.mjs';
 
 /** What a system without privacy would keep: contact in plain columns. Empty where the person does not share it. */
 const FLOOR_TABLES = `
@@ -43,10 +43,11 @@ export async function settleBenchTown(cluster, which, progress) {
   const requests = {};
   for (const entry of Object.entries(WORKLOADS))
     requests[entry[0]] = requestsOf(entry, town, tokenIn(tokens, which.seed));
+  const searches = requestsOf(['search', SEARCH], town, tokenIn(tokens, which.seed));
   await openSessions(client, tokens);
   await client.query('vacuum analyze');
   await client.end();
-  return { storage, of, requests };
+  return { storage, of, requests, searches };
 }
 
 async function emptyStorage({ adminUrl, folder }) {
