@@ -9,6 +9,7 @@ import { checkHeaders } from './headers.mjs';
 import { checkLinks } from './links.mjs';
 import { checkOauth } from './oauth.mjs';
 import { checkPasskeys } from './passkeys.mjs';
+import { checkPublishing } from './publishing.mjs';
 import { startServer } from './server.mjs';
 import { checkWithoutScript } from './withoutScript.mjs';
 
@@ -27,6 +28,7 @@ try {
   await checkCookie(checks, browser, at);
   await checkDataMap(checks, browser, at);
   await checkLinks(checks, browser, at);
+  await checkPublishing(checks, browser, at);
   await checkWithoutScript(checks, browser, at);
   await checks.that('the server recorded no fault', () => assert.deepEqual(server.faults(), []));
   await server.stop();
