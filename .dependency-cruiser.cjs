@@ -19,6 +19,7 @@ const FEATURES = [
   'approval',
   'uploads',
   'klussters',
+  'transfers',
   'businesses',
   'listings',
   'reports',
@@ -127,7 +128,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: ANY_FEATURE,
-        pathNot: '\\.(view|inputs|resolver)\\.ts$|/read(Viewer|OwnCases|Reports|Klusster|Listing)\\.ts$',
+        pathNot: '\\.(view|inputs|resolver)\\.ts$|/read(Viewer|OwnCases|Reports|Klusster|Listing|Offer)\\.ts$',
       },
       to: { path: GRAPHQL, pathNot: '^src/graph/enums' },
     },

@@ -22,6 +22,7 @@ import { policy } from './policy/index.js';
 import { registration } from './registration/index.js';
 import { reports } from './reports/index.js';
 import { staff } from './staff/index.js';
+import { transfers } from './transfers/index.js';
 import { uploads } from './uploads/index.js';
 import { webhooks } from './webhooks/index.js';
 
@@ -44,6 +45,7 @@ export const features: readonly Feature[] = [
   approval,
   uploads,
   klussters,
+  transfers,
   businesses,
   listings,
   reports,

@@ -21,6 +21,7 @@ export type CaseGrantId = Id<'CaseGrant'>;
 export type MessageId = Id<'Message'>;
 export type SecondFactorId = Id<'SecondFactor'>;
 export type WebhookId = Id<'Webhook'>;
+export type KlussterOfferId = Id<'KlussterOffer'>;
 export type UploadId = Id<'Upload'>;
 export type ListingId = Id<'Listing'>;
 export type ContentReportId = Id<'ContentReport'>;
@@ -47,6 +48,7 @@ type GlobalKinds = {
   SupportCase: CaseId;
   CaseGrant: CaseGrantId;
   Webhook: WebhookId;
+  KlussterOffer: KlussterOfferId;
   Upload: UploadId;
   Listing: ListingId;
   ContentReport: ContentReportId;
@@ -65,6 +67,7 @@ const PREFIXES: { readonly [Kind in GlobalKind]: string } = {
   SupportCase: 'case',
   CaseGrant: 'casegrant',
   Webhook: 'webhook',
+  KlussterOffer: 'offer',
   Upload: 'upload',
   Listing: 'listing',
   ContentReport: 'report',

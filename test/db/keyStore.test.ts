@@ -272,6 +272,7 @@ describe.each([
         'drop index "second_factor_one_app_per_person";',
         // Of what was published: said in migration 0021.
         'drop index "klusster_slug_taken";',
+        'drop index "klusster_offer_one_at_a_time";',
         'alter table "second_factor" drop constraint "second_factor_credential_index_unique";',
         'alter table "second_factor" drop constraint "second_factor_is_whole";',
         // Of several columns, or of what a list holds: said in migration 0013.

@@ -13,6 +13,7 @@ const VALUES: Values = {
   reason: 'Because "we" <said> so',
   at: '2026-11-02T15:00:00Z',
   device: 'A <b>phone</b>',
+  klusster: 'A <b>name</b>',
 };
 const codes = Object.keys(TEMPLATES) as TemplateCode[];
 const languages = ['EN', 'FR'] as const;

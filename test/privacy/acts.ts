@@ -49,6 +49,7 @@ const NOBODY = {
   grant: idOf('CaseGrant', 'nobody'),
   klussterOwner: idOf('KlussterOwner', 'nobody'),
   klusster: idOf('Klusster', 'nowhere'),
+  offer: idOf('KlussterOffer', 'nobody'),
 };
 
 /** By the name of the mutation. Signing in and out have routes of their own, since they change who asks. */
@@ -126,6 +127,16 @@ export const ACTS: Readonly<Record<string, Act>> = {
     ['describe', 'publish', 'pause', 'close'].map((act) => [
       `${act}Klusster`,
       { input: { klussterId: NOBODY.klusster, version: 1 }, comes: () => ({ error: 'NOT_FOUND' }) },
+    ]),
+  ),
+  offerKlusster: {
+    input: { klussterId: NOBODY.klusster, email: CONTACT.email },
+    comes: () => ({ error: 'NOT_FOUND' }),
+  },
+  ...Object.fromEntries(
+    ['accept', 'decline', 'withdraw'].map((act) => [
+      `${act}KlussterOffer`,
+      { input: { offerId: NOBODY.offer }, comes: () => ({ error: 'NOT_FOUND' }) },
     ]),
   ),
   revokeGrant: { input: { id: 'no such grant' }, comes: () => ({ error: 'NOT_FOUND' }) },

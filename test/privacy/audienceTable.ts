@@ -116,6 +116,7 @@ const OF_A_PROFILE = ['KO contact', 'BO contact', 'CU contact', 'CU subscription
 
 /** Types that are read page by page. */
 const CONNECTED = [
+  'KlussterOffer',
   'Klusster',
   'Business',
   'MailingSubscription',
@@ -256,7 +257,7 @@ export const GROUPS: Readonly<Record<string, Group>> = {
   },
   yourself: {
     fields: [
-      ...of('Viewer', 'roles needsSecondFactor klussterOwnerStanding listings'),
+      ...of('Viewer', 'roles needsSecondFactor klussterOwnerStanding klussterOffers listings'),
       ...of('Disclosure', 'viewerName'),
     ],
     audience: ['SELF'],
@@ -299,7 +300,10 @@ export const GROUPS: Readonly<Record<string, Group>> = {
   'of the partner': { fields: of('Query', 'partner'), audience: ['PARTNER'] },
   // What an active Klusster Owner does with klussters of hers.
   'acts of KOs': {
-    fields: of('Mutation', 'openKlusster describeKlusster publishKlusster pauseKlusster closeKlusster inviteBusiness'),
+    fields: [
+      ...of('Mutation', 'openKlusster describeKlusster publishKlusster pauseKlusster closeKlusster inviteBusiness'),
+      ...of('Mutation', 'offerKlusster acceptKlussterOffer declineKlussterOffer withdrawKlussterOffer'),
+    ],
     audience: ['KLUSSTER_OWNER'],
   },
   public: {
@@ -314,6 +318,10 @@ export const GROUPS: Readonly<Record<string, Group>> = {
       of('Klusster', 'id slug name tagline text textHtml city province languages language categories'),
       of('Klusster', 'owner businesses listings state publishedAt version'),
       of('KlussterCategoryLabel', 'category label'),
+      of('KlussterOffer', 'id klussterName klusster isToYou state offeredAt expiresAt endedAt'),
+      ...['OfferKlusster', 'AcceptKlussterOffer', 'DeclineKlussterOffer', 'WithdrawKlussterOffer'].map((act) =>
+        of(`${act}Payload`, 'offer userErrors'),
+      ),
       ...['Open', 'Describe', 'Publish', 'Pause', 'Close'].map((act) =>
         of(`${act}KlussterPayload`, 'klusster userErrors'),
       ),
@@ -427,6 +435,10 @@ export const EXISTS_FOR: Readonly<Record<string, Whose>> = {
   MailingSubscriptionConnection: 'her, and staff with an open grant for her',
   MailingSubscriptionEdge: 'her, and staff with an open grant for her',
   Viewer: 'her',
+  // Nobody in town offers a klusster to anybody; test/transfers asks those who do.
+  KlussterOffer: 'nobody here',
+  KlussterOfferEdge: 'nobody here',
+  KlussterOfferConnection: 'her',
   Disclosure: 'her',
   DisclosureConnection: 'her',
   DisclosureEdge: 'her',

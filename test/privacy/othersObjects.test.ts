@@ -19,6 +19,7 @@ let town: TownService;
 
 beforeAll(async () => {
   town = await openTown();
+  for (const [, { settle }] of ACTS) await settle?.(town.product.stores.main.database);
 });
 
 afterAll(() => town.close());

@@ -1,5 +1,6 @@
+import type { Database } from '../../src/db/database.js';
 import type { GlobalKind } from '../../src/kernel/ids.js';
-import { idOf, type ResidentName } from '../support/town.js';
+import { idOf, type ResidentName, rowIdOf } from '../support/town.js';
 
 /**
  * Acts on an object of somebody: one line for each. `others` are objects of the town that are not hers who asks, whatever she
@@ -12,6 +13,8 @@ export type OnAnObject = {
   readonly objects: Readonly<Record<string, ResidentName | BothOwners>>;
   /** The input that names the object. Without effect on one's own, so that everybody can be asked in one town. */
   readonly input: (id: string) => object;
+  /** Puts the objects into the town, where it has none by itself; it may be asked twice. */
+  readonly settle?: (database: Database) => Promise<void>;
 };
 
 /** Whose something is that has two sides, each as what she acts as. */
@@ -53,6 +56,33 @@ const onListing = (...names: readonly `${keyof typeof BUSINESSES}/${keyof typeof
   input: (listingId) => ({ listingId }),
 });
 const onListed = onListing('mileEndBagels/plateauPost', 'epicesBenali/echoDesCantons', 'gitesHaddad/prairieLantern');
+/** Of one's own it is more than a refusal; what it does is seen in test/transfers. */
+const offering: OnAnObject = {
+  ...onKlusster,
+  input: (klussterId) => ({ klussterId, email: 'nobody@nowhere.test' }),
+};
+
+/** Offers that are over, so that an answer to them changes nothing: Marguerite made one to Luc, and Priya one to Marguerite. */
+const OFFERS = { toLuc: ['marguerite', 'luc'], toMarguerite: ['priya', 'marguerite'] } as const;
+const anOffer = (side: 0 | 1): OnAnObject => ({
+  kind: 'KlussterOffer',
+  objects: { toLuc: OFFERS.toLuc[side], toMarguerite: OFFERS.toMarguerite[side] },
+  input: (offerId) => ({ offerId }),
+  async settle({ query }) {
+    for (const [name, [from, to]] of Object.entries(OFFERS))
+      await query(
+        `insert into klusster_offer (id, klusster_id, klusster_name, person_id, from_id, to_id, state, offered_at, expires_at, ended_at)
+         values ($1, $2, 'A klusster', $3, $4, $5, 'EXPIRED', now(), now(), now()) on conflict do nothing`,
+        [
+          rowIdOf('klusster_offer', name),
+          rowIdOf('klusster', 'plateauPost'),
+          rowIdOf('person', from),
+          rowIdOf('klusster_owner', from),
+          rowIdOf('klusster_owner', to),
+        ],
+      );
+  },
+});
 
 /** By the name of the mutation. */
 export const ON_AN_OBJECT: Readonly<Record<string, OnAnObject>> = {
@@ -76,4 +106,8 @@ export const ON_AN_OBJECT: Readonly<Record<string, OnAnObject>> = {
     objects: { plateauPost: 'marguerite', kensingtonTable: 'priya', echoDesCantons: 'luc' },
     input: (klussterId) => ({ klussterId, businessId: idOf('Business', 'epicesBenali') }),
   },
+  offerKlusster: offering,
+  acceptKlussterOffer: anOffer(1),
+  declineKlussterOffer: anOffer(1),
+  withdrawKlussterOffer: anOffer(0),
 };

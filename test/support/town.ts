@@ -33,6 +33,7 @@ const TABLE_OF = {
   ContentReport: 'content_report',
   Listing: 'listing',
   Webhook: 'webhook_endpoint',
+  KlussterOffer: 'klusster_offer',
   Upload: 'upload',
 } as const satisfies Record<GlobalKind, string>;
 

@@ -20,6 +20,7 @@ import { idempotency } from './0018_idempotency.js';
 import { grantsThatEnd } from './0020_grantsThatEnd.js';
 import { klussterWords } from './0021_klussterWords.js';
 import { search } from './0022_search.js';
+import { klussterOffers } from './0023_klussterOffers.js';
 
 /** The migrations of the main database, in order. */
 export const migrations: readonly MigrationObject[] = [
@@ -44,4 +45,5 @@ export const migrations: readonly MigrationObject[] = [
   grantsThatEnd,
   klussterWords,
   search,
+  klussterOffers,
 ];

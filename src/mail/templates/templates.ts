@@ -5,9 +5,18 @@ import type { Language, Note, Template, Values } from './note.js';
 import { registration } from './registration.js';
 import { report } from './report.js';
 import { signingIn } from './signingIn.js';
+import { transfers } from './transfers.js';
 
 /** Every message that the service sends, by code. A new one is a member here, in both languages, and nothing else. */
-export const TEMPLATES = { ...registration, ...signingIn, ...address, ...klussterOwner, ...listing, ...report };
+export const TEMPLATES = {
+  ...registration,
+  ...signingIn,
+  ...address,
+  ...klussterOwner,
+  ...transfers,
+  ...listing,
+  ...report,
+};
 
 export type TemplateCode = keyof typeof TEMPLATES;
 

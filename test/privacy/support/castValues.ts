@@ -339,6 +339,7 @@ function heldByViewer(name: ResidentName, field: string): unknown {
   if (field === 'grants') return listOf('PartnerGrant', [{ type: 'PartnerGrant', name }]);
   if (field === 'disclosures') return listOf('Disclosure', [{ type: 'Disclosure', name }]);
   if (field === 'secondFactors') return listOf('SecondFactor', [{ type: 'SecondFactor', name }]);
+  if (field === 'klussterOffers') return listOf('KlussterOffer', []);
   if (field === 'cases') return casesOf('person', name);
   if (field === 'reports') return reportsOf(name);
   if (field === 'listings') return listingsOf(({ owners }) => owners.includes(name));

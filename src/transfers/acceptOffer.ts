@@ -1,0 +1,34 @@
+import { LockMode } from '@mikro-orm/core';
+import { KlussterOwner } from '../accounts/index.js';
+import type { Ctx } from '../ctx.js';
+import type { KlussterOfferId } from '../kernel/ids.js';
+import { type Refused, refusedFor } from '../kernel/userErrors.js';
+import { Klusster, ownerWhoAsks, roomForOneMore, stateAfter } from '../klussters/index.js';
+import type { Offered } from './offerKlusster.js';
+import { isOpen, ownOffer } from './ownOffer.js';
+
+/**
+ * Takes over a klusster that was offered to her: from this commit on it is hers, with all that is in it, and of nobody else.
+ * What was closed or handed over since, or is of somebody who is not active now, is not taken over. Throws `KlussterError`
+ * NOT_FOUND for an offer that was not made to her.
+ */
+export async function acceptOffer(ctx: Ctx, { offerId }: { readonly offerId: string }): Promise<Offered | Refused> {
+  const { viewer, now } = ctx;
+  return ctx.em.transactional(async (em): Promise<Offered | Refused> => {
+    const offer = await ownOffer(em, viewer, 'to', offerId);
+    const owner = ownerWhoAsks(viewer);
+    const klusster = await em.findOne(
+      Klusster,
+      { id: offer.klusster, owner: offer.from },
+      { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true },
+    );
+    const isActive = (await em.count(KlussterOwner, { id: offer.from, state: 'ACTIVE' })) > 0;
+    if (!isOpen(offer, now) || !isActive || !klusster || !stateAfter(klusster.state, 'handOver'))
+      return refusedFor('WRONG_STATE');
+    const refused = await roomForOneMore(em, owner);
+    if (refused) return refused;
+    klusster.owner = owner;
+    Object.assign(offer, { state: 'ACCEPTED', endedAt: now });
+    return { id: offer.id as KlussterOfferId };
+  });
+}

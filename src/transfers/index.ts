@@ -1,0 +1,16 @@
+import type { Feature } from '../feature.js';
+import { delivering } from './delivering.js';
+import { expiring } from './expiring.js';
+import { KlussterOffer } from './klussterOffer.entity.js';
+import { offerEdges, offerSource } from './offer.source.js';
+import { TransfersResolver, ViewerKlussterOffers } from './transfers.resolver.js';
+
+/** A klusster is handed over to another Klusster Owner, when both want it. */
+export const transfers: Feature = {
+  name: 'transfers',
+  entities: [KlussterOffer],
+  resolvers: [TransfersResolver, ViewerKlussterOffers],
+  sources: [offerSource],
+  edges: offerEdges,
+  jobs: [delivering, expiring],
+};
