@@ -29,7 +29,7 @@ export const KlussterOffer = defineEntity({
       .blob()
       .nullable()
       .comment(personal({ category: 'CONTACT', purpose: 'SERVICE', retention: 'PROFILE' })),
-    state: p.enum([...OFFER_STATES]).comment(link),
+    state: p.enum([...OFFER_STATES]).comment(internal),
     offeredAt: p.datetime().comment(link),
     expiresAt: p.datetime().comment(link),
     endedAt: p.datetime().nullable().comment(link),

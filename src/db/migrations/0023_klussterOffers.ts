@@ -19,7 +19,7 @@ comment on column "klusster_offer"."person_id" is '${LINK}';
 comment on column "klusster_offer"."from_id" is '${LINK}';
 comment on column "klusster_offer"."to_id" is '${LINK}';
 comment on column "klusster_offer"."address" is 'personal: CONTACT | SERVICE | PROFILE';
-comment on column "klusster_offer"."state" is '${LINK}';
+comment on column "klusster_offer"."state" is 'internal';
 comment on column "klusster_offer"."offered_at" is '${LINK}';
 comment on column "klusster_offer"."expires_at" is '${LINK}';
 comment on column "klusster_offer"."ended_at" is '${LINK}';
