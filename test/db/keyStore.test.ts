@@ -270,6 +270,14 @@ describe.each([
         'drop index "message_unsent_index";',
         'drop index "delegation_last_word";',
         'drop index "second_factor_one_app_per_person";',
+        // Of several columns or of bytes: said in migration 0015.
+        'alter table "image" drop constraint "image_hash_is_of_its_bytes";',
+        'alter table "image" drop constraint "image_is_small";',
+        // Of what is listed: said in migration 0016.
+        'drop index "listing_listed_business_id_klusster_id_index";',
+        'drop index "listing_listed_klusster_id_business_id_index";',
+        // What the words of the directory are made with: said in migration 0022.
+        ...['folded', 'search_query', 'search_words'].map((name) => `drop function if exists "${name}"(text);`),
         // Of what was published: said in migration 0021.
         'drop index "klusster_slug_taken";',
         'drop index "klusster_offer_one_at_a_time";',

@@ -24,6 +24,9 @@ alter table "listing" add constraint "listing_pkey" primary key ("id");
 alter table "listing" add constraint "listing_klusster_id_business_id_unique" unique ("klusster_id", "business_id");
 alter table "listing" add constraint "listing_state_check" check ("state" in (${STATES}));
 alter table "listing" add constraint "listing_state_by_check" check ("state_by" in (${SIDES}));
+alter table "listing" drop constraint "listing_klusster_id_foreign", drop constraint "listing_business_id_foreign";
+alter table "listing" add constraint "listing_klusster_id_foreign" foreign key ("klusster_id") references "klusster" ("id");
+alter table "listing" add constraint "listing_business_id_foreign" foreign key ("business_id") references "business" ("id");
 create index "listing_listed_klusster_id_business_id_index" on "listing" ("klusster_id", "business_id") where "state" = 'LISTED';
 create index "listing_listed_business_id_klusster_id_index" on "listing" ("business_id", "klusster_id") where "state" = 'LISTED';
 
@@ -34,7 +37,7 @@ comment on column "listing_step"."state" is 'internal';
 comment on column "listing_step"."by_side" is 'internal';
 comment on column "listing_step"."at" is 'internal';
 create index "listing_step_listing_id_at_index" on "listing_step" ("listing_id", "at");
-alter table "listing_step" add constraint "listing_step_listing_id_foreign" foreign key ("listing_id") references "listing" ("id") on update cascade on delete cascade;
+alter table "listing_step" add constraint "listing_step_listing_id_foreign" foreign key ("listing_id") references "listing" ("id");
 alter table "listing_step" add constraint "listing_step_state_check" check ("state" in (${STATES}));
 alter table "listing_step" add constraint "listing_step_by_side_check" check ("by_side" in (${SIDES}));
 insert into "listing_step" ("id", "listing_id", "state", "by_side", "at") select gen_random_uuid(), "id", "state", "state_by", "state_since" from "listing";

@@ -29,9 +29,9 @@ create index "content_report_person_id_reported_at_index" on "content_report" ("
 create index "content_report_decided_at_reported_at_index" on "content_report" ("decided_at", "reported_at");
 create index "content_report_support_case_id_index" on "content_report" ("support_case_id");
 alter table "content_report" add constraint "content_report_person_id_foreign" foreign key ("person_id") references "person" ("id");
-alter table "content_report" add constraint "content_report_klusster_id_foreign" foreign key ("klusster_id") references "klusster" ("id");
-alter table "content_report" add constraint "content_report_business_id_foreign" foreign key ("business_id") references "business" ("id");
-alter table "content_report" add constraint "content_report_support_case_id_foreign" foreign key ("support_case_id") references "support_case" ("id");
+alter table "content_report" add constraint "content_report_klusster_id_foreign" foreign key ("klusster_id") references "klusster" ("id") on delete set null;
+alter table "content_report" add constraint "content_report_business_id_foreign" foreign key ("business_id") references "business" ("id") on delete set null;
+alter table "content_report" add constraint "content_report_support_case_id_foreign" foreign key ("support_case_id") references "support_case" ("id") on delete set null;
 alter table "content_report" add constraint "content_report_reason_check" check ("reason" in ('ABUSE', 'WRONG_DATA'));
 alter table "content_report" add constraint "content_report_outcome_check" check ("outcome" in ('ACTED', 'NOT_ACTED'));
 alter table "content_report" add constraint "content_report_is_of_one_object" check (num_nonnulls("klusster_id", "business_id") = 1);
