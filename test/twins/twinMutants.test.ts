@@ -11,35 +11,42 @@ import.meta.jest.setTimeout(120_000);
 const DOCUMENTS_AT_MOST = 600;
 const SEED = 20261103;
 
-let pair: Pair;
-
-beforeAll(async () => {
-  pair = await openPair('aoife', 1);
-});
-
-afterAll(() => pair.close());
-
-async function found(composition: () => Composition, shrink: boolean): Promise<Campaign> {
-  const [first, twin] = pair.worlds;
-  const services = [await first.other(composition()), await twin.other(composition())] as const;
-  const result = await campaign(pair, { documents: DOCUMENTS_AT_MOST, seed: SEED, services, shrink });
-  for (const service of services) await service.close();
-  return result;
-}
-
 const counts = new Map<string, string>();
 
-test.each(Object.entries(LEAKS))('%s is found', async (name, composition) => {
-  const { leak, tally } = await found(composition, false);
-  counts.set(name, `after ${tally.documents} documents, in ${leak?.where}`);
-  expect(leak).toBeDefined();
+describe.each(LEAKS)('to %s', (viewer, planted) => {
+  let pair: Pair;
+
+  beforeAll(async () => {
+    pair = await openPair(viewer, 1);
+  });
+
+  afterAll(() => pair.close());
+
+  async function found(composition: () => Composition, shrink: boolean): Promise<Campaign> {
+    const [first, twin] = pair.worlds;
+    const services = [await first.other(composition()), await twin.other(composition())] as const;
+    const result = await campaign(pair, { documents: DOCUMENTS_AT_MOST, seed: SEED, services, shrink });
+    for (const service of services) await service.close();
+    return result;
+  }
+
+  test.each(Object.entries(planted))('%s is found', async (name, composition) => {
+    const { leak, tally } = await found(composition, false);
+    counts.set(name, `after ${tally.documents} documents, in ${leak?.where}`);
+    expect(leak).toBeDefined();
+  });
+
+  const told = planted['an error that tells that an address is known'];
+  if (told)
+    test('a leak is told by a small document, without personal values', async () => {
+      const { leak } = await found(told, true);
+      expect(leak?.document.length).toBeLessThan(300);
+      expect(leak?.document).not.toMatch(/@(?:demo|home|maison|twin)\.test/);
+      console.info(leak?.document);
+    });
 });
 
-test('a leak is told by a small document, without personal values', async () => {
-  const composition = LEAKS['an error that tells that an address is known'];
-  if (!composition) throw new Error('The leak has another name.');
-  const { leak } = await found(composition, true);
-  expect(leak?.document.length).toBeLessThan(300);
-  expect(leak?.document).not.toMatch(/@(?:demo|home|maison|twin)\.test/);
-  console.info(`planted leaks found:\n${[...counts].map((pair) => pair.join(': ')).join('\n')}\n\n${leak?.document}`);
+test('sixteen leaks were planted, and found', () => {
+  console.info(`planted leaks found:\n${[...counts].map((pair) => pair.join(': ')).join('\n')}`);
+  expect(counts.size).toBe(16);
 });

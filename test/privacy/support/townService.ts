@@ -6,8 +6,8 @@ import { type Answer, type Service, startService, UNLIMITED } from '../../suppor
 import { accountOf, freshStorage, type ResidentName, residents, rowIdOf } from '../../support/town.js';
 import { FACTOR_ON_RECORD, factorNameOf, ON_RECORD, WEBHOOK, WEBHOOK_ATTEMPT, WEBHOOK_DELIVERY } from './castValues.js';
 import { type Asked, type Comparison, compare } from './compare.js';
-import { type Asker, isUnproven, profilesOf, residentOf, scopesOf } from './expectation.js';
-import { lender, putGrantsOnRecord } from './lender.js';
+import { type Asker, isUnproven, profilesOf, residentOf } from './expectation.js';
+import { isPartner, lender, putGrantsOnRecord } from './lender.js';
 import type { Route } from './routes.js';
 import { composed, type Walls } from './walls.js';
 
@@ -39,9 +39,7 @@ export async function openTown(): Promise<TownService> {
   await putWebhookOnRecord(product);
   const lend = lender(product.stores.main.database, TODAY);
   const tokenOf = (asker: Exclude<Asker, 'anonymous'>): Promise<string> =>
-    asker === 'a partner' || scopesOf(asker)
-      ? lend(asker)
-      : product.tokenOf(accountOf(residentOf(asker as ResidentName)));
+    isPartner(asker) ? lend(asker) : product.tokenOf(accountOf(residentOf(asker)));
   // Where a password is not enough: asked by those who proved no more.
   let strict: Promise<Service> | undefined;
   const strictly = (): Promise<Service> => {

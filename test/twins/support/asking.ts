@@ -1,3 +1,4 @@
+import { profilesOf } from '../../privacy/support/expectation.js';
 import { operation } from '../../support/hostile.js';
 import type { Service } from '../../support/service.js';
 import { difference, exchange, type Seen } from './exchange.js';
@@ -23,7 +24,7 @@ export class Asking {
   readonly #pair: Pair;
   readonly #services: readonly [Service, Service];
   readonly tally: Tally = { documents: 0, answered: 0, withheld: 0, refused: 0, turned: 0, signedIn: 0 };
-  #token = '';
+  #token: string | undefined;
   static #tokens = 0;
 
   constructor(pair: Pair, services: readonly [Service, Service]) {
@@ -31,11 +32,13 @@ export class Asking {
     this.#services = services;
   }
 
-  /** A new session of the viewer with the same token in both worlds. */
+  /** A new session of the viewer with the same token in both worlds; of a partner a new access token. */
   async renew(): Promise<void> {
-    this.#token = `kls_twin-${Asking.#tokens++}`;
-    if (this.#pair.viewer === 'anonymous') return;
-    for (const world of this.#pair.worlds) await world.enter(this.#pair.viewer, this.#token);
+    const { viewer, worlds } = this.#pair;
+    if (viewer === 'anonymous') return;
+    const text = `twin-${Asking.#tokens++}`;
+    const [token] = await Promise.all(worlds.map((world) => world.enter(viewer, text)));
+    this.#token = token;
   }
 
   /** Where the answers differ, if they do: those to the document, and to the same with its pages turned. */
@@ -53,7 +56,7 @@ export class Asking {
   async #ask(asked: Asked, { document, variables }: Printed): Promise<readonly [Seen, Seen]> {
     // A mutation may end the session; each begins with one of its own.
     if (asked.operation === 'mutation') await this.renew();
-    const headers = { ...asked.headers, authorization: this.#authorization(asked) };
+    const headers = { ...asked.headers, ...this.#actingAs(), authorization: this.#authorization(asked) };
     const body = operation(document, variables);
     const search = new URLSearchParams({ query: document, variables: JSON.stringify(variables) });
     const sent =
@@ -68,7 +71,13 @@ export class Asking {
 
   #authorization({ as }: Asked): string | undefined {
     if (as === 'a bad token') return 'Bearer kls_not-one-of-ours';
-    return as === 'nobody' || this.#pair.viewer === 'anonymous' ? undefined : `Bearer ${this.#token}`;
+    return as === 'nobody' || !this.#token ? undefined : `Bearer ${this.#token}`;
+  }
+
+  /** Whoever acts with fewer profiles does so in every request. */
+  #actingAs(): { 'x-klusster-act-as'?: string } {
+    const profiles = profilesOf(this.#pair.viewer);
+    return profiles ? { 'x-klusster-act-as': profiles.join(',') } : {};
   }
 
   #count({ body }: Seen): void {

@@ -1,18 +1,19 @@
 import { DECIDED } from '../../privacy/audienceTable.js';
 import { businesses, idOf, type ResidentName, residents, TOWN_PASSWORD } from '../../support/town.js';
+import { isHer, isHerself, isShown, PROFILE_OF } from './hidden.js';
 import type { Known } from './values.js';
 import type { Pair, World } from './worlds.js';
 
-const KINDS = { KlussterOwner: 'klussterOwner', BusinessOwner: 'businessOwner', ConsumerUser: 'consumerUser' } as const;
+const NAMES = Object.keys(residents) as ResidentName[];
 
 /** Global ids of the profiles of someone in town. */
 export const profileIdsOf = (name: ResidentName): string[] =>
-  Object.entries(KINDS).flatMap(([kind, profile]) =>
-    profile in residents[name] ? [idOf(kind as keyof typeof KINDS, name)] : [],
+  Object.entries(PROFILE_OF).flatMap(([kind, profile]) =>
+    profile in residents[name] ? [idOf(kind as keyof typeof PROFILE_OF, name)] : [],
   );
 
 /** Global ids of all profiles in town. */
-export const PROFILE_IDS = (Object.keys(residents) as ResidentName[]).flatMap(profileIdsOf);
+export const PROFILE_IDS = NAMES.flatMap(profileIdsOf);
 
 /** What the viewer knows or may guess: all public names, ids of everybody, addresses of both worlds, and her own password. */
 export async function knownTo({ viewer, worlds }: Pair): Promise<Known> {
@@ -21,6 +22,7 @@ export async function knownTo({ viewer, worlds }: Pair): Promise<Known> {
   const ids = [
     ...PROFILE_IDS,
     ...hiddenReaders,
+    ...NAMES.map((name) => idOf('PartnerGrant', name)),
     ...[first, twin].flatMap(({ town }) => Object.keys(town.klussters)).map((name) => idOf('Klusster', name)),
     ...Object.keys(businesses).map((name) => idOf('Business', name)),
     ...['', 'consumer_', `bowner_${'A'.repeat(22)}`, idOf('Business', 'nowhere'), 'person_x'],
@@ -29,7 +31,9 @@ export async function knownTo({ viewer, worlds }: Pair): Promise<Known> {
   const addresses = [
     ...new Set([first, twin].flatMap(({ town }) => Object.values(town.residents).map((one) => one.account))),
   ];
-  const own = viewer === 'anonymous' ? [] : [residents[viewer as ResidentName].account];
+  const own = NAMES.flatMap((name) =>
+    isHer(viewer, name) && isShown(viewer, 'Account.email', name) ? [residents[name].account] : [],
+  );
   return {
     ID: ids,
     slug: [...new Set(allKlussters.map(({ slug }) => slug)), 'nowhere'],
@@ -43,7 +47,9 @@ export async function knownTo({ viewer, worlds }: Pair): Promise<Known> {
     city: [...allKlussters.map(({ city }) => city), 'Magog', 'montréal'],
     name: ['Query', 'BusinessOwner', 'Node', 'Audience', 'Nobody'],
     EmailAddress: [...own.flatMap((one) => Array<string>(20).fill(one)), ...addresses, 'nobody@nowhere.test'],
-    password: viewer === 'anonymous' ? ['a guess', ''] : [TOWN_PASSWORD, TOWN_PASSWORD, 'a guess'],
+    password: NAMES.some((name) => isHerself(viewer, name))
+      ? [TOWN_PASSWORD, TOWN_PASSWORD, 'a guess']
+      : ['a guess', ''],
     after: await cursorsOf(first),
     before: await cursorsOf(first),
   };

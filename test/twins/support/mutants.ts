@@ -6,11 +6,15 @@ import { canonicalEmail } from '../../../src/kernel/emailAddress.js';
 import { KlussterError } from '../../../src/kernel/errors.js';
 import { fromGlobalId } from '../../../src/kernel/ids.js';
 import { rowOf } from '../../../src/privacy/lens.js';
+import { SCOPE_NAMES } from '../../../src/privacy/scopes.js';
 import { blindIndex } from '../../../src/privacy/vault/blindIndex.js';
+import type { Viewer } from '../../../src/privacy/viewer.js';
 import type { ModelType } from '../../../src/read/model.js';
 import { ascending, type Columns, everyRow, type Filters, type Sql } from '../../../src/read/source.js';
+import type { Asker } from '../../privacy/support/expectation.js';
 import { composed } from '../../privacy/support/walls.js';
 import type { Composition } from '../../support/service.js';
+import { rowIdOf } from '../../support/town.js';
 
 type Resolver = GraphQLFieldResolver<any, RequestContext>;
 
@@ -50,8 +54,27 @@ const cell = async ({ reader }: RequestContext, text: string, values: unknown[] 
 
 const ownerOf = (view: any): string => (rowOf(view) as any).owner?.id ?? (rowOf(view) as any).id;
 
+/** A service that takes whoever asks for somebody else from the first field on. What it shows rests on nothing, so it is not put on record. */
+const taking = (as: (viewer: Viewer) => Viewer | undefined) => (): Composition => ({
+  guard(declared) {
+    const schema = guard(declared);
+    for (const field of Object.values(schema.getQueryType()?.getFields() ?? {})) {
+      const { resolve = defaultFieldResolver } = field;
+      field.resolve = (source, args, ctx: RequestContext, info) => {
+        const taken = as(ctx.viewer);
+        if (taken) ctx.become(taken);
+        return resolve(source, args, ctx, info);
+      };
+    }
+    return schema;
+  },
+  ports: (ports) => ({ ...ports, ledger: { append: async () => true } }),
+});
+
+type Planted = Readonly<Record<string, () => Composition>>;
+
 /** Leaks planted on purpose, one at a time, for a Consumer User to find. */
-export const LEAKS: Readonly<Record<string, () => Composition>> = {
+const TO_A_CONSUMER: Planted = {
   'a filter that also asks how many subscribe': reading('Klusster', ({ filters }) => ({
     filters: alsoAsking(
       filters,
@@ -138,3 +161,43 @@ export const LEAKS: Readonly<Record<string, () => Composition>> = {
   'a klusster that is found before it is published': reading('Klusster', () => ({ shown: everyRow('planted') })),
   'a list of ids that names who is hidden': () => composed({ consumersAreFound: true }),
 };
+
+/** The same for a partner in somebody's name, who is a Business Owner there and somebody else in the twin. */
+const IN_SOMEBODYS_NAME: Planted = {
+  'a token that ignores its scopes': taking((viewer) =>
+    viewer.kind === 'person' && viewer.delegated && viewer.delegated.scopes.length < SCOPE_NAMES.length
+      ? { ...viewer, delegated: { ...viewer.delegated, scopes: SCOPE_NAMES } }
+      : undefined,
+  ),
+  'a reason that tells which profile is hers': resolving(
+    'BusinessOwner.email',
+    (resolve) => async (view, args, ctx, info) => {
+      const rule = ctx.map.at('BusinessOwner', 'email');
+      const isHers = ctx.viewer.kind === 'person' && ctx.viewer.businessOwner?.id === ownerOf(view);
+      if (!isHers || !rule) return resolve(view, args, ctx, info);
+      ctx.withheld.note(info, rule, { reason: 'PURPOSE_NOT_ALLOWED', perSubject: true }, ownerOf(view) as never);
+      return null;
+    },
+  ),
+};
+
+/** And for a partner by itself. */
+const BY_ITSELF: Planted = {
+  'a partner that is taken for a Klusster Owner who is signed in': taking((viewer) =>
+    viewer.kind === 'partner'
+      ? {
+          kind: 'person',
+          personId: viewer.partnerId,
+          sessionId: viewer.credentialId,
+          klussterOwner: { id: rowIdOf('klusster_owner', 'marguerite'), active: true },
+        }
+      : undefined,
+  ),
+};
+
+/** Every leak, by who is to find it. */
+export const LEAKS: readonly (readonly [viewer: Asker, planted: Planted])[] = [
+  ['aoife', TO_A_CONSUMER],
+  ['noor for account', IN_SOMEBODYS_NAME],
+  ['a partner', BY_ITSELF],
+];

@@ -49,8 +49,11 @@ const keyOf = (type: GraphQLCompositeType, depth: number) => `${type.name} ${dep
 
 const isDeep = (field: GraphQLField<unknown, unknown>): boolean => isCompositeType(getNamedType(field.type));
 
+/** How much more often something is read than changed. What one who only reads would change is refused before anything runs, which is soon compared. */
+const READING = { reads: 30, 'reads and changes': 6 } as const;
+
 /** Random requests made of the schema alone, so that a new field, argument or root joins by itself. */
-export function requests(schema: GraphQLSchema, known: Known): fc.Arbitrary<Asked> {
+export function requests(schema: GraphQLSchema, known: Known, does: keyof typeof READING): fc.Arbitrary<Asked> {
   // A session that a mutation begins has an id of its own in each world, so a mutation does not list them.
   const documents = {
     query: new Documents(schema, known),
@@ -61,7 +64,7 @@ export function requests(schema: GraphQLSchema, known: Known): fc.Arbitrary<Aske
       ? documents[operation].selections(type, DEEPEST).map((selections) => ({ operation, selections }))
       : fc.constant(undefined);
   const operations = fc.oneof(
-    { weight: 6, arbitrary: of('query', schema.getQueryType()) },
+    { weight: READING[does], arbitrary: of('query', schema.getQueryType()) },
     { weight: 1, arbitrary: of('mutation', schema.getMutationType()) },
   );
   const mode = fc.oneof(

@@ -9,21 +9,13 @@ import {
   type Town,
   type TownKlusster,
 } from '../../../src/town/cast.js';
-import { groupNamed, kindOf, wordFor } from '../../privacy/audienceTable.js';
-import {
-  type Asker,
-  existsFor,
-  expected,
-  TOWN as FACTS,
-  isSomebody,
-  residentOf,
-  type Thing,
-} from '../../privacy/support/expectation.js';
+import { type Asker, isUnproven } from '../../privacy/support/expectation.js';
 import type { KlussterName, ResidentName } from '../../support/town.js';
+import { dependsOnSharing, isAtWork, isHer, isHerself, isShown, isThere, isToldOf, otherwiseIn } from './hidden.js';
 
 /**
- * THE TWIN: the town in which everything that one viewer may not see is otherwise, and everything that she may see is the
- * same. What she may see is asked of the hand-written table; the program is not asked.
+ * THE TWIN: the town in which everything that is hidden from one viewer is otherwise, and everything that she may see is the
+ * same. To a partner in somebody's name what she herself is and has is hidden, too, as far as the scopes do not open it.
  */
 
 /** Someone of whom the town tells in another way in the twin: her name here and the profiles that she has there. */
@@ -38,11 +30,10 @@ export type TwinTown = Town & { readonly erased: readonly string[] };
 /** The twin of the town for a viewer; another seed makes other hidden values. */
 export function twinTown(viewer: Asker, seed: number): TwinTown {
   const values = hiddenValues(seed);
-  const named = Object.keys(residents) as ResidentName[];
   // The other way round, so that no order of writing is the same either.
-  const twins = named
+  const twins = (Object.keys(residents) as ResidentName[])
     .toReversed()
-    .flatMap((name): Twin[] => (name === viewer ? [[name, residents[name]]] : twinsOf(viewer, name, values)));
+    .flatMap((name): Twin[] => twinsOf(viewer, name, values));
   const newcomers = ['one', 'two', 'three'].map(
     (name): Twin => [
       `newcomer ${name}`,
@@ -66,73 +57,54 @@ export function twinTown(viewer: Asker, seed: number): TwinTown {
 }
 
 const isUnseen = (viewer: Asker, name: ResidentName, type: string) =>
-  name !== viewer && !seen(viewer, `${type}.email`, name);
+  !isHer(viewer, name) && !isShown(viewer, `${type}.email`, name);
 
 /** One who may be seen in part: what the viewer sees stays, and all else changes. */
 function twinsOf(viewer: Asker, name: ResidentName, values: HiddenValues): Twin[] {
   const known: Resident = residents[name];
-  const sees = (coordinate: string) => seen(viewer, coordinate, name);
-  const sharing = observesSharing(viewer, name) ? known.sharing : OTHER_WORD[known.sharing];
-  const account = maySeeAccount(viewer, name) ? known.account : values.account();
-  const rest = { language: OTHER_LANGUAGE[known.language], sharing };
+  const otherwise = otherwiseIn(viewer, name);
+  const isKept = (coordinate: string) => isShown(viewer, coordinate, name);
+  const account = isKept('Account.email') ? known.account : values.account();
+  const rest = {
+    language: isHerself(viewer, name) ? known.language : OTHER_LANGUAGE[known.language],
+    sharing: isHerself(viewer, name) || dependsOnSharing(viewer, name) ? known.sharing : OTHER_WORD[known.sharing],
+  };
   const owner = known.klussterOwner && {
-    // Whoever works here decides about it, and knows who waits.
-    state: isStaff(viewer) ? known.klussterOwner.state : OTHER_STATE[known.klussterOwner.state],
-    contact: sees('KlussterOwner.email') ? known.klussterOwner.contact : values.contact(),
+    state: otherwise.state ? OTHER_STATE[known.klussterOwner.state] : known.klussterOwner.state,
+    contact: isKept('KlussterOwner.email') ? known.klussterOwner.contact : values.contact(),
   };
   const business = known.businessOwner && {
-    contact: sees('BusinessOwner.email') ? known.businessOwner.contact : values.contact(),
+    contact: isKept('BusinessOwner.email') ? known.businessOwner.contact : values.contact(),
   };
-  const isKnownReader = existsFor(viewer, { type: 'ConsumerUser', name }, FACTS);
-  // Whoever works here has no profile, in either town.
-  const isNoReader = known.consumerUser || known.staff;
-  const reader = isKnownReader ? known.consumerUser : isNoReader ? undefined : { contact: values.subscriber() };
-  const staff = known.staff && {
-    staff: {
-      role: OTHER_ROLE[known.staff.role],
-      name: serves(name, viewer) ? known.staff.name : `Other ${known.staff.name}`,
-    },
+  const isReader = otherwise.reader ? !known.consumerUser : known.consumerUser;
+  const reader = isReader && {
+    contact: known.consumerUser && isKept('ConsumerUser.email') ? known.consumerUser.contact : values.subscriber(),
   };
-  if (!owner && !business && !reader && !staff) return [];
-  const profiles = {
-    ...(owner && { klussterOwner: owner }),
-    ...(business && { businessOwner: business }),
-    ...(reader && { consumerUser: reader }),
-  };
-  // That two profiles are one person is hidden too, so they are two persons.
-  if (owner && business) {
-    const { businessOwner, ...others } = profiles;
-    return [
-      [name, { account, ...rest, ...others }],
-      [`${name}${APART}`, { account: values.account(), ...rest, ...(businessOwner && { businessOwner }) }],
-    ];
-  }
-  return [[name, { account, ...rest, ...profiles, ...staff }]];
+  const staff = known.staff && staffIn(viewer, name, known.staff);
+  const profiles = { ...(owner && { klussterOwner: owner }), ...(business && { businessOwner: business }) };
+  const isApart = (profile: string) => (otherwise.apart as readonly string[]).includes(profile);
+  const [apart, hers] = [isApart, (profile: string) => !isApart(profile)].map((keep) =>
+    Object.fromEntries(Object.entries(profiles).filter(([profile]) => keep(profile))),
+  );
+  const more = { ...hers, ...(reader && { consumerUser: reader }), ...(staff && { staff }) };
+  const isSomeone = Object.keys(more).length > 0 || isHer(viewer, name);
+  return [
+    ...(isSomeone ? [[name, { account, ...rest, ...more }] as const] : []),
+    ...(otherwise.apart.length > 0
+      ? [[`${name}${APART}`, { account: values.account(), ...rest, ...apart }] as const]
+      : []),
+  ];
 }
-
-function seen(viewer: Asker, coordinate: string, name: ResidentName): boolean {
-  const thing: Thing = { type: coordinate.split('.')[0] ?? '', name };
-  return existsFor(viewer, thing, FACTS) && expected(coordinate, viewer, thing, FACTS).shown;
-}
-
-const isStaff = (viewer: Asker): boolean => isSomebody(viewer) && 'staff' in residents[residentOf(viewer)];
 
 /** Whoever works on a case about the viewer is known to her by name. */
-const serves = (staff: ResidentName, viewer: Asker): boolean =>
-  TOWN.cases.some((one) => one.staff === staff && one.person === viewer);
-
-/** Whether an answer to this viewer depends on the sharing of a person: the reason `NOT_SHARED` is no secret. */
-const observesSharing = (viewer: Asker, name: ResidentName): boolean =>
-  (['KlussterOwner', 'BusinessOwner'] as const).some((type) => {
-    const has = type === 'KlussterOwner' ? 'klussterOwner' in residents[name] : 'businessOwner' in residents[name];
-    return has && wordFor(`${type}.email`, kindOf(viewer)) === 'shared';
-  });
-
-const maySeeAccount = (viewer: Asker, name: ResidentName): boolean =>
-  FACTS.grants.some(
-    ({ staff, person, groups }) =>
-      staff === viewer && person === name && groups.includes(groupNamed('Account.email').personal?.group ?? ''),
-  );
+function staffIn(viewer: Asker, name: ResidentName, { role, name: called }: NonNullable<Resident['staff']>) {
+  const serves = TOWN.cases.some((one) => one.staff === name && isToldOf(viewer, one.person, 'cases'));
+  return {
+    // Until she has proven her second factor, she is nobody here.
+    role: isHer(viewer, name) && !isUnproven(viewer) ? role : OTHER_ROLE[role],
+    name: isHer(viewer, name) || serves ? called : `Other ${called}`,
+  };
+}
 
 /** What two owners have to do with each other is otherwise for everybody else: another answer, and between others. */
 function listingsIn(viewer: Asker): Town['listings'] {
@@ -169,57 +141,61 @@ function subscriptionsIn(
   places: Town['klussters'],
   viewer: Asker,
 ): Town['subscriptions'] {
-  const isSeen = (name: string) => name === viewer || seen(viewer, 'ConsumerUser.subscriptions', name as ResidentName);
-  const readers = Object.keys(people).filter((name) => people[name]?.consumerUser && !isSeen(name));
+  const isSeen = (name: string) =>
+    name in residents && isShown(viewer, 'ConsumerUser.subscriptions', name as ResidentName);
+  const readers = Object.keys(people).filter((name) => people[name]?.consumerUser);
   return [
-    ...readers.flatMap((name) => Object.keys(places).map((klusster) => [name, klusster] as const)),
-    ...TOWN.subscriptions.filter(([name]) => name in people && isSeen(name)),
+    ...readers
+      .filter((name) => !isSeen(name))
+      .flatMap((name) => Object.keys(places).map((klusster) => [name, klusster] as const)),
+    ...TOWN.subscriptions.filter(([name]) => readers.includes(name) && isSeen(name)),
   ];
 }
 
+/** Whether a case, or a grant in it, is known to the viewer: it is about her, or her work. */
+const isKnown =
+  (viewer: Asker) =>
+  ({ staff, person }: { readonly staff: string; readonly person: string }): boolean =>
+    isToldOf(viewer, person, 'cases') || (isHer(viewer, staff) && isAtWork(viewer));
+
 /**
- * Cases about the viewer stay; of hers, as staff, what she sees stays: that there is one, and what a grant covers. Others
+ * Cases that the viewer knows stay, with what she sees of them: as staff that there is one, and what a grant covers. Others
  * are about somebody else, and about something else.
  */
 function casesIn(viewer: Asker): Town['cases'] {
-  const person = viewer === 'fatima' ? 'desmond' : 'fatima';
   return [
-    ...TOWN.cases.flatMap((one): Town['cases'] => {
-      if (one.person === viewer) return [one];
-      if (one.staff !== viewer) return [];
-      const sees = (coordinate: string) => seen(viewer, coordinate, one.person as ResidentName);
-      return [
-        {
-          ...one,
-          reason: sees('SupportCase.reason') ? one.reason : OTHER_REASON,
-          ...(one.decided && {
-            decided: { ...one.decided, reason: sees('CaseDecision.reason') ? one.decided.reason : OTHER_REASON },
-          }),
-        },
-      ];
+    ...TOWN.cases.filter(isKnown(viewer)).map((one) => {
+      const isKept = (coordinate: string) => isShown(viewer, coordinate, one.person as ResidentName);
+      return {
+        ...one,
+        reason: isKept('SupportCase.reason') ? one.reason : OTHER_REASON,
+        ...(one.decided && {
+          decided: { ...one.decided, reason: isKept('CaseDecision.reason') ? one.decided.reason : OTHER_REASON },
+        }),
+      };
     }),
-    { staff: staffBut(viewer), person, kind: 'QUESTION', reason: OTHER_REASON },
+    { ...othersIn(viewer), kind: 'QUESTION', reason: OTHER_REASON },
   ];
 }
 
-const staffBut = (viewer: Asker) => (viewer === 'helene' ? 'ravi' : 'helene');
+/** A member of staff and a person, of whom the viewer is neither. */
+const othersIn = (viewer: Asker) => ({
+  staff: isHer(viewer, 'helene') ? 'ravi' : 'helene',
+  person: isHer(viewer, 'fatima') ? 'desmond' : 'fatima',
+});
 const OTHER_REASON = 'Another reason, of another length, about another person.';
 
 /** Grants that the viewer holds, or that are about her, stay; others are held by another, for another. */
-function grantsIn(viewer: Asker): Town['grants'] {
-  const staff = staffBut(viewer);
-  const person = viewer === 'fatima' ? 'desmond' : 'fatima';
-  return [
-    ...TOWN.grants.filter((grant) => grant.staff === viewer || grant.person === viewer),
-    { staff, person, groups: ['contact'], reason: OTHER_REASON },
-  ];
-}
+const grantsIn = (viewer: Asker): Town['grants'] => [
+  ...TOWN.grants.filter(isKnown(viewer)),
+  { ...othersIn(viewer), groups: ['contact'], reason: OTHER_REASON },
+];
 
 /** Ids that no answer holds differ: those of persons and staff. Her own stay, since cursors are bound to them. */
 const idsFor =
   (viewer: Asker): Town['idOf'] =>
   (table, name) =>
-    (table === 'person' || table === 'staff') && name !== viewer
+    (table === 'person' || table === 'staff') && !isHer(viewer, name)
       ? TOWN.idOf(table, `${name}, in the twin`)
       : TOWN.idOf(table, name.replace(APART, ''));
 
@@ -228,20 +204,20 @@ const idsFor =
  * not at all, and two more under ids of their own, one of them with the slug of the first.
  */
 function klusstersIn(viewer: Asker, values: HiddenValues): Town['klussters'] {
-  const isFound = (name: string) => existsFor(viewer, { type: 'Klusster', name: name as KlussterName }, FACTS);
+  const isFound = (name: string) => isThere(viewer, 'Klusster', name as KlussterName);
+  // Somebody who would find it is not the one who asks.
+  const owner = isHer(viewer, 'luc') ? 'marguerite' : 'luc';
   const told: readonly (readonly [string, TownKlusster])[] = Object.entries<TownKlusster>(klussters).flatMap(
     ([name, one]) => {
       if (isFound(name)) return [[name, one] as const];
       const state = one.state === 'PAUSED' ? 'CLOSED' : 'PAUSED';
-      const other = { ...one, ...values.place(), owner: one.owner === 'luc' ? 'marguerite' : 'luc' } as const;
-      return one.state === 'DRAFT' ? [] : [[name, { ...other, state }] as const];
+      return one.state === 'DRAFT' ? [] : [[name, { ...one, ...values.place(), owner, state }] as const];
     },
   );
   const draft = (name: string, slug: string) =>
-    [name, { slug, ...values.place(), state: 'DRAFT', owner: viewer === 'luc' ? 'marguerite' : 'luc' }] as const;
-  const isHers = viewer === klussters.mileEndNights.owner;
+    [name, { slug, ...values.place(), state: 'DRAFT', owner }] as const;
   const drafts = [
-    draft('a draft', isHers ? 'attic-notes' : klussters.mileEndNights.slug),
+    draft('a draft', isFound('mileEndNights') ? 'attic-notes' : klussters.mileEndNights.slug),
     draft('another draft', 'cellar-notes'),
   ];
   return Object.fromEntries([...drafts, ...told]);
