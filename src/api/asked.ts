@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { type Known, replacedToken, tokenHash, viewerOf } from '../accounts/index.js';
 import { partnerViewerOf } from '../partners/index.js';
-import { anonymous, narrowedTo, viewerAt } from '../privacy/viewer.js';
+import { anonymous, narrowedTo, type Viewer, viewerAt } from '../privacy/viewer.js';
 import { actAs } from './actAs.js';
 import { type Credential, credentialOf, refusedCredential } from './credential.js';
 import { codeOfThrown } from './errorMask.js';
@@ -62,7 +62,7 @@ async function viewerFrom(
   const { read, known, sessionUses } = from;
   const partner = transport === 'BEARER' ? await partnerViewerOf(read.database, token, now).catch(passing) : undefined;
   if (partner === null) throw refusedCredential(transport);
-  if (partner) return { viewer: narrowedTo(partner, profiles) };
+  if (partner) return { viewer: wholeOf(partner, profiles) };
   const hash = tokenHash(token);
   const before = mayAssume ? known.get(keyOf(hash)) : undefined;
   if (before) {
@@ -74,6 +74,13 @@ async function viewerFrom(
   if (!found) throw refusedCredential(transport);
   sessionUses.note(found.viewer.sessionId, now);
   return { viewer: narrowedTo(found.viewer, profiles) };
+}
+
+/** A partner never acts as less: what is shown then would tell it which profiles somebody has, and so whether she reads (§4.3). */
+function wholeOf(partner: Viewer, profiles: Asked['profiles']): Viewer {
+  if (profiles)
+    throw refusal('FORBIDDEN', 'X-Klusster-Act-As is for people who ask themselves, and not for a partner.');
+  return partner;
 }
 
 /** Whose session a token is of. Whoever is found by one that was replaced a moment ago is not remembered by it. */

@@ -1,3 +1,4 @@
+import { lender } from '../privacy/support/lender.js';
 import { type Service, startService } from '../support/service.js';
 import { accountOf, freshStorage, type ResidentName, residents, TOWN_PASSWORD } from '../support/town.js';
 
@@ -10,9 +11,11 @@ const PAGE = `query Page {
 
 let storage: Awaited<ReturnType<typeof freshStorage>>;
 let service: Service;
+let lend: ReturnType<typeof lender>;
 beforeAll(async () => {
   storage = await freshStorage();
   service = await startService(storage);
+  lend = lender(service.stores.main.database, new Date());
 });
 afterAll(async () => {
   await service.close();
@@ -111,3 +114,23 @@ test('the ledger says as what she was shown somebody', async () => {
     new Set(['BUSINESS_OWNER']),
   );
 });
+
+test.each(['noor for contacts', 'noor for account, contacts, profile, subscriptions', 'a partner'] as const)(
+  '%s acts as nothing less: whether she has a profile would be told by what is shown then',
+  async (asker) => {
+    const token = await lend(asker);
+    const asked = (as?: string) =>
+      service.ask('{ klusster(slug: "plateau-post") { owner { email } } }', {
+        token,
+        ...(as && { headers: { 'x-klusster-act-as': as } }),
+      });
+    expect((await asked()).body.data.klusster.owner).toBeDefined();
+    const answers = await Promise.all(['KLUSSTER_OWNER', 'BUSINESS_OWNER', 'CONSUMER_USER'].map(asked));
+    for (const { status, body } of answers)
+      expect({ status, data: body.data, code: body.errors?.[0].extensions.code }).toEqual({
+        status: 400,
+        data: undefined,
+        code: 'FORBIDDEN',
+      });
+  },
+);

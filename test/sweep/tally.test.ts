@@ -35,15 +35,20 @@ test('the notes of all workers are added together', async () => {
   });
 });
 
+test('one reason is good for all services of a file', async () => {
+  await noting('1.jsonl', ...Array.from({ length: 300 }, () => ({ leaks: 'on purpose: a proof' })));
+  expect(tally(folder, undefined)).toMatchObject({ exempt: 300 });
+});
+
 test.each([
   ['a service that was never judged', [{ begun: 'a' }], undefined, 'a service of b.test.ts was not closed'],
   ['a whole run that swept too little', [{ texts: 3 }], { answers: 1 }, 'answers: 0 instead of 1 or more'],
   ['a whole run that swept nothing', [{ texts: 1 }], { nonsense: 1 }, 'nonsense: undefined instead of 1'],
   [
-    'too many exempt services',
-    Array.from({ length: 101 }, () => ({ leaks: 'on purpose: a proof' })),
+    'too many reasons to be exempt',
+    Array.from({ length: 21 }, (_, at) => ({ leaks: `on purpose: proof ${at}` })),
     undefined,
-    '101 services are exempt',
+    'services are exempt for 21 reasons',
   ],
 ])('%s fails the run', async (_, notes, atLeast, said) => {
   await noting('1.jsonl', ...notes);

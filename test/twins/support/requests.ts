@@ -51,6 +51,8 @@ const isDeep = (field: GraphQLField<unknown, unknown>): boolean => isCompositeTy
 
 /** How much more often something is read than changed. What one who only reads would change is refused before anything runs, which is soon compared. */
 const READING = { reads: 30, 'reads and changes': 6 } as const;
+/** One request in so many acts with fewer profiles; who only reads may not. */
+const NARROWING = { reads: 30, 'reads and changes': 8 } as const;
 
 /** Random requests made of the schema alone, so that a new field, argument or root joins by itself. */
 export function requests(schema: GraphQLSchema, known: Known, does: keyof typeof READING): fc.Arbitrary<Asked> {
@@ -74,7 +76,10 @@ export function requests(schema: GraphQLSchema, known: Known, does: keyof typeof
   );
   const language = fc.constantFrom(undefined, 'fr', 'fr-CA, en;q=0.5', 'en', 'de', '*');
   const accept = fc.constantFrom(undefined, undefined, 'application/json', 'application/graphql-response+json');
-  const actAs = rarely(fc.constantFrom('CONSUMER_USER', 'BUSINESS_OWNER', 'KLUSSTER_OWNER,CONSUMER_USER'), 8);
+  const actAs = rarely(
+    fc.constantFrom('CONSUMER_USER', 'BUSINESS_OWNER', 'KLUSSTER_OWNER,CONSUMER_USER'),
+    NARROWING[does],
+  );
   const who = fc.oneof(
     { weight: 20, arbitrary: fc.constant('herself' as const) },
     { weight: 4, arbitrary: fc.constant('nobody' as const) },

@@ -16,10 +16,9 @@ export class Tallies {
     return sum([...this.#bySort.values()]);
   }
 
-  /** Sorts of viewers that were asked fewer documents, or of whose documents too many were refused, or none was withheld from. */
+  /** Sorts of viewers that were asked fewer documents than these, or of whose documents too many were refused. */
   short(documents: number): string[] {
-    const isEnough = (tally: Tally) =>
-      tally.documents >= documents && tally.answered >= tally.documents / 3 && tally.withheld > 0;
+    const isEnough = (tally: Tally) => tally.documents >= documents && tally.answered >= tally.documents / 4;
     return [...this.#bySort].filter(([, tally]) => !isEnough(tally)).map(([sort]) => sort);
   }
 
