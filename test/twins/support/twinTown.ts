@@ -124,8 +124,9 @@ function listingsIn(viewer: Asker): Town['listings'] {
 function reportsIn(viewer: Asker): Town['reports'] {
   const other = { by: 'newcomer one', business: 'gitesHaddad', reason: 'ABUSE', text: OTHER_REASON } as const;
   const twins = Object.entries(TOWN.reports).map(([name, one]): [string, Town['reports'][string]] => {
-    if (one.by === viewer || seen(viewer, 'ContentReport.text', one.by as ResidentName)) return [name, one];
-    return isStaff(viewer) ? [name, { ...one, by: other.by, text: other.text }] : [`other ${name}`, other];
+    if (isToldOf(viewer, one.by, 'reports') || isShown(viewer, 'ContentReport.text', one.by as ResidentName))
+      return [name, one];
+    return isAtWork(viewer) ? [name, { ...one, by: other.by, text: other.text }] : [`other ${name}`, other];
   });
   return Object.fromEntries(twins);
 }
