@@ -65,7 +65,11 @@ test('accounts, subscriptions, standing, grants and hidden klussters of others a
     }
     const hidden = Object.entries(klussters).filter(([, { state }]) => state !== 'PUBLISHED');
     for (const [name, here] of hidden)
-      expect([viewer, name, twin.klussters[name] === here]).toEqual([viewer, name, isThere(viewer, 'Klusster', name as KlussterName)]);
+      expect([viewer, name, twin.klussters[name] === here]).toEqual([
+        viewer,
+        name,
+        isThere(viewer, 'Klusster', name as KlussterName),
+      ]);
     for (const { owner } of [twin.klussters['a draft'], twin.klussters['another draft']].flatMap((one) => one ?? []))
       expect(isHer(viewer, owner)).toBe(false);
     expect(twin.subscriptions.length).toBeGreaterThan(10);
