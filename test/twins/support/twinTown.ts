@@ -215,8 +215,7 @@ function klusstersIn(viewer: Asker, values: HiddenValues): Town['klussters'] {
       return one.state === 'DRAFT' ? [] : [[name, { ...one, ...values.place(), owner, state }] as const];
     },
   );
-  const draft = (name: string, slug: string) =>
-    [name, { slug, ...values.place(), state: 'DRAFT', owner }] as const;
+  const draft = (name: string, slug: string) => [name, { slug, ...values.place(), state: 'DRAFT', owner }] as const;
   const drafts = [
     draft('a draft', isFound('mileEndNights') ? 'attic-notes' : klussters.mileEndNights.slug),
     draft('another draft', 'cellar-notes'),
