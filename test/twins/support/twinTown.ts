@@ -109,12 +109,11 @@ function staffIn(viewer: Asker, name: ResidentName, { role, name: called }: NonN
 /** What two owners have to do with each other is otherwise for everybody else: another answer, and between others. */
 function listingsIn(viewer: Asker): Town['listings'] {
   const [request, ...others] = TOWN.listings;
-  const isThere = (one: Town['listings'][number]) =>
-    existsFor(viewer, { type: 'Listing', name: `${one.business}/${one.klusster}` }, FACTS);
+  const isFound = (one: Town['listings'][number]) => isThere(viewer, 'Listing', `${one.business}/${one.klusster}`);
   const changed = others.map((one) =>
-    isThere(one) ? one : ({ ...one, state: 'ENDED', by: 'BUSINESS_OWNER' } as const),
+    isFound(one) ? one : ({ ...one, state: 'ENDED', by: 'BUSINESS_OWNER' } as const),
   );
-  return request && isThere(request) ? [request, ...changed] : changed;
+  return request && isFound(request) ? [request, ...changed] : changed;
 }
 
 /**
