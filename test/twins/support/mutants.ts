@@ -90,7 +90,7 @@ const TO_A_CONSUMER: Planted = {
   'an order by when a row was made': reading('Klusster', ({ orders }) => ({
     orders: { ...orders, NAME: ascending('createdAt', 'nameSort') },
   })),
-  'a cursor that holds when a row was made': reading('Business', ({ orders }) => ({
+  'a cursor that holds when a row was made': reading('Klusster', ({ orders }) => ({
     orders: { ...orders, NAME: ascending('nameSort', 'createdAt') },
   })),
   'a next page when many subscribe': resolving(

@@ -65,7 +65,10 @@ async function openWorld(town: Town & Partial<TwinTown>, viewer: Asker, mark: 'f
       await PASSWORDS[mark],
       Object.keys(residents).flatMap((name) => (isHerself(viewer, name) ? [town.idOf('person', name)] : [])),
     ]);
-    if (mark === 'twin') for (const table of ['person', 'listing']) await client.query(AGED(table));
+    // By the age of a draft its owner finds it among the newest; that of a business is public.
+    if (mark === 'twin')
+      for (const aged of [AGED('person'), AGED('listing'), `${AGED('klusster')} where published_at is not null`])
+        await client.query(aged);
   });
   // What is left of a minute depends on when the minute began: each request begins one, so that its cost alone is compared.
   const anew = (ports: Ports): Ports => ({ ...ports, allowances: (source) => allowances(UNTIMED.minuteCost)(source) });
