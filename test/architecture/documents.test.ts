@@ -13,6 +13,12 @@ test('each error code has a page, and each page a code', () => {
   for (const code of pages) expect(read(`docs/errors/${code}.md`)).toContain('**What to do.**');
 });
 
+test('each decision has a number of its own', () => {
+  const numbers = readdirSync(join(root, 'docs/decisions')).flatMap((name) => /^\d{4}/.exec(name)?.[0] ?? []);
+  expect(numbers.length).toBeGreaterThan(40);
+  expect(numbers.filter((number, at) => numbers.indexOf(number) !== at)).toEqual([]);
+});
+
 test('each dependency says in one line why it is here, and nothing else is listed', () => {
   const listed = [...read('docs/dependencies.md').matchAll(/^\| (`.*?`) \|/gm)].flatMap(([, names]) =>
     [...(names ?? '').matchAll(/`([^`]+)`/g)].map(([, name]) => name ?? ''),
