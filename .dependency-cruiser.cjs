@@ -128,7 +128,8 @@ module.exports = {
       severity: 'error',
       from: {
         path: ANY_FEATURE,
-        pathNot: '\\.(view|inputs|resolver)\\.ts$|/read(Viewer|OwnCases|Reports|Klusster|Listing|Offer)\\.ts$',
+        pathNot:
+          '\\.(view|inputs|resolver)\\.ts$|/read(Viewer|OwnCases|OwnContact|Business|Reports|Klusster|Listing|Offer)\\.ts$',
       },
       to: { path: GRAPHQL, pathNot: '^src/graph/enums' },
     },

@@ -1,15 +1,19 @@
 import { sql } from 'kysely';
 import { matches } from '../read/search.js';
-import { type AddedEdges, ascending, descending, type Entry, everyRow, type Source } from '../read/source.js';
+import { type AddedEdges, ascending, descending, type Entry, type Source } from '../read/source.js';
 import { Business } from './business.entity.js';
 
 export const businessSource: Source = {
   type: 'Business',
   entity: Business,
-  columns: { since: 'createdAt' },
-  shown: everyRow('a business presents itself to everybody'),
+  shown: {
+    everybody: (business) => sql`${business('closedAt')} is null`,
+    own: { businessOwner: (business, hers) => sql`${business('owner')} = ${hers}` },
+  },
+  columns: { since: 'createdAt', categoryLabel: 'category' },
   edges: {
     owner: { kind: 'one', to: 'BusinessOwner', key: 'owner' },
+    logo: { kind: 'one', to: 'Image', key: 'logo' },
   },
   orders: { NAME: ascending('nameSort'), CITY: ascending('citySort', 'nameSort'), NEWEST: descending('createdAt') },
   filters: {

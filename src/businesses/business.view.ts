@@ -1,5 +1,6 @@
-import { Field, GraphQLISODateTime, ID, ObjectType } from 'type-graphql';
+import { Ctx, Field, GraphQLISODateTime, ID, Int, ObjectType } from 'type-graphql';
 import { BusinessOwnerView } from '../accounts/index.js';
+import type { Ctx as Context } from '../ctx.js';
 import { Province } from '../graph/enums.js';
 import { NodeView } from '../graph/node.js';
 import { EmailAddressScalar, MailingAddressScalar, PhoneNumberScalar } from '../graph/scalars.js';
@@ -7,7 +8,11 @@ import { type BusinessId, toGlobalId } from '../kernel/ids.js';
 import { everyone } from '../privacy/audience.js';
 import { businessContact, visibleTo } from '../privacy/visibleTo.js';
 import type { Row } from '../read/rows.js';
+import { ImageView } from '../uploads/index.js';
 import { BusinessCategory } from './business.inputs.js';
+import { type BusinessCategoryCode, categoryLabel } from './businessCategory.js';
+import type { OpeningSpan } from './openingHours.js';
+import { OpeningSpanView } from './openingSpan.view.js';
 
 /** A business presents itself to everyone; its owner's own contact is kept apart from it (§4.1). */
 @ObjectType('Business', {
@@ -36,8 +41,16 @@ export class BusinessView extends NodeView<Row> {
 
   @visibleTo(everyone)
   @Field(() => BusinessCategory, { description: 'The kind of business.' })
-  get category(): BusinessCategory {
-    return this.row.category as BusinessCategory;
+  get category(): BusinessCategoryCode {
+    return this.row.category as BusinessCategoryCode;
+  }
+
+  @visibleTo(everyone)
+  @Field(() => String, {
+    description: 'How people read the kind of business, in the language of the request’s `Accept-Language`.',
+  })
+  categoryLabel(@Ctx() { language }: Context): string {
+    return categoryLabel(this.row.categoryLabel as BusinessCategoryCode, language);
   }
 
   @visibleTo(everyone)
@@ -83,6 +96,35 @@ export class BusinessView extends NodeView<Row> {
   @Field(() => Province, { description: 'The province or territory of the business.' })
   get province(): Province {
     return this.row.province as Province;
+  }
+
+  @visibleTo(everyone)
+  @Field(() => [OpeningSpanView], {
+    description: 'When the business is open, in the order of the week; empty where it says nothing of that.',
+  })
+  get openingHours(): OpeningSpanView[] {
+    return (this.row.openingHours as readonly OpeningSpan[]).map((span) => new OpeningSpanView(span));
+  }
+
+  @visibleTo(everyone)
+  @Field(() => ImageView, { nullable: true, description: 'The logo of the business, if it has one.' })
+  get logo(): ImageView | null {
+    return this.row.logo ? new ImageView(this.row.logo as Row) : null;
+  }
+
+  @visibleTo(everyone)
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'Since when the business is closed; null while it is open. Only its owner finds one that is closed.',
+  })
+  get closedAt(): Date | null {
+    return this.row.closedAt as Date | null;
+  }
+
+  @visibleTo(everyone)
+  @Field(() => Int, { description: 'Rises with each change. Whoever changes the business says which version it read.' })
+  get version(): number {
+    return this.row.version as number;
   }
 
   @visibleTo(everyone)

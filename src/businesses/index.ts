@@ -1,6 +1,6 @@
 import type { Feature } from '../feature.js';
 import { Business } from './business.entity.js';
-import { BusinessOwnerBusinesses, BusinessResolver } from './business.resolver.js';
+import { BusinessOwnerBusinesses, BusinessResolver, OwnBusinesses } from './business.resolver.js';
 import { businessEdges, businessesById, businessSource } from './business.source.js';
 import { BusinessView } from './business.view.js';
 
@@ -8,11 +8,12 @@ export { Business } from './business.entity.js';
 export { BUSINESS_READS, BusinessList } from './business.inputs.js';
 export { BusinessConnection } from './business.resolver.js';
 export { BusinessView } from './business.view.js';
+export type { OpeningSpan } from './openingHours.js';
 
 export const businesses: Feature = {
   name: 'businesses',
   entities: [Business],
-  resolvers: [BusinessResolver, BusinessOwnerBusinesses],
+  resolvers: [BusinessResolver, OwnBusinesses, BusinessOwnerBusinesses],
   sources: [businessSource],
   edges: businessEdges,
   nodes: { Business: { entry: businessesById, view: BusinessView } },

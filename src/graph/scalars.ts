@@ -1,5 +1,6 @@
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
 import { emailAddress } from '../kernel/emailAddress.js';
+import { localTime } from '../kernel/localTime.js';
 import { phoneNumber } from '../kernel/phoneNumber.js';
 import { plainLine, plainText } from '../kernel/text.js';
 
@@ -58,6 +59,12 @@ export const SearchTextScalar = textScalar(
   'SearchText',
   'Words to search for, on one line, at most 100 characters. Words in quotes stand together, `or` joins two, and one after a hyphen is left out.',
   (text) => plainLine(text, 100),
+);
+
+export const LocalTimeScalar = textScalar(
+  'LocalTime',
+  'A time of day on the clock of the place, `HH:MM` in 24 hours, such as `09:30`; `24:00` is the end of the day.',
+  localTime,
 );
 
 function notEmpty(text: string): string {

@@ -170,6 +170,35 @@ export const USER_ERRORS = {
     fr: 'Ce partenaire a autant de webhooks qu’il peut en avoir. Supprimez-en un d’abord.',
     explanation: 'A partner may have five webhooks that are not disabled.',
   },
+  WEBSITE_REFUSED: {
+    en: 'This is not the address of a website. It begins with https:// or http://.',
+    fr: 'Ce n’est pas l’adresse d’un site Web. Elle commence par https:// ou http://.',
+    explanation:
+      'A website is an http or https URL of a public name, without credentials, at most 500 characters long.',
+  },
+  OPENING_HOURS_REFUSED: {
+    en: 'Two of the opening hours overlap, or one has no length.',
+    fr: 'Deux plages d’ouverture se chevauchent, ou l’une n’a pas de durée.',
+    explanation:
+      'Two spans overlap, also across midnight or the end of the week, or one opens when it closes. A whole day is 00:00 to 24:00; one that closes before it opens closes on the day after.',
+  },
+  UPLOAD_NOT_FOUND: {
+    en: 'This image is not there any more. Send it again.',
+    fr: 'Cette image n’est plus disponible. Envoyez-la de nouveau.',
+    explanation:
+      'The id is of no upload of yours within the last day. Whether it is unknown, too old or somebody else’s makes no difference.',
+  },
+  TOO_MANY_BUSINESSES: {
+    en: 'You have as many businesses as you may have.',
+    fr: 'Vous avez autant d’entreprises que permis.',
+    explanation: 'A Business Owner may have a hundred businesses, closed ones among them.',
+  },
+  WILL_BE_PUBLIC: {
+    en: 'This is your own, and will be public. Confirm it, or give what belongs to the business.',
+    fr: 'Ce renseignement est le vôtre et deviendra public. Confirmez-le, ou donnez celui de l’entreprise.',
+    explanation:
+      'The field repeats your own e-mail address, telephone number or postal address, which are not public, and everybody would see it. Nothing was written. Name the field in `confirmPublic` to go on.',
+  },
 } as const satisfies Record<string, UserErrorEntry>;
 
 export type UserErrorCode = keyof typeof USER_ERRORS;

@@ -41,7 +41,7 @@ export const hidesRows = (shown: Shown): boolean => shown.everyRow === undefined
 export type SealedSource = { readonly shared?: (person: Sql) => Sql };
 
 /**
- * Another object that a row leads to. By `key`, a required property of the row that holds the other's id (the other table
+ * Another object that a row leads to. By `key`, a property of the row that holds the other's id or nothing (the other table
  * is left out of the statement when nothing but the id is asked), or by `on`, when the other row points back and may be missing.
  */
 export type OneEdge = { readonly kind: 'one'; readonly to: string } & (

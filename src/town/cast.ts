@@ -297,11 +297,48 @@ const shopFront = (name: string, phone: string) => ({
   phone,
   email: `hello@${name}.test`,
   website: `https://${name}.test/`,
+  openingHours: [] as readonly Hours[],
+  logo: undefined as Logo | undefined,
+  closed: false as boolean,
 });
+
+/** A picture as it is stored: WebP in base64. */
+export type Logo = { readonly width: number; readonly height: number; readonly webp: string };
+
+/** A bagel. */
+const BAGEL: Logo = {
+  width: 96,
+  height: 96,
+  webp: 'UklGRvYAAABXRUJQVlA4TOoAAAAvX8AXEA8wcAM7MPMf8HBU27bTkD78EpCCNJD2pXwJf5h+U+47VAER/XfgNpIiZRkOqqq7H9Gss7x7oEgXOErxMEjSDq7h8vqnhSfxwSDBg+wc4E3pEt6EF59OFz4JH1RY/Lvgq3LkwJgsEFYjCSRK7RjPSDfGO9KPIVhGGIidkaqR6aOHHH7HCEoNcuNQ3KX6N664e8UIDo9TLQWTnebxT3C7LKN9mm/j3rLnMQvOaDw7zpSz5hqYXCfT62p6HU6vW65trvnpfcG9gz3FvcY9yL3JPcu9zD2Ovc8zgWcFzxCcLTxzeBatsjQ=',
+};
+
+type Hours = { readonly weekday: string; readonly opens: string; readonly closes: string };
+
+const WEEK = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'];
+
+/** A business of the town. */
+export type TownBusiness = {
+  readonly name: string;
+  readonly description: string | null;
+  readonly category: 'ARTS' | 'FOOD' | 'HEALTH' | 'LODGING' | 'RETAIL' | 'SERVICES' | 'TRADES';
+  readonly phone: string;
+  readonly email: string;
+  readonly website: string;
+  readonly address: string;
+  readonly city: string;
+  readonly province: string;
+  readonly openingHours: readonly Hours[];
+  readonly logo: Logo | undefined;
+  readonly closed: boolean;
+  readonly owner: ResidentName;
+  readonly listedIn: readonly KlussterName[];
+};
 
 export const businesses = {
   mileEndBagels: {
     ...shopFront('mile-end-bagels', '+15145550201'),
+    logo: BAGEL,
+    openingHours: WEEK.map((weekday) => ({ weekday, opens: '00:00', closes: '24:00' })),
     name: 'Mile End Bagels',
     description: 'Wood-fired, all night.',
     category: 'FOOD',
@@ -324,6 +361,11 @@ export const businesses = {
   },
   epicesBenali: {
     ...shopFront('epices-benali', '+15145550203'),
+    openingHours: [
+      { weekday: 'TUESDAY', opens: '10:00', closes: '12:30' },
+      { weekday: 'TUESDAY', opens: '13:30', closes: '18:00' },
+      { weekday: 'FRIDAY', opens: '13:30', closes: '01:00' },
+    ],
     name: 'Épices Benali',
     description: 'Épices, thés et conserves du Maghreb.',
     category: 'RETAIL',
@@ -366,7 +408,7 @@ export const businesses = {
     owner: 'noor',
     listedIn: ['echoDesCantons', 'prairieLantern'],
   },
-} as const;
+} as const satisfies Record<string, TownBusiness>;
 
 export type BusinessName = keyof typeof businesses;
 
@@ -473,7 +515,7 @@ export type TownGrant = {
 export type Town = {
   readonly residents: Readonly<Record<string, Resident>>;
   readonly klussters: Readonly<Record<string, TownKlusster>>;
-  readonly businesses: typeof businesses;
+  readonly businesses: Readonly<Record<string, TownBusiness>>;
   readonly listings: readonly TownListing[];
   readonly subscriptions: readonly (readonly [consumer: string, klusster: string])[];
   readonly cases: readonly TownCase[];

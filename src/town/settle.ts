@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   Account,
   AccountAddress,
@@ -9,7 +10,7 @@ import {
   KlussterOwner,
 } from '../accounts/index.js';
 import { CaseDecision } from '../approval/index.js';
-import { Business } from '../businesses/index.js';
+import { Business, type OpeningSpan } from '../businesses/index.js';
 import { ConsentEvent, Purpose } from '../consent/index.js';
 import { emailAddress } from '../kernel/emailAddress.js';
 import { sortKey } from '../kernel/sortKey.js';
@@ -22,7 +23,8 @@ import { provisionMissingKeys } from '../privacy/vault/keys.js';
 import { seal } from '../privacy/vault/seal.js';
 import { ContentReport } from '../reports/index.js';
 import { CaseGrant, GRANT_HOURS_MAX, StaffMember, SupportCase } from '../staff/index.js';
-import { type Resident, TOWN, TOWN_PASSWORD, type Town } from './cast.js';
+import { StoredImage } from '../uploads/index.js';
+import { type Logo, type Resident, TOWN, TOWN_PASSWORD, type Town } from './cast.js';
 
 const HOUR = 60 * 60 * 1000;
 
@@ -118,6 +120,12 @@ export const sharingEvents = (
     at,
   }));
 
+function settleImage(em: Ground['em'], id: string, { webp, ...size }: Logo, now: Date): string {
+  const bytes = Buffer.from(webp, 'base64');
+  em.create(StoredImage, { id, hash: createHash('sha256').update(bytes).digest(), bytes, ...size, createdAt: now });
+  return id;
+}
+
 const WORDS = { given: ['GIVEN'], withdrawn: ['GIVEN', 'WITHDRAWN'], 'never asked': [] } as const;
 
 /** What is listed, and what is asked for, answered and no more; each with the step that led there. */
@@ -146,12 +154,15 @@ function settlePlaces({ em, now }: Ground, { klussters, businesses, subscription
       createdAt: now,
     });
   }
-  for (const [name, { owner, listedIn: _, ...business }] of Object.entries(businesses)) {
+  for (const [name, { owner, listedIn: _, logo, closed, ...business }] of Object.entries(businesses)) {
     em.create(Business, {
       id: idOf('business', name),
       ...business,
       ...sorted(business),
+      openingHours: business.openingHours as readonly OpeningSpan[],
+      logo: logo ? settleImage(em, idOf('image', name), logo, now) : null,
       owner: idOf('business_owner', owner),
+      closedAt: closed ? now : null,
       createdAt: now,
     });
   }

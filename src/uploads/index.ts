@@ -1,8 +1,13 @@
 import type { Feature } from '../feature.js';
 import { FORGET_IMAGE, FORGET_UPLOAD } from './forgetUpload.job.js';
 import { StoredImage, Upload } from './image.entity.js';
+import { imageSource } from './image.source.js';
 
+export { letGo } from './forgetUpload.job.js';
+export { StoredImage } from './image.entity.js';
+export { ImageView } from './image.view.js';
 export { hashIn, imageUrl, UPLOADS_PATH } from './imageAddress.js';
+export { imageOfUpload } from './imageOfUpload.js';
 export { keepUpload, type TooMany, tooMany } from './keepUpload.js';
 export { readImage } from './readImage.js';
 export { IMAGE_FORMATS, type ImageType, reencode } from './reencode.js';
@@ -12,5 +17,6 @@ export { UPLOAD_BOUNDS } from './uploadBounds.js';
 export const uploads: Feature = {
   name: 'uploads',
   entities: [StoredImage, Upload],
+  sources: [imageSource],
   jobs: [FORGET_UPLOAD, FORGET_IMAGE],
 };

@@ -50,6 +50,7 @@ const NOBODY = {
   klussterOwner: idOf('KlussterOwner', 'nobody'),
   klusster: idOf('Klusster', 'nowhere'),
   offer: idOf('KlussterOffer', 'nobody'),
+  business: idOf('Business', 'nobody'),
 };
 
 /** By the name of the mutation. Signing in and out have routes of their own, since they change who asks. */
@@ -184,6 +185,16 @@ export const ACTS: Readonly<Record<string, Act>> = {
     ['approve', 'refuse', 'suspend', 'reinstate'].map((act) => [
       `${act}KlussterOwner`,
       { input: { caseId: NOBODY.case, reason: 'For nothing' }, comes: () => ({ error: 'NOT_FOUND' }) },
+    ]),
+  ),
+  createBusiness: {
+    input: { name: ' ', category: 'FOOD', city: 'Nowhere', province: 'YT' },
+    comes: comes({ business: null, ...refused('NAME_MISSING', 'name') }),
+  },
+  ...Object.fromEntries(
+    ['edit', 'close', 'reopen'].map((act) => [
+      `${act}Business`,
+      { input: { id: NOBODY.business, version: 1 }, comes: () => ({ error: 'NOT_FOUND' }) },
     ]),
   ),
   addWebhook: {

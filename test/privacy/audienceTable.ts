@@ -74,6 +74,7 @@ const WHO_SEES_WHAT = `
 | way to reading   | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own              | own            |
 | acts signed in   | sign in | value          | value         | value     | value          | value         | value     | value      | value | value            | never          |
 | acts of proving  | sign in | value          | value         | value     | value          | value         | value     | value      | value | value            | value          |
+| acts of BO       | sign in | never          | never         | value     | value          | never         | value     | never      | never | never            | never          |
 | acts of staff    | sign in | never          | never         | never     | never          | never         | never     | never      | value | value            | never          |
 | of the partner   | sign in | never          | never         | never     | never          | never         | never     | never      | never | never            | never          |
 | acts of KOs      | sign in | value          | never         | value     | never          | never         | never     | never      | never | never            | never          |
@@ -286,6 +287,10 @@ export const GROUPS: Readonly<Record<string, Group>> = {
   'way to account': { fields: of('Viewer', 'account'), audience: ['SELF'] },
   'way to profile': { fields: of('Viewer', 'businessOwner klussterOwner'), audience: ['SELF'] },
   'way to reading': { fields: of('Viewer', 'consumerUser'), audience: ['SELF'] },
+  'acts of BO': {
+    fields: of('Mutation', 'createBusiness editBusiness closeBusiness reopenBusiness'),
+    audience: ['BUSINESS_OWNER'],
+  },
   'acts of staff': {
     fields: [
       ...of('Query', 'cases case klussterOwnersWaiting webhooks webhookDeliveries contentReports'),
@@ -310,7 +315,7 @@ export const GROUPS: Readonly<Record<string, Group>> = {
     audience: ['EVERYONE'],
     fields: [
       of('Query', 'node nodes viewer klusster klussters business businesses dataMap visibility privacyPolicy'),
-      of('Query', 'collectedFor klussterCategories'),
+      of('Query', 'collectedFor klussterCategories businessCategories'),
       of('Mutation', 'signIn completeSignIn signOut registerBusinessOwner registerKlussterOwner registerConsumerUser'),
       of('Mutation', 'confirmRegistration requestSignInLink signInByLink requestPasswordReset resetPassword'),
       of('Mutation', 'confirmAddress'),
@@ -327,6 +332,11 @@ export const GROUPS: Readonly<Record<string, Group>> = {
       ),
       of('Business', 'id name description category phone email website address city province owner'),
       of('Business', 'klussters listings since'),
+      of('Business', 'categoryLabel openingHours logo closedAt version'),
+      of('OpeningSpan', 'weekday opens closes'),
+      of('Image', 'url width height'),
+      of('BusinessCategoryWord', 'category label'),
+      ...['Create', 'Edit', 'Close', 'Reopen'].map((act) => of(`${act}BusinessPayload`, 'business userErrors')),
       // That a profile of an owner exists is public; what is personal in it is above.
       of('KlussterOwner', 'id klussters'),
       of('BusinessOwner', 'id businesses'),
@@ -431,6 +441,7 @@ export const GROUPS: Readonly<Record<string, Group>> = {
 export const EXISTS_FOR: Readonly<Record<string, Whose>> = {
   ConsumerUser: 'her, and staff with an open grant for her',
   Klusster: 'everybody, once it is published; until then, and when it is no more, the Klusster Owner who runs it',
+  Business: 'everybody, while it is open; when it is closed, the Business Owner who presents it',
   MailingSubscription: 'her, and staff with an open grant for her',
   MailingSubscriptionConnection: 'her, and staff with an open grant for her',
   MailingSubscriptionEdge: 'her, and staff with an open grant for her',
@@ -489,6 +500,7 @@ export const EXISTS_FOR: Readonly<Record<string, Whose>> = {
 
 export type Whose =
   | 'everybody, once it is published; until then, and when it is no more, the Klusster Owner who runs it'
+  | 'everybody, while it is open; when it is closed, the Business Owner who presents it'
   | 'her, and staff with an open grant for her'
   | 'her'
   | 'nobody here'

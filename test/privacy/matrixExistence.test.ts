@@ -8,8 +8,8 @@ import { openTown, PATIENCE, type TownService } from './support/townService.js';
 import { seenOnTheWire } from './support/wire.js';
 
 /**
- * §4.3: that somebody is a Consumer User is itself private, and so is a klusster that is not published. For everybody else
- * the id names nothing, to the last byte.
+ * §4.3: that somebody is a Consumer User is itself private, and so are a klusster that is not published and a business that is
+ * closed. For everybody else the id names nothing, to the last byte.
  */
 
 import.meta.jest.setTimeout(PATIENCE);
@@ -22,7 +22,7 @@ beforeAll(async () => {
 
 afterAll(() => town.close());
 
-type Hidden = { readonly type: 'ConsumerUser' | 'Klusster'; readonly name: string };
+type Hidden = { readonly type: 'ConsumerUser' | 'Klusster' | 'Business'; readonly name: string };
 
 const EVERYBODY: readonly Asker[] = [...ASKERS, ...NARROWED, ...PARTNERS];
 const strangersTo = (thing: Hidden): Asker[] => EVERYBODY.filter((asker) => !existsFor(asker, thing as Thing, TOWN));
@@ -38,7 +38,7 @@ const documents = (type: Hidden['type']) => {
     nodes: `query($id: ID!) { nodes(ids: [$id, "${idOf('Business', 'mileEndBagels')}", $id]) { __typename id ... on ${type} { ${everything} } } }`,
   };
 };
-const LEAF = { ConsumerUser: 'email', Klusster: 'name' } as const;
+const LEAF = { ConsumerUser: 'email', Klusster: 'name', Business: 'name' } as const;
 
 /** Each document, and the first in every mode of telling what is withheld. */
 const asked = (type: Hidden['type']): [document: string, mode: string][] => [

@@ -109,14 +109,17 @@ const EVERY_KLUSSTER: Fact[] = [
 /** Those that are there for everybody. */
 export const KLUSSTERS = EVERY_KLUSSTER.filter(({ state }) => state === 'PUBLISHED');
 
+/** Those that are there for everybody: not closed. */
 export const BUSINESSES: Fact[] = [
   ...CROWD.businesses.map((row) => ({ ...row, key: row.id })),
-  ...Object.entries(businesses).map(([name, row]) => ({
-    ...row,
-    key: rowIdOf('business', name),
-    owner: rowIdOf('business_owner', row.owner),
-    klussters: row.listedIn.map((klusster) => rowIdOf('klusster', klusster)),
-  })),
+  ...Object.entries(businesses)
+    .filter(([, { closed }]) => !closed)
+    .map(([name, row]) => ({
+      ...row,
+      key: rowIdOf('business', name),
+      owner: rowIdOf('business_owner', row.owner),
+      klussters: row.listedIn.map((klusster) => rowIdOf('klusster', klusster)),
+    })),
 ].map((row) => ({ ...row, id: globalIds.business(row.key) }));
 
 /** A subscription has no id of its own in the graph; its klusster tells which it is. */

@@ -13,6 +13,7 @@ import { partners } from './0011_partners.js';
 import { registration } from './0012_registration.js';
 import { webhooks } from './0013_webhooks.js';
 import { klussters } from './0014_klussters.js';
+import { businesses } from './0015_businesses.js';
 import { uploads } from './0015_uploads.js';
 import { listings } from './0016_listings.js';
 import { reports } from './0017_reports.js';
@@ -39,6 +40,7 @@ export const migrations: readonly MigrationObject[] = [
   webhooks,
   klussters,
   uploads,
+  businesses,
   listings,
   reports,
   idempotency,

@@ -86,7 +86,7 @@ export function inventor(of: Census, seed: number) {
         name,
         nameSort: sortKey(name),
         description: faker.company.catchPhrase(),
-        category: CATEGORIES[number % CATEGORIES.length] as string,
+        category: CATEGORIES[number % CATEGORIES.length] as (typeof CATEGORIES)[number],
         phone: telephone(place, number),
         email: emailAddress(`hello@${site}`),
         website: `https://${site}/`,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Resident } from '../../../src/town/cast.js';
 import {
   businesses,
@@ -183,8 +184,12 @@ export function heldBy(thing: Thing, field: string): unknown {
           klussterThings((of) => (listedIn as readonly string[]).includes(of)),
         );
       if (field === 'listings') return listingsOf((one) => one.business === name);
-      return field === 'since' ? TOWN_TIME : business[field as never];
+      return field === 'since' ? TOWN_TIME : heldByBusiness(business, field);
     }
+    case 'OpeningSpan':
+    case 'Image':
+    case 'BusinessCategoryWord':
+      return (thing as unknown as Record<string, unknown>)[field];
     case 'KlussterOwner':
       if (field === 'klussters')
         return listOf(
@@ -251,6 +256,32 @@ export function heldBy(thing: Thing, field: string): unknown {
     default:
       throw new Error(`The oracle does not know ${thing.type}.${field}.`);
   }
+}
+
+/** The kinds of businesses as people read them; the matrix asks in English. */
+export const CATEGORY_LABELS: Readonly<Record<string, string>> = {
+  ARTS: 'Arts and shows',
+  FOOD: 'Food and drink',
+  HEALTH: 'Health and well-being',
+  LODGING: 'Lodging',
+  RETAIL: 'Shops',
+  SERVICES: 'Services',
+  TRADES: 'Trades and repair',
+};
+
+/** What a business says of itself: in the town as it says it there, unchanged since. */
+function heldByBusiness(
+  business: Omit<(typeof businesses)[keyof typeof businesses], 'owner' | 'listedIn'>,
+  field: string,
+) {
+  const { logo, openingHours, category, closed } = business;
+  if (field === 'categoryLabel') return CATEGORY_LABELS[category];
+  if (field === 'openingHours') return openingHours.map((span) => ({ type: 'OpeningSpan', ...span }));
+  if (field === 'version') return 1;
+  if (field === 'closedAt') return closed ? TOWN_TIME : null;
+  if (field !== 'logo') return business[field as never];
+  const hash = logo && createHash('sha256').update(Buffer.from(logo.webp, 'base64')).digest('hex');
+  return logo && { type: 'Image', ...logo, url: `http://localhost:4000/uploads/${hash}.webp` };
 }
 
 const listOf = (item: string, things: readonly Thing[]): List => ({ item, things });

@@ -143,6 +143,7 @@ export function expected(coordinate: string, asker: Asker, about: Thing, facts: 
 export function existsFor(asker: Asker, thing: Thing, facts: Facts): boolean {
   if (thing.type === 'Klusster') return klussterExistsFor(asker, thing.name as KlussterName);
   if (thing.type === 'Listing') return listingExistsFor(asker, thing.name as ListingName);
+  if (thing.type === 'Business') return businessExistsFor(asker, thing.name as BusinessName);
   return (
     thing.type !== 'ConsumerUser' ||
     !facts.consumersAreHidden ||
@@ -190,6 +191,11 @@ const listingExistsFor = (asker: Asker, name: ListingName): boolean => {
 const klussterExistsFor = (asker: Asker, name: KlussterName): boolean => {
   const { state, owner } = klussters[name];
   return state === 'PUBLISHED' || (!scopesOf(asker) && isOf(asker, { type: 'KlussterOwner', name: owner }));
+};
+
+const businessExistsFor = (asker: Asker, name: BusinessName): boolean => {
+  const { closed, owner } = businesses[name];
+  return !closed || (!scopesOf(asker) && isOf(asker, { type: 'BusinessOwner', name: owner }));
 };
 
 const WITH_ID = [

@@ -12,6 +12,7 @@ import { type ResidentName, residents, TOWN_PASSWORD } from '../../support/town.
 import { DECIDED, GROUPS, groupNamed, kindOf, type Word, wordFor } from '../audienceTable.js';
 import {
   businessThings,
+  CATEGORY_LABELS,
   casesOf,
   heldBy,
   klussterThings,
@@ -177,6 +178,8 @@ const FIELDS: Readonly<Record<string, Answer>> = {
   'Query.klussterCategories': () => [{ type: 'KlussterCategoryLabel' }],
   'KlussterCategoryLabel.category': () => 'ARTS',
   'KlussterCategoryLabel.label': () => SOME_TEXT,
+  'Query.businessCategories': () =>
+    Object.entries(CATEGORY_LABELS).map(([category, label]) => ({ type: 'BusinessCategoryWord', category, label })),
   'CollectedFor.purpose': ({ purpose }) => purpose,
   'CollectedFor.text': () => SOME_TEXT,
   'CollectedFor.clause': ({ clause }) => clause,
