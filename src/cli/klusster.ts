@@ -2,7 +2,6 @@
 import 'reflect-metadata';
 import { readFile, writeFile } from 'node:fs/promises';
 import { Command, InvalidArgumentError } from 'commander';
-import { declare } from '../api/schema.js';
 import { readConfig } from '../config.js';
 import { MIGRATION_BOUNDS } from '../db/bounds.js';
 import { metadataOf } from '../db/orm.js';
@@ -10,7 +9,6 @@ import { entities, features } from '../features.js';
 import { Fault } from '../kernel/errors.js';
 import { createKeyringFile } from '../privacy/vault/keyringFile.js';
 import { openStores } from '../stores.js';
-import { schemaText, visibilityText } from './emitSchema.js';
 import { mailCommand } from './mail.js';
 import { partnerCommand } from './partner.js';
 import { staffCommand } from './staff.js';
@@ -46,6 +44,9 @@ program
   .description('Writes schema/klusster.graphql and schema/visibility.md from the code.')
   .option('--check', 'write nothing, and fail when a file differs from the code')
   .action(async ({ check }: { check?: true }) => {
+    // Loaded here: to build the schema takes packages that no other command needs.
+    const { declare } = await import('../api/schema.js');
+    const { schemaText, visibilityText } = await import('./emitSchema.js');
     const { schema, map } = await declare(features, await metadataOf(entities));
     const files = { 'schema/klusster.graphql': schemaText(schema), 'schema/visibility.md': visibilityText(map) };
     for (const [path, text] of Object.entries(files)) {

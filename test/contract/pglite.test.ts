@@ -1,16 +1,14 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import type { Ports } from '../../src/api/ports.js';
 import { ConsentEvent } from '../../src/consent/index.js';
 import { fixedClock } from '../../src/kernel/clock.js';
 import { CaseGrant } from '../../src/staff/index.js';
-import { settleTown } from '../../src/town/settle.js';
 import { flowOf } from '../api/oauth/support/flow.js';
 import { register as registerPartner } from '../api/oauth/support/partners.js';
 import { post, stateOf } from '../mail/support.js';
 import { EVERYBODY, promised, queries } from '../queries/operations.js';
 import { confirm, register, tokenFor } from '../registration/support/registering.js';
+import { settledFolder } from '../support/dataFolder.js';
 import { type Service, startService } from '../support/service.js';
 import {
   accountOf,
@@ -35,12 +33,10 @@ let postgres: Service;
 let pglite: Service;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'klusster-contract-'));
+  folder = await settledFolder();
   storage = await freshStorage();
   postgres = await startService(storage, { clock, ports });
   pglite = await startService({ kind: 'embedded', folder }, { clock, ports, withOauth: true });
-  const { main, keyStore, keyring } = pglite.stores;
-  await settleTown({ em: main.fork(), keyStore, keyring, now: NOW });
 }, 240_000);
 
 afterAll(async () => {

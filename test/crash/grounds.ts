@@ -1,6 +1,5 @@
 import 'reflect-metadata';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import pg from 'pg';
@@ -8,7 +7,9 @@ import { createKeyringFile } from '../../src/privacy/vault/keyringFile.js';
 import { openStores } from '../../src/stores.js';
 import { settleTown } from '../../src/town/settle.js';
 import { databaseUrl, startCluster } from '../support/cluster.mjs';
+import { settledFolder } from '../support/dataFolder.js';
 import { productionEnv } from '../support/productionEnv.js';
+import { RENEW_GRANTS } from '../support/town.js';
 import { type Built, firstAnswer, startBuilt } from './built.js';
 
 /** A service and its database, to be killed and started again on the same data. */
@@ -43,10 +44,9 @@ const PROVEN = [
   'create trigger session_is_proven before insert on session for each row execute function proven()',
 ];
 
-/** On PGlite the service is the database: one process to kill. */
+/** On PGlite the service is the database: one process to kill. It begins where its first start ended (firstStart.test.ts). */
 export async function embeddedGround({ flags, settings = [] }: Broken = {}): Promise<Ground> {
-  const folder = await mkdtemp(join(tmpdir(), 'klusster-crash-'));
-  const env = { DATA_DIR: join(folder, 'data'), ...BEHIND_PROXY };
+  const env = { DATA_DIR: await settledFolder(), ...BEHIND_PROXY };
   let service: Built | undefined;
   let worked = 0;
   let log = '';
@@ -75,16 +75,13 @@ export async function embeddedGround({ flags, settings = [] }: Broken = {}): Pro
     logged: () => log,
     async close() {
       await service?.kill();
-      await rm(folder, { recursive: true, force: true });
+      await rm(env.DATA_DIR, { recursive: true, force: true });
     },
   };
-  if (settings.length > 0) {
-    await ground.start();
-    await ground.kill(0);
-    await main(async (database) => {
-      for (const setting of settings) await database.exec(`alter system set ${setting}`);
-    });
-  }
+  await main(async (database) => {
+    await database.exec(RENEW_GRANTS);
+    for (const setting of settings) await database.exec(`alter system set ${setting}`);
+  });
   return ground;
 }
 

@@ -1,11 +1,10 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
 import { DataKeys } from '../../src/privacy/vault/keys.js';
-import { settleOnce } from '../../src/town/settle.js';
 import { post } from '../mail/support.js';
 import { CanaryScan, CODINGS, townCanaries } from '../support/canaries.js';
+import { settledFolder } from '../support/dataFolder.js';
 import { type Service, startService } from '../support/service.js';
 import { accountOf, businesses, freshStorage, residents, rowIdOf } from '../support/town.js';
 
@@ -100,15 +99,13 @@ describe('in an embedded data folder, write-ahead log and keys included', () => 
   let folder: string;
   let service: Service;
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'klusster-test-'));
+    folder = await settledFolder();
   });
   afterAll(() => rm(folder, { recursive: true }));
 
   const use = async (work: (service: Service) => Promise<unknown>) => {
     service = await startService({ kind: 'embedded', folder });
     try {
-      const { main, keyStore, keyring } = service.stores;
-      await settleOnce({ em: main.fork(), keyStore, keyring, now: new Date() });
       await work(service);
     } finally {
       await service.close();

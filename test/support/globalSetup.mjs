@@ -7,9 +7,7 @@ import { createKeyringFile } from '../../dist/privacy/vault/keyringFile.js';
 import { openStores } from '../../dist/stores.js';
 import { settleTown } from '../../dist/town/settle.js';
 import { databaseUrl, startCluster } from './cluster.mjs';
-
-/** The instant at which the town settled, in every test. */
-export const TOWN_TIME = new Date('2026-11-02T15:00:00Z');
+import { TOWN_TIME } from './townTime.mjs';
 
 /** One server per run, with the town settled once in a template of each of its two databases. */
 export default async function setup() {
@@ -34,6 +32,8 @@ export default async function setup() {
   // What the sweeps of all workers did, until the teardown adds it together.
   process.env.TEST_SWEEP_FOLDER = join(cluster.folder, 'sweep');
   await mkdir(process.env.TEST_SWEEP_FOLDER);
+  // Made by the first test that asks for the town in a data folder (dataFolder.ts).
+  process.env.TEST_TOWN_FOLDER = join(cluster.folder, 'town');
   globalThis.testCluster = cluster;
 }
 

@@ -30,7 +30,7 @@ import { openStores, type Stores } from '../../src/stores.js';
 import { isOfTheTown } from '../../src/town/cast.js';
 import { Sweep } from '../sweep/sweep.js';
 import { type Mailed, PostOffice } from './postOffice.js';
-import { grants, rowIdOf, TOWN_PASSWORD } from './town.js';
+import { RENEW_GRANTS, TOWN_PASSWORD } from './town.js';
 
 /** One statement as it went to the main database. */
 export type Statement = {
@@ -159,7 +159,7 @@ export async function startService(storage: Storage, composition: Composition = 
     logged.push(JSON.parse(line));
   };
   const log: Logger = pino({ level: 'debug' }, { write });
-  if (!composition.clock) await renewGrants(stores);
+  if (!composition.clock) await stores.main.database.query(RENEW_GRANTS, []);
   const declared = await declare(features, stores.main.orm.getMetadata());
   const clock = composition.clock ?? systemClock;
   const { main, keyStore, keyring } = stores;
@@ -253,15 +253,6 @@ const freePort = (): Promise<number> =>
       probe.close(() => resolve(port));
     });
   });
-/** A case grant lasts a day, and those of the town began when it settled: for whoever asks today they begin today. */
-async function renewGrants({ main }: Stores): Promise<void> {
-  const ids = grants.map(({ staff, person }) => rowIdOf('case_grant', `${staff}/${person}`));
-  await main.database.query(
-    `update case_grant set opened_at = now() - interval '1 hour', expires_at = now() + interval '23 hours'
-     where id = any($1::uuid[]) and closed_at is null`,
-    [ids],
-  );
-}
 
 const recording = (database: Database, record: (sent: Statement) => void): Database => ({
   query(text, values, name) {

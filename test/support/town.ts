@@ -46,6 +46,12 @@ export const rowIdOf = (table: string, name: string): string => townId<string>(t
 /** The address of a resident's account. */
 export const accountOf = (name: cast.ResidentName): string => cast.residents[name].account;
 
+const theirs = cast.grants.map(({ staff, person }) => `'${rowIdOf('case_grant', `${staff}/${person}`)}'`);
+
+/** A case grant lasts a day, and those of the town began when it settled: for whoever asks today they begin today. */
+export const RENEW_GRANTS = `update case_grant set opened_at = now() - interval '1 hour', expires_at = now() + interval '23 hours'
+  where id in (${theirs.join(', ')}) and closed_at is null`;
+
 /** A fresh copy of a settled (`town`) or merely migrated (`empty`) pair of databases, for one test file. */
 export async function freshStorage(
   template: 'town' | 'empty' = 'town',

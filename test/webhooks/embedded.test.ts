@@ -1,7 +1,5 @@
 import 'reflect-metadata';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import { pino } from 'pino';
 import { Webhook } from 'standardwebhooks';
@@ -13,6 +11,7 @@ import { openStores, type Stores } from '../../src/stores.js';
 import { newSecret, sealSecret } from '../../src/webhooks/secret.js';
 import { WebhookEndpoint } from '../../src/webhooks/webhookEndpoint.entity.js';
 import { startWork } from '../../src/work.js';
+import { settledFolder } from '../support/dataFolder.js';
 import { type Receiver, startReceiver, withStatus } from './receiver.js';
 import { newPartner, newPerson, post, SUBJECT } from './support.js';
 
@@ -25,9 +24,8 @@ let stores: Stores;
 let receiver: Receiver;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'klusster-webhooks-'));
+  folder = await settledFolder();
   stores = await openStores({ kind: 'embedded', folder });
-  await stores.migrate();
   receiver = await startReceiver();
 }, 120_000);
 afterAll(async () => {

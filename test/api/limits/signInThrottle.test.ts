@@ -1,9 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { LIMITS } from '../../../src/api/limits.js';
-import { settleOnce } from '../../../src/town/settle.js';
 import { CanaryScan } from '../../support/canaries.js';
+import { settledFolder } from '../../support/dataFolder.js';
 import { type Heard, operation, send } from '../../support/hostile.js';
 import { type Service, startService, UNTIMED } from '../../support/service.js';
 import { accountOf, freshStorage, TOWN_PASSWORD } from '../../support/town.js';
@@ -25,10 +23,8 @@ async function onPostgres(): Promise<Opened> {
 }
 
 async function embedded(): Promise<Opened> {
-  const folder = await mkdtemp(join(tmpdir(), 'klusster-test-'));
+  const folder = await settledFolder();
   const service = await startService({ kind: 'embedded', folder }, COMPOSED);
-  const { main, keyStore, keyring } = service.stores;
-  await settleOnce({ em: main.fork(), keyStore, keyring, now: new Date() });
   return { service, close: () => service.close().then(() => rm(folder, { recursive: true })) };
 }
 

@@ -1,11 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { request } from 'node:http';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import pg from 'pg';
 import { HTTP_BOUNDS } from '../../../src/api/httpBounds.js';
 import { DATABASE_BOUNDS } from '../../../src/db/bounds.js';
-import { settleTown } from '../../../src/town/settle.js';
+import { settledFolder } from '../../support/dataFolder.js';
 import { type Answer, type Service, startService } from '../../support/service.js';
 import { accountOf, freshStorage, idOf, TOWN_PASSWORD } from '../../support/town.js';
 
@@ -218,10 +216,9 @@ test('beyond so many operations at work the next is turned away at once; those a
 }, 60_000);
 
 test('on PGlite, with one connection, the queue of reading is bounded and signing in has its own', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'klusster-overload-'));
+  const folder = await settledFolder();
   const embedded = await startService({ kind: 'embedded', folder }, { databaseBounds: { ...DATABASE, waiting: 2 } });
-  const { main, keyStore, keyring } = embedded.stores;
-  await settleTown({ em: main.fork(), keyStore, keyring, now: new Date() });
+  const { main } = embedded.stores;
   // Its statements run on this thread, so a request arrives when they are over: the queue is asked as a request would.
   const queued = Array.from({ length: 3 }, () => main.database.query('select 1::text', []));
   await expect(main.database.query('select 2::text', [])).rejects.toMatchObject({ code: 'OVERLOADED' });
