@@ -119,6 +119,30 @@ const CREATING: Readonly<Record<string, Creating>> = {
     }),
     selection: 'listing { id state }',
   },
+  openKlusster: {
+    by: 'marguerite',
+    table: 'klusster',
+    input: (at) => ({
+      name: `After Rain ${at}`,
+      slug: 'after-rain',
+      city: 'Montréal',
+      province: 'QC',
+      languages: ['FR'],
+    }),
+    selection: 'klusster { id }',
+  },
+  createBusiness: {
+    by: 'wei',
+    table: 'business',
+    input: (at) => ({ name: `Spare Spokes ${at}`, category: 'RETAIL', city: 'Toronto', province: 'ON' }),
+    selection: 'business { id }',
+  },
+  offerKlusster: {
+    by: 'marguerite',
+    table: 'klusster_offer',
+    input: (at) => ({ klussterId: idOf('Klusster', 'plateauPost'), email: accountOf(at === 0 ? 'luc' : 'priya') }),
+    selection: 'offer { id }',
+  },
   takeReport: {
     by: 'ravi',
     table: 'support_case',

@@ -147,7 +147,7 @@ test('what staff see through a grant is recorded under their role, the existence
       account: accountOf('gabrielle'),
     },
   );
-  expect(body.data.node.subscriptions.nodes).toHaveLength(1);
+  expect(body.data.node.subscriptions.nodes).toHaveLength(2);
   const rows = await newRows();
   expect(rows).toMatchObject([
     {

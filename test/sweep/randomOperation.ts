@@ -68,7 +68,7 @@ class Writer {
   readonly declared: string[] = [];
   readonly fragments: string[] = [];
   /** How many more fields may be selected, so that no operation grows out of hand. */
-  room = 60;
+  room = 40;
 
   constructor(readonly g: GeneratorValue) {}
 
@@ -141,6 +141,16 @@ const ENDING: ReadonlySet<string> = new Set(['signOut', 'endAllSessions', 'rotat
 /** What publishes whatever it is given, somebody else's address too, which would then be found where everybody looks. */
 const PUBLISHING: ReadonlySet<string> = new Set(['createBusiness', 'editBusiness', 'closeBusiness']);
 
+/** What tells everybody the same, and nothing of anybody. */
+const SAME_FOR_ALL: ReadonlySet<string> = new Set([
+  'dataMap',
+  'visibility',
+  'privacyPolicy',
+  'collectedFor',
+  'klussterCategories',
+  'businessCategories',
+]);
+
 /** One operation. Only who is nobody ends sessions, because tokens are used again. */
 export function randomOperation(g: GeneratorValue, asker: Asker | 'a wrong token'): Operation {
   const writer = new Writer(g);
@@ -148,9 +158,11 @@ export function randomOperation(g: GeneratorValue, asker: Asker | 'a wrong token
   const root = isMutation ? schema.getMutationType() : schema.getQueryType();
   // What is for staff alone is withheld from everybody else: asked often, it would leave little to sweep.
   const isForFewToo = writer.chance(6);
+  const isForAllToo = writer.chance(12);
   const fields = Object.values(root?.getFields() ?? {}).filter(
     ({ name, astNode }) =>
       ((!ENDING.has(name) && !PUBLISHING.has(name)) || asker === 'anonymous' || asker === 'a wrong token') &&
+      (isForAllToo || !SAME_FOR_ALL.has(name)) &&
       (isForFewToo || !astNode?.directives?.some((one) => FOR_FEW.test(print(one)))),
   );
   const count = 1 + g(upTo, 2);
