@@ -17,6 +17,9 @@ const TEMPLATES = { ACTED: 'REPORT_ACTED', NOT_ACTED: 'REPORT_NOT_ACTED' } as co
   string
 >;
 
+/** Stands in a mail for what has no public name now. */
+const NOT_PUBLIC = { EN: '(not public at the moment)', FR: '(non public en ce moment)' } as const;
+
 /**
  * Decides about the report of a case; whoever made it is told by mail. The case stays open for what is left to do. Throws
  * `KlussterError` NOT_FOUND for a case that is not of the member of staff who asks.
@@ -34,19 +37,22 @@ export async function decideReport(ctx: Ctx, { caseId, outcome }: Deciding): Pro
     if (!report || closedAt || report.decidedAt) return refusedFor('WRONG_STATE', { field: 'caseId' });
     report.decidedAt = now;
     report.outcome = outcome;
-    const values = { name: await nameOf(em, report) };
+    const values = { name: (await publicNameOf(em, report)) ?? NOT_PUBLIC[language] };
     await postMessage({ em, now }, { holder: person, key, to, language, template: TEMPLATES[outcome], values });
     return { id: id as CaseId };
   });
 }
 
-/** By what the object of a report is known to everybody. */
-async function nameOf(
+/**
+ * By what the object of a report is known to everybody; undefined while nobody but its owner finds it: she may have renamed it
+ * since, and a mail would tell whoever reported what reading does not.
+ */
+async function publicNameOf(
   em: Ctx['em'],
   { klusster, business }: { klusster?: string | null | undefined; business?: string | null | undefined },
-) {
-  const { name } = klusster
-    ? await em.findOneOrFail(Klusster, { id: klusster })
-    : await em.findOneOrFail(Business, { id: business as string });
-  return name;
+): Promise<string | undefined> {
+  const found = klusster
+    ? await em.findOne(Klusster, { id: klusster, state: 'PUBLISHED' })
+    : await em.findOne(Business, { id: business as string, closedAt: null });
+  return found?.name;
 }

@@ -136,6 +136,22 @@ test.each([
   },
 );
 
+test.each([
+  ['klusster', POST, `update klusster set state = 'PAUSED', name = 'Told to nobody' where state = 'PUBLISHED'`],
+  ['business', BIKES, `update business set closed_at = now(), name = 'Told to nobody'`],
+] as const)(
+  'what a %s was renamed to while only its owner finds it is told to nobody by the mail about a report',
+  async (_kind, about, hide) => {
+    const { id } = (await report('aoife', about)).body.data.reportContent.report;
+    const { case: taken } = await take('ravi', id);
+    await service.stores.main.database.query(hide, []);
+    expect((await decide('ravi', taken.id)).userErrors).toEqual([]);
+    const [mail] = await service.mailed(accountOf('aoife'));
+    expect(JSON.stringify(mail)).not.toContain('Told to nobody');
+    expect(mail?.text).toContain('(not public at the moment)');
+  },
+);
+
 test('what is not there, not of hers or not a case about a report is NOT_FOUND or refused alike', async () => {
   for (const id of [idOf('Klusster', 'nobody'), idOf('BusinessOwner', 'wei'), 'nothing'])
     expect(codeOf(await report('aoife', id))).toBe('NOT_FOUND');
