@@ -82,6 +82,7 @@ const signIn = async (running: Running, email: string): Promise<string> =>
     .data.signIn.accessToken;
 
 const SLUGS = Object.values(klussters)
+  .filter(({ state }) => state === 'PUBLISHED')
   .map(({ slug }) => slug)
   .sort();
 const slugsOf = async (running: Running) =>

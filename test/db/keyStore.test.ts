@@ -273,6 +273,8 @@ describe.each([
         // Of several columns or of bytes: said in migration 0015.
         'alter table "image" drop constraint "image_hash_is_of_its_bytes";',
         'alter table "image" drop constraint "image_is_small";',
+        'alter table "business" drop constraint "business_name_check";',
+        'alter table "business" drop constraint "business_opening_hours_check";',
         // Of what is listed: said in migration 0016.
         'drop index "listing_listed_business_id_klusster_id_index";',
         'drop index "listing_listed_klusster_id_business_id_index";',

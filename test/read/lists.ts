@@ -38,7 +38,8 @@ export const names = fc.oneof(
   ),
   fc
     .array(fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...LETTERS) }, fc.constantFrom(...SIGNS)), { maxLength: 4 })
-    .map((parts) => parts.join('')),
+    // Nothing is without a name; one may be nothing but a sign.
+    .map((parts) => parts.join('') || '·'),
 );
 export const CITIES = [
   'Montréal',

@@ -14,7 +14,7 @@ comment on column "business"."opening_hours" is 'open';
 comment on column "business"."logo_id" is 'open';
 comment on column "business"."closed_at" is 'open';
 comment on column "business"."version" is 'open';
-alter table "business" add constraint "business_logo_id_foreign" foreign key ("logo_id") references "image" ("id");
+alter table "business" add constraint "business_logo_id_foreign" foreign key ("logo_id") references "image" ("id") on delete set null;
 create index "business_logo_id_index" on "business" ("logo_id");
 alter table "business" add constraint "business_category_check" check ("category" in ('ARTS', 'FOOD', 'HEALTH', 'LODGING', 'RETAIL', 'SERVICES', 'TRADES'));
 alter table "business" add constraint "business_opening_hours_check" check (jsonb_typeof("opening_hours") = 'array');
