@@ -41,8 +41,13 @@ export async function once<Outcome extends object>(
   const inputIndex = blindIndex(indexKey, 'idempotency input', JSON.stringify(input));
   return em.transactional(async (own) => {
     const id = newId();
-    await own.getConnection().execute(CLAIM, [id, keyIndex, inputIndex, now], 'run', own.getTransactionContext());
-    const row = await own.findOneOrFail(IdempotencyKey, { keyIndex });
+    const claim = async () => {
+      await own.getConnection().execute(CLAIM, [id, keyIndex, inputIndex, now], 'run', own.getTransactionContext());
+      return own.findOne(IdempotencyKey, { keyIndex });
+    };
+    // What stood in the way may have been forgotten before it could be read: then the way is free.
+    const row = (await claim()) ?? (await claim());
+    assert(row, 'A key is claimed, or was before.');
     if (row.id !== id) {
       if (!inputIndex.equals(row.inputIndex)) throw new KlussterError('IDEMPOTENCY_KEY_REUSED');
       assert(row.outcome, 'What is committed has an outcome.');

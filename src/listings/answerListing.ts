@@ -28,10 +28,10 @@ export async function answerListing(
   };
   const { now } = ctx;
   return ctx.em.transactional(async (em) => {
-    await holdParties(em, parties);
+    const goOn = await holdParties(em, parties);
     const listing = await em.findOneOrFail(Listing, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true });
     const step = stepOf(verb, listing.state, parties.sides);
-    if (!step) return refusedFor('WRONG_STATE', { field: 'listingId' });
+    if (!step || (verb === 'accept' && !goOn)) return refusedFor('WRONG_STATE', { field: 'listingId' });
     await takeStep({ em, now }, listing, { verb, ...step }, { ...parties, told: told[otherSide(step.by)] });
     return { id: id as ListingId };
   });

@@ -35,7 +35,7 @@ export async function askForListing(
   const told = await ownerOn(ctx, otherSide(by), parties);
   const { now } = ctx;
   const work = once<{ id: ListingId }>(ctx, { verb, input }, async (em) => {
-    await holdParties(em, parties);
+    if (!(await holdParties(em, parties))) return refusedFor('WRONG_STATE');
     const before = await em.findOne(Listing, pair, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true });
     const step = stepOf(verb, before?.state ?? 'NONE', [by]);
     if (!step) return refusedFor('WRONG_STATE');

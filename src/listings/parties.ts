@@ -36,15 +36,15 @@ export async function partiesOf(
 }
 
 /**
- * Holds the two with the owners that they were found with until the transaction ends. Throws `KlussterError` STANDING_CHANGED
- * when one of them was handed over in between.
+ * Holds the two with the owners that they were found with until the transaction ends. Returns whether both go on: nothing
+ * new begins with what is closed. Throws `KlussterError` STANDING_CHANGED when one of them was handed over in between.
  */
-export async function holdParties(em: Ctx['em'], { klusster, business }: Parties): Promise<void> {
+export async function holdParties(em: Ctx['em'], { klusster, business }: Parties): Promise<boolean> {
   const held = { lockMode: LockMode.PESSIMISTIC_READ, refresh: true } as const;
-  const isHeld =
-    (await em.findOne(Klusster, { id: klusster.id, owner: klusster.owner }, held)) &&
-    (await em.findOne(Business, { id: business.id, owner: business.owner }, held));
-  if (!isHeld) throw new KlussterError('STANDING_CHANGED');
+  const publication = await em.findOne(Klusster, { id: klusster.id, owner: klusster.owner }, held);
+  const presented = await em.findOne(Business, { id: business.id, owner: business.owner }, held);
+  if (!publication || !presented) throw new KlussterError('STANDING_CHANGED');
+  return publication.state !== 'CLOSED' && !presented.closedAt;
 }
 
 /** Somebody who is written to, in her language. */

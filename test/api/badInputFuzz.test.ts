@@ -37,6 +37,7 @@ const PATHS: Record<string, [string, string]> = {
   Viewer: ['{ viewer {', '} }'],
   Person: ['{ cases { nodes { person {', '} } } }'],
   SupportCase: ['{ viewer { cases { nodes {', '} } } }'],
+  Listing: ['{ viewer { listings { nodes {', '} } } }'],
 };
 
 /** A good value of each argument that must be given. */
