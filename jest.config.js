@@ -27,5 +27,7 @@ export default {
     sweptAtLeast: { services: 80, answers: 9_000, texts: 100, bytes: 30_000_000, shown: 80_000, leaked: 1_000 },
   },
   maxWorkers: 2,
+  // Modules are loaded anew for each file, and what the files before left behind would fill a worker at last.
+  workerIdleMemoryLimit: '1.5GB',
   testTimeout: 30_000,
 };

@@ -28,7 +28,13 @@ registerEnumType(BusinessCategory, {
 });
 
 export const Weekday = names(WEEKDAYS);
-registerEnumType(Weekday, { name: 'Weekday', description: 'A day of the week.' });
+registerEnumType(Weekday, {
+  name: 'Weekday',
+  description: 'A day of the week.',
+  valuesConfig: Object.fromEntries(
+    WEEKDAYS.map((day) => [day, { description: `${day.charAt(0)}${day.slice(1).toLowerCase()}.` }]),
+  ),
+});
 
 const BusinessContactField = names(CONTACT_FIELDS.map((field) => CONFIRMED_AS[field]));
 registerEnumType(BusinessContactField, {

@@ -44,7 +44,9 @@ test.each([
     const { accessToken } = (await ask(url, TOWN)).body.data.signIn;
     const { data, errors } = (await ask(url, ALL, accessToken)).body;
     expect(errors).toBeUndefined();
-    expect(data.klussters.nodes).toHaveLength(Object.keys(klussters).length);
+    expect(data.klussters.nodes).toHaveLength(
+      Object.values(klussters).filter(({ state, owner }) => state === 'PUBLISHED' || owner === 'marguerite').length,
+    );
     expect(data.businesses.nodes).toHaveLength(Object.keys(businesses).length);
     expect(data.business.businesses.nodes[0].owner.email).toEqual(expect.stringContaining('@'));
     // Its log tells of requests, and of no fault.

@@ -68,7 +68,7 @@ export const alwaysShown: typeof decide = () => ({ shown: true });
 /** Lists that are personal themselves: nothing sealed tells whether they were brought. */
 const UNSEALED = new Set([
   'ConsumerUser.subscriptions',
-  ...['disclosures', 'grants', 'cases', 'sessions', 'secondFactors'].map((list) => `Viewer.${list}`),
+  ...['disclosures', 'grants', 'cases', 'reports', 'sessions', 'secondFactors'].map((list) => `Viewer.${list}`),
 ]);
 
 /** No vault decision of its own: believes the plan's verdict, and that the statement brought what may be opened and nothing else. */

@@ -25,7 +25,7 @@ const DEEPEST = 9;
  */
 const WEIGHTS: Readonly<Record<string, number>> = {
   ...{ dataMap: 1, visibility: 2, privacyPolicy: 1, collectedFor: 1, __schema: 1, __type: 1 },
-  signIn: 600,
+  signIn: 1_500,
 };
 const OFTEN = 8;
 /** What is not for everyone is asked for more than the rest. */
