@@ -15,7 +15,6 @@ import { ConsentEvent, Purpose } from '../consent/index.js';
 import { emailAddress } from '../kernel/emailAddress.js';
 import { sortKey } from '../kernel/sortKey.js';
 import { Klusster } from '../klussters/index.js';
-import { Listing, ListingStep } from '../listings/index.js';
 import { Subscription } from '../mailing/index.js';
 import { Person } from '../people/index.js';
 import { PURPOSES } from '../privacy/purposes.js';
@@ -25,6 +24,7 @@ import { ContentReport } from '../reports/index.js';
 import { CaseGrant, GRANT_HOURS_MAX, StaffMember, SupportCase } from '../staff/index.js';
 import { StoredImage } from '../uploads/index.js';
 import { type Logo, type Resident, TOWN, TOWN_PASSWORD, type Town } from './cast.js';
+import { settleListings } from './settleListings.js';
 
 const HOUR = 60 * 60 * 1000;
 
@@ -127,19 +127,6 @@ function settleImage(em: Ground['em'], id: string, { webp, ...size }: Logo, now:
 }
 
 const WORDS = { given: ['GIVEN'], withdrawn: ['GIVEN', 'WITHDRAWN'], 'never asked': [] } as const;
-
-/** What is listed, and what is asked for, answered and no more; each with the step that led there. */
-function settleListings({ em, now }: Ground, { businesses, listings, idOf }: Town): void {
-  const listed = Object.entries(businesses).flatMap(([business, { listedIn }]) =>
-    listedIn.map((klusster) => ({ business, klusster, state: 'LISTED' as const, by: 'KLUSSTER_OWNER' as const })),
-  );
-  for (const { business, klusster, state, by } of [...listed, ...listings]) {
-    const id = idOf('listing', `${business}/${klusster}`);
-    const pair = { klusster: idOf('klusster', klusster), business: idOf('business', business) };
-    em.create(Listing, { id, ...pair, state, stateBy: by, stateSince: now, createdAt: now });
-    em.create(ListingStep, { id: idOf('listing_step', `${business}/${klusster}`), listing: id, state, by, at: now });
-  }
-}
 
 function settlePlaces({ em, now }: Ground, { klussters, businesses, subscriptions, idOf }: Town): void {
   for (const [name, { owner, languages, categories, ...klusster }] of Object.entries(klussters)) {
