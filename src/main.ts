@@ -4,8 +4,8 @@ import { HTTP_BOUNDS } from './api/httpBounds.js';
 import { httpServer } from './api/httpServer.js';
 import { limitsFrom } from './api/limits.js';
 import { listen } from './api/listen.js';
-import { oauthHandler } from './api/oauth/oauthHandler.js';
 import { startWatch, type Watch } from './api/observe/watch.js';
+import { onFirstUse } from './api/onFirstUse.js';
 import { outboxPages } from './api/outboxPages.js';
 import { pages } from './api/pages.js';
 import { readiness } from './api/readiness.js';
@@ -83,7 +83,11 @@ async function serve({ config, stores, log, watch }: Ground): Promise<{ stop(): 
   const demo = isDemo ? { password: TOWN_PASSWORD, people: demoPeople } : undefined;
   const ready = readiness(stores, () => server.listening);
   const outbox = isDemo && config.mail.smtpUrl === undefined ? outboxPages(config.mail.outbox) : undefined;
-  const oauth = oauthHandler(ports, { publicUrl, sourceOf, log });
+  // Its libraries take a third of a second to load: nobody but partners waits for them.
+  const oauth = onFirstUse(async () => {
+    const { oauthHandler } = await import('./api/oauth/oauthHandler.js');
+    return oauthHandler(ports, { publicUrl, sourceOf, log });
+  });
   const uploads = uploadsHandler(ports, { sourceOf, origins: config.corsOrigins, log });
   const others = pages(demo, ready, { outbox, oauth, uploads });
   const server = httpServer(graphql.handle, others, log, { observers: watch.observers });

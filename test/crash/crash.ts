@@ -17,8 +17,8 @@ export type Figures = {
   ledgerRows: number;
   slowestRestartMs: number;
   medianRestartMs: number;
-  /** Most that the service worked from its start to its first good answer: what a restart takes on a core of its own. */
-  slowestRestartProcessorMs: number;
+  /** Most that a restart took to its first good answer: its clock counts the work of others, its processor time what it does on two cores at once, so the lesser of the two. */
+  slowestRestartByItselfMs: number;
   /** What was lost, or told wrongly. */
   readonly wrong: readonly string[];
 };
@@ -47,7 +47,7 @@ export async function crash(ground: Ground, { seed, kills }: { seed: number; kil
   const moments = fc.sample(MOMENT, { seed, numRuns: kills });
   const figures = { kills: 0, killsAmidWrites: 0, inFlight: 0 };
   const restarts: number[] = [];
-  let slowestRestartProcessorMs = 0;
+  let slowestRestartByItselfMs = 0;
   let url = await ground.start();
   const entrance = new Load(url, journal, pages);
   for (const who of READERS) await entrance.signIn(who);
@@ -66,8 +66,9 @@ export async function crash(ground: Ground, { seed, kills }: { seed: number; kil
     await load.end();
     const began = performance.now();
     url = await ground.start();
-    restarts.push(performance.now() - began);
-    slowestRestartProcessorMs = Math.max(slowestRestartProcessorMs, ground.startedIn());
+    const took = performance.now() - began;
+    restarts.push(took);
+    slowestRestartByItselfMs = Math.max(slowestRestartByItselfMs, Math.round(Math.min(took, ground.startedIn())));
     await lookAt(url, journal, journal.sessions.slice(Math.max(0, looked - OLDER)));
     looked = journal.sessions.length;
     if (journal.wrong.length > 0) break;
@@ -83,7 +84,7 @@ export async function crash(ground: Ground, { seed, kills }: { seed: number; kil
     ledgerRows,
     slowestRestartMs: Math.round(restarts.at(-1) ?? Number.NaN),
     medianRestartMs: Math.round(restarts[restarts.length >> 1] ?? Number.NaN),
-    slowestRestartProcessorMs,
+    slowestRestartByItselfMs,
     wrong: journal.wrong,
   };
 }

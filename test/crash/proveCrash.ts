@@ -6,11 +6,17 @@ export const GROUNDS = [
   ['PostgreSQL', postgresGround],
 ] as const;
 
-/** What a restart may take to its first good answer, in milliseconds. */
-const RESTART_MS = 5000;
-
-/** Runs, prints the figures, and fails on what is wrong, and on a run in which too little was at stake to prove anything. */
-export async function proveCrash(name: string, groundOf: () => Promise<Ground>, kills: number): Promise<void> {
+/**
+ * Runs, prints the figures, and fails on what is wrong, and on a run in which too little was at stake to prove anything.
+ * @param restartMs what the slowest restart may take; asked only where nothing else runs beside it, since a busy machine tells
+ *   how busy it is
+ */
+export async function proveCrash(
+  name: string,
+  groundOf: () => Promise<Ground>,
+  kills: number,
+  restartMs = Number.POSITIVE_INFINITY,
+): Promise<void> {
   // Another one each day; printed, so that a run can be had again.
   const seed = Math.floor(Date.now() / 86_400_000);
   const ground = await groundOf();
@@ -23,8 +29,7 @@ export async function proveCrash(name: string, groundOf: () => Promise<Ground>, 
     expect(figures.inFlight).toBeGreaterThanOrEqual(3 * kills);
     expect(figures.acknowledgedWrites).toBeGreaterThanOrEqual(kills);
     expect(figures.ledgerRows).toBeGreaterThanOrEqual(3 * kills);
-    // The clock is printed and not asked: on a busy machine it tells how busy the machine was.
-    expect(figures.slowestRestartProcessorMs).toBeLessThan(RESTART_MS);
+    expect(figures.slowestRestartByItselfMs).toBeLessThan(restartMs);
   } finally {
     await ground.close();
   }
