@@ -24,7 +24,7 @@ export const Business = defineEntity({
     province: p.text().comment(open),
     /** A list, in the order of the week. */
     openingHours: p.json<readonly OpeningSpan[]>().defaultRaw(`'[]'`).comment(open),
-    logo: () => p.manyToOne(StoredImage).mapToPk().nullable().comment(open),
+    logo: () => p.manyToOne(StoredImage).mapToPk().nullable().deleteRule('no action').comment(open),
     owner: () => p.manyToOne(BusinessOwner).mapToPk().comment(open),
     createdAt: p.datetime().comment(open),
     /** The words by which it is found, in English and French (migration 0022). */

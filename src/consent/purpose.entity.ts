@@ -9,7 +9,7 @@ export const Purpose = defineEntity({
     code: p.text().primary().comment(open),
     version: p.integer().comment(open),
     clause: p.text().comment(open),
-    partOf: () => p.manyToOne(Purpose).mapToPk().nullable().comment(open),
+    partOf: () => p.manyToOne(Purpose).mapToPk().nullable().deleteRule('no action').comment(open),
     textEn: p.text().comment(open),
     textFr: p.text().comment(open),
   },

@@ -23,14 +23,14 @@ export const ContentReport = defineEntity({
     id: p.uuid().primary().comment(internal),
     /** Who reported it. */
     person: () => p.manyToOne(Person).mapToPk().comment(caseFile),
-    klusster: () => p.manyToOne(Klusster).mapToPk().nullable().comment(caseFile),
-    business: () => p.manyToOne(Business).mapToPk().nullable().comment(caseFile),
+    klusster: () => p.manyToOne(Klusster).mapToPk().nullable().deleteRule('no action').comment(caseFile),
+    business: () => p.manyToOne(Business).mapToPk().nullable().deleteRule('no action').comment(caseFile),
     reason: p.enum([...REPORT_REASONS]).comment(caseFile),
     /** Sealed under the person's key: `text`, which she wrote. */
     case: p.blob().fieldName('text').comment(caseFile),
     reportedAt: p.datetime().comment(caseFile),
     /** The case in which staff look at it; another one when that was closed before anything was decided. */
-    supportCase: () => p.manyToOne(SupportCase).mapToPk().nullable().comment(caseFile),
+    supportCase: () => p.manyToOne(SupportCase).mapToPk().nullable().deleteRule('no action').comment(caseFile),
     decidedAt: p.datetime().nullable().comment(caseFile),
     outcome: p
       .enum([...REPORT_OUTCOMES])

@@ -24,7 +24,7 @@ export const CaseGrant = defineEntity({
   properties: {
     id: p.uuid().primary().comment(internal),
     /** None in what ended before there were cases (migration 0010). */
-    supportCase: () => p.manyToOne(SupportCase).mapToPk().nullable().comment(caseFile),
+    supportCase: () => p.manyToOne(SupportCase).mapToPk().nullable().deleteRule('no action').comment(caseFile),
     staff: () => p.manyToOne(StaffMember).mapToPk().comment(internal),
     person: () => p.manyToOne(Person).mapToPk().comment(caseFile),
     groups: p

@@ -23,7 +23,7 @@ export const KlussterOffer = defineEntity({
     person: () => p.manyToOne(Person).mapToPk().comment(link),
     from: () => p.manyToOne(KlussterOwner).mapToPk().fieldName('from_id').comment(link),
     /** To whom; nobody before it is delivered, and where the address is that of no active Klusster Owner. */
-    to: () => p.manyToOne(KlussterOwner).mapToPk().fieldName('to_id').nullable().comment(link),
+    to: () => p.manyToOne(KlussterOwner).mapToPk().fieldName('to_id').nullable().deleteRule('no action').comment(link),
     /** Sealed: the address that was named, until it is delivered. */
     address: p
       .blob()

@@ -166,6 +166,15 @@ describe.each([
     ).toEqual([]);
   });
 
+  test('holds what is referred to: no reference is emptied because its object is deleted', async () => {
+    const rows = await databases.main.database.query(
+      `select conname, confdeltype::text from pg_constraint where contype = 'f' and connamespace <> all (array(select oid from pg_namespace where nspname = 'pgboss'))`,
+      [],
+    );
+    expect(rows.length).toBeGreaterThan(40);
+    expect(rows.filter(([, rule]) => rule !== 'a' && rule !== 'c')).toEqual([]);
+  });
+
   test('has columns for every property of every entity, and no others', () => {
     const told = [databases.main, databases.keys].flatMap(({ orm }) =>
       [...orm.getMetadata().getAll().values()].flatMap(({ tableName, props }) =>

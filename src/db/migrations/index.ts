@@ -22,6 +22,7 @@ import { grantsThatEnd } from './0020_grantsThatEnd.js';
 import { klussterWords } from './0021_klussterWords.js';
 import { search } from './0022_search.js';
 import { klussterOffers } from './0023_klussterOffers.js';
+import { heldReferences } from './0024_heldReferences.js';
 
 /** The migrations of the main database, in order. */
 export const migrations: readonly MigrationObject[] = [
@@ -48,4 +49,5 @@ export const migrations: readonly MigrationObject[] = [
   klussterWords,
   search,
   klussterOffers,
+  heldReferences,
 ];

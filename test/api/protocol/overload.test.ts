@@ -36,9 +36,16 @@ const told = ({ status, headers, body }: Answer) =>
 const turnedAway = /^503 [25] (OVERLOADED|TIMED_OUT)$/;
 const load = () => service.stores.main.load();
 const ledgerRows = async () => Number((await outside.query('select count(*) from disclosure')).rows[0].count);
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+/** Until nothing reads and nothing more is written down: what a client left behind may still be between its statements. */
 const settled = async () => {
-  for (let at = 0; at < 100 && load().reads.running + load().reads.waiting > 0; at += 1)
-    await new Promise((resolve) => setTimeout(resolve, 100));
+  const sum = async () => `${load().reads.running + load().reads.waiting} ${await ledgerRows()}`;
+  for (let at = 0, calm = 0, before = ''; at < 200 && calm < 5; at += 1) {
+    await pause(100);
+    const now = await sum();
+    calm = now === before && now.startsWith('0 ') ? calm + 1 : 0;
+    before = now;
+  }
   return load().reads;
 };
 const faults = () => service.logged.filter(({ level }) => Number(level) >= 50);
@@ -152,7 +159,6 @@ test('a client that left while its people were read is shown nothing, and nothin
   await askAndLeave(service, token, 300, owner.variables);
   await outside.query('rollback');
   await settled();
-  await new Promise((resolve) => setTimeout(resolve, 200));
   expect(await ledgerRows()).toBe(before);
   await service.ask(OWNER, owner);
   expect(await ledgerRows()).toBe(before + 1);
@@ -165,7 +171,7 @@ test('an operation that has had its time begins no further statement', async () 
   hasty.forget();
   await outside.query('begin; lock table business in access exclusive mode');
   const asked = hasty.ask(OWNER, { ...owner, token });
-  await new Promise((resolve) => setTimeout(resolve, 900));
+  await pause(900);
   await outside.query('rollback');
   const answer = await asked;
   expect([told(answer), answer.body.data]).toEqual(['503 5 TIMED_OUT', null]);
@@ -180,7 +186,7 @@ test('an operation whose time is up while its viewer is looked up reads nothing'
   hasty.forget();
   await outside.query('begin; lock table session in access exclusive mode');
   const asked = hasty.ask(OWNER, { ...owner, token });
-  await new Promise((resolve) => setTimeout(resolve, 900));
+  await pause(900);
   await outside.query('rollback');
   expect(told(await asked)).toBe('503 5 TIMED_OUT');
   expect(hasty.statements.map(({ text }) => /from session/.test(text))).toEqual([true]);
@@ -195,7 +201,7 @@ test('a mutation that has had its time shows nobody, and nothing is written down
     'mutation($email: EmailAddress!, $password: String!) { signIn(input: {email: $email, password: $password}) { viewer { businessOwner { businesses(first: 5) { nodes { klussters(first: 5) { nodes { owner { email } } } } } } } } }',
     { variables: { email: accountOf('desmond'), password: TOWN_PASSWORD } },
   );
-  await new Promise((resolve) => setTimeout(resolve, 1_300));
+  await pause(1_300);
   await outside.query('rollback');
   const { status, body } = await asked;
   expect([status, body.data, body.errors?.[0]?.extensions.code]).toEqual([200, null, 'TIMED_OUT']);
@@ -207,7 +213,7 @@ test('beyond so many operations at work the next is turned away at once; those a
   const narrow = await startService(storage, { bounds: { operations: 3 } });
   await outside.query('begin; lock table klusster in access exclusive mode');
   const held = Array.from({ length: 3 }, () => narrow.ask(NAME));
-  while (narrow.stores.main.load().reads.running < 3) await new Promise((resolve) => setTimeout(resolve, 20));
+  while (narrow.stores.main.load().reads.running < 3) await pause(20);
   expect(told(await narrow.ask('{ __typename }'))).toBe('503 2 OVERLOADED');
   await outside.query('rollback');
   expect((await Promise.all(held)).map(told)).toEqual(['200 ', '200 ', '200 ']);
