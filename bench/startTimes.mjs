@@ -15,6 +15,7 @@ export async function startTimes({ url, keyStoreUrl, keyringFile }, times) {
     DATABASE_URL: url,
     KEYSTORE_URL: keyStoreUrl,
     KEYRING_FILE: keyringFile,
+    PUBLIC_URL: 'http://127.0.0.1',
     PRIVACY_OFFICER_NAME: 'Bench',
     PRIVACY_OFFICER_PHONE: '+15555550100',
     PRIVACY_OFFICER_ADDRESS: 'Bench',
