@@ -23,9 +23,11 @@ const FEATURES = [
   'businesses',
   'listings',
   'reports',
-  'mailing',
   'policy',
   'addresses',
+  'mailing',
+  'newsletters',
+  'dispatch',
   'registration',
   'credentials',
 ];

@@ -7,6 +7,7 @@ import { consent } from './consent/index.js';
 import { credentials } from './credentials/index.js';
 import { delegations } from './delegations/index.js';
 import { disclosures } from './disclosures/index.js';
+import { dispatch } from './dispatch/index.js';
 import { enrolment } from './enrolment/index.js';
 import { factors } from './factors/index.js';
 import type { Feature } from './feature.js';
@@ -16,6 +17,7 @@ import { klussters } from './klussters/index.js';
 import { listings } from './listings/index.js';
 import { mail } from './mail/index.js';
 import { mailing } from './mailing/index.js';
+import { newsletters } from './newsletters/index.js';
 import { partners } from './partners/index.js';
 import { people } from './people/index.js';
 import { policy } from './policy/index.js';
@@ -49,9 +51,11 @@ export const features: readonly Feature[] = [
   businesses,
   listings,
   reports,
-  mailing,
   policy,
   addresses,
+  mailing,
+  newsletters,
+  dispatch,
   registration,
   credentials,
 ];

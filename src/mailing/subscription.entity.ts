@@ -2,6 +2,8 @@ import { defineEntity, p } from '@mikro-orm/core';
 import { ConsumerUser } from '../accounts/index.js';
 import { internal, personal } from '../db/columns.js';
 import { Klusster } from '../klussters/index.js';
+import { MailingConsent } from './mailingConsent.entity.js';
+import { Recipient } from './recipient.entity.js';
 
 /** What a subscription is, why it is held and how long. */
 export const SUBSCRIPTION = { category: 'SUBSCRIPTION', purpose: 'MAILING', retention: 'SUBSCRIPTION' } as const;
@@ -16,6 +18,14 @@ export const Subscription = defineEntity({
     consumerUser: () => p.manyToOne(ConsumerUser).mapToPk().comment(subscription),
     klusster: () => p.manyToOne(Klusster).mapToPk().comment(subscription),
     createdAt: p.datetime().comment(subscription),
+    /** Where it is sent to; the address itself is sealed in the profile. */
+    recipient: () => p.manyToOne(Recipient).mapToPk().comment(subscription),
+    /** The consent that it stands on now. What has none is sent nothing. */
+    consent: () => p.manyToOne(MailingConsent).mapToPk().nullable().deleteRule('no action').comment(subscription),
+    language: p.enum(['EN', 'FR'] as const).comment(subscription),
+    /** When it was ended; after that it is there for nobody, and is forgotten 30 days later. */
+    endedAt: p.datetime().nullable().comment(subscription),
   },
   uniques: [{ properties: ['consumerUser', 'klusster'] }],
+  indexes: [{ properties: ['klusster'] }, { properties: ['recipient'] }],
 });

@@ -71,6 +71,15 @@ export const RETENTION = {
       fr: 'jusqu’à un jour après le téléversement, puis effacé',
     },
   },
+  // A keyed hash of an address and no more: as long as there are lists, it must not be written to (CASL 11(3)).
+  SUPPRESSION: {
+    keepDays: 3 * 365,
+    ends: 'erase',
+    words: {
+      en: 'as a keyed hash until 3 years after the last message or word about it, so that nobody writes to you against your will, then erased',
+      fr: 'sous forme d’empreinte à clé jusqu’à 3 ans après le dernier message ou la dernière demande, afin que personne ne vous écrive contre votre gré, puis effacé',
+    },
+  },
   CONSENT_PROOF: {
     keepDays: 3 * 365,
     ends: 'erase',

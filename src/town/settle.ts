@@ -15,7 +15,7 @@ import { ConsentEvent, Purpose } from '../consent/index.js';
 import { emailAddress } from '../kernel/emailAddress.js';
 import { sortKey } from '../kernel/sortKey.js';
 import { Klusster } from '../klussters/index.js';
-import { Subscription } from '../mailing/index.js';
+import { Recipient, Subscription } from '../mailing/index.js';
 import { Person } from '../people/index.js';
 import { PURPOSES } from '../privacy/purposes.js';
 import { provisionMissingKeys } from '../privacy/vault/keys.js';
@@ -47,6 +47,7 @@ export async function settleTown(ground: Ground, town: Town = TOWN): Promise<voi
     settleResident(ground, town, name, { resident, key, passwordHash });
   }
   settlePlaces(ground, town);
+  settleSubscriptions(ground, town);
   settleListings(ground, town);
   settleCases(ground, town, keys);
   settleGrants(ground, town, keys);
@@ -128,7 +129,7 @@ function settleImage(em: Ground['em'], id: string, { webp, ...size }: Logo, now:
 
 const WORDS = { given: ['GIVEN'], withdrawn: ['GIVEN', 'WITHDRAWN'], 'never asked': [] } as const;
 
-function settlePlaces({ em, now }: Ground, { klussters, businesses, subscriptions, idOf }: Town): void {
+function settlePlaces({ em, now }: Ground, { klussters, businesses, idOf }: Town): void {
   for (const [name, { owner, languages, categories, ...klusster }] of Object.entries(klussters)) {
     em.create(Klusster, {
       id: idOf('klusster', name),
@@ -153,11 +154,24 @@ function settlePlaces({ em, now }: Ground, { klussters, businesses, subscription
       createdAt: now,
     });
   }
+}
+
+function settleSubscriptions({ em, keyring, now }: Ground, { residents, subscriptions, idOf }: Town): void {
+  for (const name of new Set(subscriptions.map(([consumer]) => consumer))) {
+    const email = emailAddress(residents[name]?.consumerUser?.contact.email ?? '');
+    em.create(Recipient, {
+      id: idOf('recipient', name),
+      addressIndex: addressIndexOf(keyring, email),
+      createdAt: now,
+    });
+  }
   for (const [consumer, klusster] of subscriptions) {
     em.create(Subscription, {
       id: idOf('subscription', `${consumer}/${klusster}`),
       consumerUser: idOf('consumer_user', consumer),
       klusster: idOf('klusster', klusster),
+      recipient: idOf('recipient', consumer),
+      language: residents[consumer]?.language ?? 'EN',
       createdAt: now,
     });
   }

@@ -69,7 +69,7 @@ const isPersonal = ({ comment }: Column) => comment?.startsWith('personal') ?? f
 const CLOSED = /^(?:bytea|uuid(?:\[\])?|boolean|smallint|integer|bigint|date|timestamp with(?:out)? time zone)$/;
 /** A list of words in the database itself, by a check or by reference to a table of open words. */
 const isEnumeration = ({ checks, refersTo }: Column) =>
-  /^CHECK \(\(\w+ (?:= ANY|<@) \(?\(?ARRAY\[/.test(checks) || refersTo === 'open';
+  /(?:^| )CHECK \(\(\w+ (?:= ANY|<@) \(?\(?ARRAY\[/.test(checks) || refersTo === 'open';
 
 const unclassed = (columns: readonly Column[]) =>
   columns.filter(({ comment }) => !CLASSES.has(comment ?? '')).map(({ name }) => name);
@@ -140,10 +140,15 @@ describe.each([
         'delegation.language',
         'delegation.scopes',
         'klusster_owner.state',
+        'mailing_consent.language',
+        'mailing_consent.method',
+        'mailing_consent.withdrawal_method',
         'second_factor.kind',
         'session.kind',
+        'subscription.language',
         'support_case.kind',
         'support_case.outcome',
+        'suppression.reason',
         'webhook_delivery.event',
       ],
     );
@@ -153,6 +158,7 @@ describe.each([
     expect(blindIndexes(columns).map(({ name, statistics }) => [name, statistics])).toEqual([
       ['account_address.address_index', 0],
       ['idempotency_key.key_index', 0],
+      ['recipient.address_index', 0],
       ['second_factor.credential_index', 0],
       ['sign_in_attempt.key', 0],
     ]);

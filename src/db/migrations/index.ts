@@ -23,6 +23,7 @@ import { klussterWords } from './0021_klussterWords.js';
 import { search } from './0022_search.js';
 import { klussterOffers } from './0023_klussterOffers.js';
 import { heldReferences } from './0024_heldReferences.js';
+import { mailing } from './0025_mailing.js';
 
 /** The migrations of the main database, in order. */
 export const migrations: readonly MigrationObject[] = [
@@ -50,4 +51,5 @@ export const migrations: readonly MigrationObject[] = [
   search,
   klussterOffers,
   heldReferences,
+  mailing,
 ];

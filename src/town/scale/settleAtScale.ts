@@ -10,11 +10,11 @@ import {
 } from '../../accounts/index.js';
 import { Business } from '../../businesses/index.js';
 import { ConsentEvent } from '../../consent/index.js';
-import { canonicalEmail } from '../../kernel/emailAddress.js';
+import { canonicalEmail, emailAddress } from '../../kernel/emailAddress.js';
 import { Fault } from '../../kernel/errors.js';
 import { Klusster } from '../../klussters/index.js';
 import { Listing, ListingStep } from '../../listings/index.js';
-import { Subscription } from '../../mailing/index.js';
+import { Recipient, Subscription } from '../../mailing/index.js';
 import { Person } from '../../people/index.js';
 import { blindIndex } from '../../privacy/vault/blindIndex.js';
 import { provisionMissingKeys } from '../../privacy/vault/keys.js';
@@ -92,6 +92,9 @@ const settling: Readonly<Record<Step, Settling>> = {
   subscriptions: ({ consumers }) => [consumers, settleSubscriptions],
 };
 
+/** One subscription in so many is in French. */
+const FRENCH_READERS = 4;
+
 async function settlePeople(site: Site, numbers: readonly number[]): Promise<void> {
   const { em, now, seed, keyStore, keyring, passwordHash, invent } = site;
   const people = numbers.map((number) => ({ id: scaleId<string>('person', seed, number), ...invent.person(number) }));
@@ -144,6 +147,18 @@ async function settlePeople(site: Site, numbers: readonly number[]): Promise<voi
   await em.insertMany(
     ConsumerUser,
     profiles('consumer_user', 'consumer', () => ({})),
+  );
+  await em.insertMany(
+    Recipient,
+    people.flatMap(({ profiles: { consumer: number }, contact }) =>
+      number === undefined
+        ? []
+        : {
+            id: scaleId<string>('recipient', seed, number),
+            addressIndex: blindIndex(index, 'email', canonicalEmail(emailAddress(contact('consumer').email))),
+            createdAt: now,
+          },
+    ),
   );
 }
 
@@ -205,6 +220,8 @@ async function settleSubscriptions({ em, now, seed, invent }: Site, numbers: rea
         id: scaleId<string>('subscription', seed, consumer * 10 + at),
         consumerUser: scaleId<string>('consumer_user', seed, consumer),
         klusster: scaleId<string>('klusster', seed, klusster),
+        recipient: scaleId<string>('recipient', seed, consumer),
+        language: consumer % FRENCH_READERS === 0 ? ('FR' as const) : ('EN' as const),
         createdAt: now,
       })),
     ),

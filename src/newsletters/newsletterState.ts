@@ -1,0 +1,3 @@
+/** Where a newsletter stands. */
+export const NEWSLETTER_STATES = ['DRAFT', 'SCHEDULED', 'SENDING', 'SENT', 'CANCELLED'] as const;
+export type NewsletterState = (typeof NEWSLETTER_STATES)[number];
