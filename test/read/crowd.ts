@@ -80,16 +80,26 @@ export async function insertBusinesses(client: pg.Client, rows: readonly Busines
   });
 }
 
-export const insertSubscriptions = (
+/** Subscriptions of anybody: each consumer is written to at an address of her own. */
+export async function insertSubscriptions(
   client: pg.Client,
   rows: readonly { readonly id: string; readonly consumer: string; readonly klusster: string }[],
-) =>
-  insertAll(client, 'subscription', {
+): Promise<void> {
+  const recipients = new Map(rows.map(({ consumer }) => [consumer, randomUUID()]));
+  await insertAll(client, 'recipient', {
+    id: ['uuid', [...recipients.values()]],
+    address_index: ['bytea', [...recipients.values()].map((id) => Buffer.from(id))],
+    created_at: ['timestamptz', [...recipients].map(() => AT)],
+  });
+  await insertAll(client, 'subscription', {
     id: ['uuid', rows.map((row) => row.id)],
     consumer_user_id: ['uuid', rows.map((row) => row.consumer)],
     klusster_id: ['uuid', rows.map((row) => row.klusster)],
+    recipient_id: ['uuid', rows.map((row) => recipients.get(row.consumer))],
+    language: ['text', rows.map(() => 'EN')],
     created_at: ['timestamptz', rows.map(() => AT)],
   });
+}
 
 const places = (rows: readonly Place[]): Record<string, [string, unknown[]]> => ({
   name: ['text', rows.map((row) => row.name)],
