@@ -67,6 +67,8 @@ export const LIMITS = frozen({
       'Mutation.changePassword': 2_000,
       /** Markdown is rendered and what comes out looked at, where it was not read lately: some milliseconds of a core. */
       'Klusster.textHtml': 30,
+      /** The same, and statements of its own. */
+      'Newsletter.preview': 100,
       'Query.__schema': 500,
       'Query.__type': 50,
     } as Readonly<Record<string, number>>,

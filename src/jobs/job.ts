@@ -58,6 +58,8 @@ export type Job = {
   /** Of our own words: it stands in metrics and logs. */
   readonly name: string;
   readonly options: JobOptions;
+  /** Set where it is to be done once in each day (UTC), without anybody's sending it: its record is the day, `2026-11-28`. */
+  readonly isDaily?: true;
   /** Does the work. May be called twice for one job: who must not repeat it looks at the record first. */
   readonly handle: (tools: JobTools, data: JobData) => Promise<void>;
 };

@@ -13,6 +13,10 @@ const LOOK_SECONDS = 2;
 /** How often the queues are looked over for jobs whose worker has died, in seconds. */
 const LOOK_OVER_SECONDS = 15;
 
+const DAY_SECONDS = 24 * 60 * 60;
+/** How often a worker looks whether a day has begun, in milliseconds. */
+const LOOK_FOR_DAY_MS = 10 * 60 * 1000;
+
 /** A worker at work. */
 export type Worker = {
   /** Takes no more jobs, finishes those at hand, and gives back what is left after so many milliseconds. */
@@ -45,7 +49,24 @@ export async function startWorker(connection: QueueConnection, jobs: readonly Jo
   }
   // Whoever died before is noticed now, and not at the first look-over only.
   await boss.supervise().catch((error: unknown) => logFailure(tools, 'queue', error));
-  return { stop: (drainMs) => boss.stop({ graceful: true, timeout: drainMs }) };
+  const daily = jobs.filter(({ isDaily }) => isDaily);
+  await sendDaily(boss, daily, tools);
+  const days = setInterval(() => sendDaily(boss, daily, tools), LOOK_FOR_DAY_MS);
+  return {
+    stop(drainMs) {
+      clearInterval(days);
+      return boss.stop({ graceful: true, timeout: drainMs });
+    },
+  };
+}
+
+/** Sends what is to be done today. However many workers do, and however often: of one day the database takes one. */
+async function sendDaily(boss: PgBoss, daily: readonly Job[], tools: JobTools): Promise<void> {
+  const id = tools.clock.now().toISOString().slice(0, 10);
+  for (const { name } of daily)
+    await boss
+      .send(name, { id } satisfies JobData, { singletonSeconds: DAY_SECONDS })
+      .catch((error: unknown) => logFailure(tools, name, error, id));
 }
 
 async function done(job: Job, tools: JobTools, data: JobData): Promise<'completed' | 'failed'> {

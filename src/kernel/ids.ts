@@ -25,6 +25,7 @@ export type KlussterOfferId = Id<'KlussterOffer'>;
 export type UploadId = Id<'Upload'>;
 export type ListingId = Id<'Listing'>;
 export type ContentReportId = Id<'ContentReport'>;
+export type NewsletterId = Id<'Newsletter'>;
 
 /** A new random id of the kind that the context asks for. Random, because an ordered id tells when its person joined. */
 export function newId<T extends Id<string>>(): T {
@@ -52,6 +53,7 @@ type GlobalKinds = {
   Upload: UploadId;
   Listing: ListingId;
   ContentReport: ContentReportId;
+  Newsletter: NewsletterId;
 };
 
 /** Prefixes hold no underscore: the first one ends the prefix, and base64url may contain more. */
@@ -71,6 +73,7 @@ const PREFIXES: { readonly [Kind in GlobalKind]: string } = {
   Upload: 'upload',
   Listing: 'listing',
   ContentReport: 'report',
+  Newsletter: 'newsletter',
 };
 
 /** A GraphQL type whose objects have a global id. */

@@ -188,6 +188,34 @@ export const USER_ERRORS = {
     explanation:
       'The id is of no upload of yours within the last day. Whether it is unknown, too old or somebody else’s makes no difference.',
   },
+  IDENTITY_INCOMPLETE: {
+    en: 'Say first who sends the mailing list of this klusster: business name, mailing address and one more contact.',
+    fr: 'Indiquez d’abord qui envoie la liste de diffusion de ce klusster : nom commercial, adresse postale et un autre moyen de contact.',
+    explanation:
+      'Each message of a mailing list says who sends it and how to reach the sender, and that must hold for 60 days after it was sent. The owner that the klusster has now did not say it, or the mailing address ends before.',
+  },
+  IMAGE_MISSING: {
+    en: 'The text names an image that is not there.',
+    fr: 'Le texte nomme une image qui n’existe pas.',
+    explanation:
+      'A text shows an image of its newsletter as `![what it is](image:1)`, by its number; there is none of a number that is named. Other images cannot be shown, since nothing is fetched when a message is opened.',
+  },
+  TOO_MANY_IMAGES: {
+    en: 'A newsletter shows five images at most.',
+    fr: 'Une infolettre montre cinq images au plus.',
+    explanation: 'The text names more than five images; each message carries all of them.',
+  },
+  TOO_MANY_NEWSLETTERS: {
+    en: 'This klusster has as many newsletters as it may have. Send or cancel one first, or wait a day.',
+    fr: 'Ce klusster a autant d’infolettres que permis. Envoyez-en ou annulez-en une d’abord, ou attendez une journée.',
+    explanation:
+      'A klusster may have fifty newsletters that are neither sent nor cancelled, and may begin to send five within 24 hours.',
+  },
+  TIME_REFUSED: {
+    en: 'A newsletter can be scheduled for a time to come, within a year.',
+    fr: 'Une infolettre peut être prévue pour un moment à venir, d’ici un an.',
+    explanation: 'The time is over already, or more than a year ahead.',
+  },
   TOO_MANY_BUSINESSES: {
     en: 'You have as many businesses as you may have.',
     fr: 'Vous avez autant d’entreprises que permis.',

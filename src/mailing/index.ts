@@ -9,6 +9,7 @@ import { Suppression } from './suppression.entity.js';
 
 export { MailingConsent } from './mailingConsent.entity.js';
 export { Recipient } from './recipient.entity.js';
+export { SenderIdentity } from './senderIdentity.entity.js';
 export { Subscription } from './subscription.entity.js';
 
 export const mailing: Feature = {

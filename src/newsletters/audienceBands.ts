@@ -12,3 +12,13 @@ export const AUDIENCE_BANDS = [
   'FROM_5000',
   'FROM_10000',
 ] as const;
+export type AudienceBandCode = (typeof AUDIENCE_BANDS)[number];
+
+/** The least number of each band. */
+const leastOf = (band: AudienceBandCode): number => (band === 'UNDER_10' ? 0 : Number(band.slice('FROM_'.length)));
+
+/** The band of a number, as an SQL expression over it. */
+export const bandInSql = (count: string): string => {
+  const cases = AUDIENCE_BANDS.toReversed().map((band) => `when ${count} >= ${leastOf(band)} then '${band}'`);
+  return `case ${cases.join(' ')} end`;
+};

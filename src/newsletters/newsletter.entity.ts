@@ -1,7 +1,8 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { KlussterOwner } from '../accounts/index.js';
-import { open } from '../db/columns.js';
+import { internal, open } from '../db/columns.js';
 import { Klusster } from '../klussters/index.js';
+import { AUDIENCE_BANDS } from './audienceBands.js';
 import { NEWSLETTER_STATES } from './newsletterState.js';
 
 /**
@@ -13,7 +14,8 @@ export const Newsletter = defineEntity({
   tableName: 'newsletter',
   properties: {
     id: p.uuid().primary().comment(open),
-    version: p.integer().version().comment(open),
+    /** Rises with each change that its owner makes or is told of, and with nothing that says how many get it. */
+    version: p.integer().default(1).comment(open),
     klusster: () => p.manyToOne(Klusster).mapToPk().comment(open),
     /** Who wrote it and on whose behalf it is sent; whoever takes the klusster over has her own. */
     owner: () => p.manyToOne(KlussterOwner).mapToPk().comment(open),
@@ -35,6 +37,22 @@ export const Newsletter = defineEntity({
     identity: p.json<SenderBlock>().nullable().comment(open),
     /** SHA-256 of what is the same in all its messages; frozen with it. */
     contentHash: p.blob().nullable().comment(open),
+    /** Since when its owner is told that it was sent: the first daily figures after its sending began, however long that takes. */
+    reportedAt: p.datetime().nullable().comment(open),
+    /** About how many messages left, as of the last daily figures that counted it. */
+    reach: p
+      .enum([...AUDIENCE_BANDS])
+      .nullable()
+      .comment(internal),
+    /** The state that its owner is told (`toldState`, migration 0026). */
+    toldState: p
+      .text()
+      .generated(
+        `(case when "state" not in ('SENDING', 'SENT') then "state" when "reported_at" is null then 'SENDING' else 'SENT' end) stored`,
+      )
+      .lazy()
+      .nullable()
+      .comment(open),
   },
   indexes: [{ properties: ['klusster', 'createdAt', 'id'] }],
   checks: [
@@ -48,6 +66,8 @@ export const Newsletter = defineEntity({
 
 /** What every message says of who sends it (CASL 6(2), SOR/2012-36 s.2). */
 export type SenderBlock = {
+  /** The name of the klusster. */
+  readonly klusster: string;
   readonly businessName: string;
   readonly mailingAddress: string;
   readonly phone: string | null;

@@ -1,4 +1,5 @@
 import type { KlussterCategory } from '../klussters/index.js';
+import type { AudienceBandCode } from '../newsletters/index.js';
 import { townId } from './townIds.js';
 
 /**
@@ -421,6 +422,42 @@ export const subscriptions = [
   ['noor', 'augustaWinter'],
 ] as const satisfies readonly (readonly [ResidentName, KlussterName])[];
 
+/** A newsletter to the mailing list of a klusster, by her who runs it. */
+export type TownNewsletter = {
+  readonly klusster: string;
+  readonly language: 'EN' | 'FR';
+  readonly subject: string;
+  readonly text: string;
+  readonly state: 'DRAFT' | 'SENT';
+  /** The business whose logo is its first image. */
+  readonly image?: string;
+};
+
+export const newsletters = {
+  plateauSnow: {
+    klusster: 'plateauPost',
+    language: 'EN',
+    subject: 'What stays open when it snows',
+    text: '## This week\n\nThe stairs are icy, and **the ovens are on**:\n\n![A bagel](image:1)\n\n- [Mile End Bagels](https://mile-end-bagels.test/), all night\n- the library, until nine',
+    state: 'SENT',
+    image: 'mileEndBagels',
+  },
+  plateauMarket: {
+    klusster: 'plateauPost',
+    language: 'EN',
+    subject: 'The winter market',
+    text: 'A draft. Who sells what, and where to park a bicycle.',
+    state: 'DRAFT',
+  },
+  cantonsTrails: {
+    klusster: 'echoDesCantons',
+    language: 'FR',
+    subject: 'Les sentiers de décembre',
+    text: 'Trois sentiers **damés** cette semaine, de Magog à Orford.',
+    state: 'SENT',
+  },
+} as const satisfies Record<string, TownNewsletter>;
+
 /** The cases of staff, one about each of these people. */
 export const cases = [
   {
@@ -517,6 +554,9 @@ export type Town = {
   readonly klussters: Readonly<Record<string, TownKlusster>>;
   readonly businesses: Readonly<Record<string, TownBusiness>>;
   readonly listings: readonly TownListing[];
+  readonly newsletters: Readonly<Record<string, TownNewsletter>>;
+  /** The band that the owner of a klusster is told; the lowest where nothing is said. */
+  readonly audiences: Readonly<Record<string, AudienceBandCode>>;
   readonly subscriptions: readonly (readonly [consumer: string, klusster: string])[];
   readonly cases: readonly TownCase[];
   readonly grants: readonly TownGrant[];
@@ -531,6 +571,8 @@ export const TOWN: Town = {
   klussters,
   businesses,
   listings,
+  newsletters,
+  audiences: {},
   subscriptions,
   cases,
   grants,

@@ -25,6 +25,7 @@ import { CaseGrant, GRANT_HOURS_MAX, StaffMember, SupportCase } from '../staff/i
 import { StoredImage } from '../uploads/index.js';
 import { type Logo, type Resident, TOWN, TOWN_PASSWORD, type Town } from './cast.js';
 import { settleListings } from './settleListings.js';
+import { settleNewsletters } from './settleNewsletters.js';
 
 const HOUR = 60 * 60 * 1000;
 
@@ -49,6 +50,7 @@ export async function settleTown(ground: Ground, town: Town = TOWN): Promise<voi
   settlePlaces(ground, town);
   settleSubscriptions(ground, town);
   settleListings(ground, town);
+  settleNewsletters(ground, town);
   settleCases(ground, town, keys);
   settleGrants(ground, town, keys);
   settleReports(ground, town, keys);

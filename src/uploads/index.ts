@@ -10,7 +10,7 @@ export { hashIn, imageUrl, UPLOADS_PATH } from './imageAddress.js';
 export { imageOfUpload } from './imageOfUpload.js';
 export { keepUpload, type TooMany, tooMany } from './keepUpload.js';
 export { readImage } from './readImage.js';
-export { IMAGE_FORMATS, type ImageType, reencode } from './reencode.js';
+export { IMAGE_FORMATS, type ImageType, jpegOf, reencode } from './reencode.js';
 export { UPLOAD_BOUNDS } from './uploadBounds.js';
 
 /** Images that people send, made anew and kept once, to be shown where they put them. */

@@ -112,3 +112,18 @@ function isAnimatedPng(sent: Uint8Array): boolean {
   const control = bytes.indexOf('acTL');
   return control !== -1 && control < bytes.indexOf('IDAT');
 }
+
+/** A picture of ours as it goes into a message: JPEG on white, since not every mail program shows WebP. Throws `Fault` when it cannot. */
+export const jpegOf = (picture: Uint8Array): Promise<Buffer> =>
+  inTurn(async () => {
+    const sharp = await library();
+    try {
+      return await sharp(picture)
+        .flatten({ background: '#ffffff' })
+        .jpeg({ quality: 82 })
+        .timeout({ seconds: UPLOAD_BOUNDS.seconds })
+        .toBuffer();
+    } catch {
+      throw new Fault('A picture of ours cannot be made a JPEG.', 'upload');
+    }
+  });

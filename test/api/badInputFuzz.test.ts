@@ -38,6 +38,7 @@ const PATHS: Record<string, [string, string]> = {
   Person: ['{ cases { nodes { person {', '} } } }'],
   SupportCase: ['{ viewer { cases { nodes {', '} } } }'],
   Listing: ['{ viewer { listings { nodes {', '} } } }'],
+  Newsletter: [`{ newsletter(id: "${idOf('Newsletter', 'plateauSnow')}") {`, '} }'],
   PartnerRegistration: ['{ partner {', '} }'],
   Webhook: ['{ partner { webhooks { nodes {', '} } } }'],
 };

@@ -131,6 +131,17 @@ const CREATING: Readonly<Record<string, Creating>> = {
     }),
     selection: 'klusster { id }',
   },
+  writeNewsletter: {
+    by: 'marguerite',
+    table: 'newsletter',
+    input: (at) => ({
+      klussterId: idOf('Klusster', 'plateauPost'),
+      language: 'EN',
+      subject: `Thaw ${at}`,
+      text: 'The canal opens.',
+    }),
+    selection: 'newsletter { id }',
+  },
   createBusiness: {
     by: 'wei',
     table: 'business',
@@ -191,7 +202,7 @@ const codeOf = ({ body }: Answer) => body.errors?.[0]?.extensions?.code;
 test('each mutation that creates, by its name, is among those that are tried here, or it is said why not', () => {
   const mutations = Object.keys(service.schema.getMutationType()?.getFields() ?? {});
   const creating = mutations.filter((name) =>
-    /^(add|create|invite|offer|open|register|report|request|take)[A-Z]/.test(name),
+    /^(add|create|invite|offer|open|register|report|request|take|write)[A-Z]/.test(name),
   );
   expect(creating.sort()).toEqual([...Object.keys(CREATING), ...Object.keys(NOT_CREATING)].sort());
 });

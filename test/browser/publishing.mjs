@@ -50,6 +50,21 @@ export async function checkPublishing(checks, browser, at) {
     },
   );
 
+  await checks.that('she reads her newsletters as her readers get them, and of those only how many about', async () => {
+    await as('klusster.owner@demo.test');
+    const { nodes } = (await tab('MyNewsletters', 'query')).data.viewer.klussterOwner.klussters;
+    const { audienceBand, newsletters } = nodes.find(({ name }) => name === 'Plateau Post');
+    assert.equal(audienceBand.band, 'UNDER_10');
+    const sent = newsletters.nodes.find(({ state }) => state === 'SENT');
+    assert.match(sent.preview.html, /<img src="data:image\/webp;base64,/);
+    assert.match(sent.preview.text, /Klusster sends this message on behalf of/);
+  });
+
+  await checks.that('she writes another one, which is a draft', async () => {
+    const { newsletter, userErrors } = (await tab('WriteNewsletter')).data.writeNewsletter;
+    assert.deepEqual([newsletter.state, userErrors], ['DRAFT', []]);
+  });
+
   await checks.that('anonymous searches the directory, counted, and may ask nothing of the two', async () => {
     const { businesses } = (await tab('Directory', 'query')).data;
     assert.equal(typeof businesses.totalCount, 'number');

@@ -15,6 +15,7 @@ const VALUES: Values = {
   device: 'A <b>phone</b>',
   klusster: 'A <b>name</b>',
   business: 'Another <b>name</b>',
+  newsletter: 'A third <b>name</b>',
 };
 const codes = Object.keys(TEMPLATES) as TemplateCode[];
 const languages = ['EN', 'FR'] as const;

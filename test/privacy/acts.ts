@@ -51,6 +51,7 @@ const NOBODY = {
   klusster: idOf('Klusster', 'nowhere'),
   offer: idOf('KlussterOffer', 'nobody'),
   business: idOf('Business', 'nobody'),
+  newsletter: idOf('Newsletter', 'nothing'),
 };
 
 /** By the name of the mutation. Signing in and out have routes of their own, since they change who asks. */
@@ -138,6 +139,21 @@ export const ACTS: Readonly<Record<string, Act>> = {
     ['accept', 'decline', 'withdraw'].map((act) => [
       `${act}KlussterOffer`,
       { input: { offerId: NOBODY.offer }, comes: () => ({ error: 'NOT_FOUND' }) },
+    ]),
+  ),
+  writeNewsletter: {
+    input: { klussterId: NOBODY.klusster, language: 'EN', subject: 'To nobody', text: 'Nothing' },
+    comes: () => ({ error: 'NOT_FOUND' }),
+  },
+  testNewsletter: { input: { newsletterId: NOBODY.newsletter }, comes: () => ({ error: 'NOT_FOUND' }) },
+  scheduleNewsletter: {
+    input: { newsletterId: NOBODY.newsletter, version: 1, at: '2026-12-24T12:00:00Z' },
+    comes: () => ({ error: 'NOT_FOUND' }),
+  },
+  ...Object.fromEntries(
+    ['edit', 'unschedule', 'send', 'cancel'].map((act) => [
+      `${act}Newsletter`,
+      { input: { newsletterId: NOBODY.newsletter, version: 1 }, comes: () => ({ error: 'NOT_FOUND' }) },
     ]),
   ),
   revokeGrant: { input: { id: 'no such grant' }, comes: () => ({ error: 'NOT_FOUND' }) },

@@ -132,6 +132,8 @@ const CONNECTED = [
   'ContentReport',
   'Listing',
   'ListingStep',
+  'Newsletter',
+  'NewsletterImage',
 ];
 
 /** What a group of fields is, in the words of the policy. */
@@ -308,6 +310,8 @@ export const GROUPS: Readonly<Record<string, Group>> = {
     fields: [
       ...of('Mutation', 'openKlusster describeKlusster publishKlusster pauseKlusster closeKlusster inviteBusiness'),
       ...of('Mutation', 'offerKlusster acceptKlussterOffer declineKlussterOffer withdrawKlussterOffer'),
+      ...of('Mutation', 'writeNewsletter editNewsletter testNewsletter scheduleNewsletter unscheduleNewsletter'),
+      ...of('Mutation', 'sendNewsletter cancelNewsletter'),
     ],
     audience: ['KLUSSTER_OWNER'],
   },
@@ -315,13 +319,13 @@ export const GROUPS: Readonly<Record<string, Group>> = {
     audience: ['EVERYONE'],
     fields: [
       of('Query', 'node nodes viewer klusster klussters business businesses dataMap visibility privacyPolicy'),
-      of('Query', 'collectedFor klussterCategories businessCategories'),
+      of('Query', 'collectedFor klussterCategories businessCategories newsletter'),
       of('Mutation', 'signIn completeSignIn signOut registerBusinessOwner registerKlussterOwner registerConsumerUser'),
       of('Mutation', 'confirmRegistration requestSignInLink signInByLink requestPasswordReset resetPassword'),
       of('Mutation', 'confirmAddress'),
       of('Node', 'id'),
       of('Klusster', 'id slug name tagline text textHtml city province languages language categories'),
-      of('Klusster', 'owner businesses listings state publishedAt version'),
+      of('Klusster', 'owner businesses listings state publishedAt version newsletters audienceBand'),
       of('KlussterCategoryLabel', 'category label'),
       of('KlussterOffer', 'id klussterName klusster isToYou state offeredAt expiresAt endedAt'),
       ...['OfferKlusster', 'AcceptKlussterOffer', 'DeclineKlussterOffer', 'WithdrawKlussterOffer'].map((act) =>
@@ -379,6 +383,15 @@ export const GROUPS: Readonly<Record<string, Group>> = {
       of('ListingStep', 'state by at'),
       ...['RequestListing', 'InviteBusiness', 'AcceptListing', 'DeclineListing', 'WithdrawListing', 'EndListing'].map(
         (act) => of(`${act}Payload`, 'listing userErrors'),
+      ),
+      // There for the Klusster Owner alone who wrote it, or runs the klusster. No field of them says who is on a list.
+      of('Newsletter', 'id klusster state language subject text version createdAt scheduledFor sendingSince'),
+      of('Newsletter', 'cancelledAt reach images preview'),
+      of('NewsletterImage', 'number image'),
+      of('NewsletterPreview', 'subject html text userErrors'),
+      of('KlussterAudience', 'band countedAt'),
+      ...['Write', 'Edit', 'Test', 'Schedule', 'Unschedule', 'Send', 'Cancel'].map((act) =>
+        of(`${act}NewsletterPayload`, 'newsletter userErrors'),
       ),
       of('ContentReport', 'id reason klusster business reportedAt decidedAt outcome'),
       of('StaffMember', 'name'),
@@ -491,6 +504,13 @@ export const EXISTS_FOR: Readonly<Record<string, Whose>> = {
   ListingStep: 'the two owners of a listing',
   ListingStepEdge: 'the two owners of a listing',
   ListingStepConnection: 'the two owners of a listing',
+  Newsletter: 'the Klusster Owner who wrote something',
+  NewsletterEdge: 'the Klusster Owner who wrote something',
+  NewsletterPreview: 'the Klusster Owner who wrote something',
+  NewsletterImageConnection: 'the Klusster Owner who wrote something',
+  NewsletterImage: 'the same, where something is shown',
+  NewsletterImageEdge: 'the same, where something is shown',
+  KlussterAudience: 'the Klusster Owner who runs it',
   ContentReport: 'who reported something, and staff',
   ContentReportConnection: 'her',
   ContentReportEdge: 'who reported something, and staff',
@@ -510,6 +530,9 @@ export type Whose =
   | 'her, and staff'
   | 'who reported something, and staff'
   | 'the two owners of a listing'
+  | 'the Klusster Owner who wrote something'
+  | 'the same, where something is shown'
+  | 'the Klusster Owner who runs it'
   | 'staff'
   | 'the partner';
 

@@ -1,5 +1,5 @@
 import { decide } from '../../src/privacy/decide.js';
-import { cases, grants, reports, residents, rowIdOf } from '../support/town.js';
+import { cases, grants, klussters, newsletters, reports, residents, rowIdOf } from '../support/town.js';
 import { ACTS, OTHERWISE_ASKED } from './acts.js';
 import { DECIDED, EXISTS_FOR, groupNamed, kindOf, wordFor } from './audienceTable.js';
 import { payloadsOf, routeOf, whatCame, whatIsDue } from './support/asActs.js';
@@ -222,6 +222,12 @@ function isThere(coordinate: string, asker: Asker): boolean {
     return isStaff || Object.values(reports).some(({ by }) => isSomebody(asker) && by === residentOf(asker));
   if (who === 'the two owners of a listing')
     return (Object.keys(PAIRS) as ListingName[]).some((name) => existsFor(asker, { type: 'Listing', name }, TOWN));
+  const isFound = (type: string, names: object) =>
+    Object.keys(names).some((name) => existsFor(asker, { type, name: name as never }, TOWN));
+  if (who === 'the Klusster Owner who wrote something') return isFound('Newsletter', newsletters);
+  if (who === 'the Klusster Owner who runs it') return isFound('KlussterAudience', klussters);
+  if (who === 'the same, where something is shown')
+    return isFound('Newsletter', Object.fromEntries(Object.entries(newsletters).filter(([, one]) => 'image' in one)));
   const hers = cases.filter(({ staff, person }) => staff === asker || person === asker);
   if (who === 'whom the case is about, and who opened it') return hers.length > 0;
   if (who === 'the same, where something was granted')

@@ -84,6 +84,13 @@ const anOffer = (side: 0 | 1): OnAnObject => ({
   },
 });
 
+/** A version that no newsletter of the town has. */
+const onNewsletter: OnAnObject = {
+  kind: 'Newsletter',
+  objects: { plateauSnow: 'marguerite', plateauMarket: 'marguerite', cantonsTrails: 'luc' },
+  input: (newsletterId) => ({ newsletterId, version: 99 }),
+};
+
 /** By the name of the mutation. */
 export const ON_AN_OBJECT: Readonly<Record<string, OnAnObject>> = {
   describeKlusster: onKlusster,
@@ -106,6 +113,21 @@ export const ON_AN_OBJECT: Readonly<Record<string, OnAnObject>> = {
     objects: { plateauPost: 'marguerite', kensingtonTable: 'priya', echoDesCantons: 'luc' },
     input: (klussterId) => ({ klussterId, businessId: idOf('Business', 'epicesBenali') }),
   },
+  // It shows an image that is not there.
+  writeNewsletter: {
+    ...onKlusster,
+    input: (klussterId) => ({ klussterId, language: 'EN', subject: 'Nothing', text: '![Nothing](image:1)' }),
+  },
+  editNewsletter: onNewsletter,
+  unscheduleNewsletter: onNewsletter,
+  sendNewsletter: onNewsletter,
+  cancelNewsletter: onNewsletter,
+  scheduleNewsletter: {
+    ...onNewsletter,
+    input: (newsletterId) => ({ newsletterId, version: 99, at: '2026-12-24T12:00:00Z' }),
+  },
+  // Of one's own it is more than a refusal; what it does is seen in test/newsletters.
+  testNewsletter: { ...onNewsletter, input: (newsletterId) => ({ newsletterId }) },
   offerKlusster: offering,
   acceptKlussterOffer: anOffer(1),
   declineKlussterOffer: anOffer(1),

@@ -13,6 +13,7 @@ export {
   grants,
   klussters,
   listings,
+  newsletters,
   reports,
   residents,
   subscriptions,
@@ -35,6 +36,7 @@ const TABLE_OF = {
   Webhook: 'webhook_endpoint',
   KlussterOffer: 'klusster_offer',
   Upload: 'upload',
+  Newsletter: 'newsletter',
 } as const satisfies Record<GlobalKind, string>;
 
 /** The global id of a member of the town: `idOf('BusinessOwner', 'fatima')`. */

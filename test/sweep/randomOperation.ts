@@ -138,8 +138,11 @@ class Writer {
 /** What takes a token away from whoever asks. */
 const ENDING: ReadonlySet<string> = new Set(['signOut', 'endAllSessions', 'rotateSession']);
 
-/** What publishes whatever it is given, somebody else's address too, which would then be found where everybody looks. */
-const PUBLISHING: ReadonlySet<string> = new Set(['createBusiness', 'editBusiness', 'closeBusiness']);
+/** What publishes or keeps whatever it is given, somebody else's address too, which would then be found where others look. */
+const PUBLISHING: ReadonlySet<string> = new Set([
+  ...['createBusiness', 'editBusiness', 'closeBusiness'],
+  ...['writeNewsletter', 'editNewsletter'],
+]);
 
 /** What tells everybody the same, and nothing of anybody. */
 const SAME_FOR_ALL: ReadonlySet<string> = new Set([

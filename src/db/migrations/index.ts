@@ -24,6 +24,7 @@ import { search } from './0022_search.js';
 import { klussterOffers } from './0023_klussterOffers.js';
 import { heldReferences } from './0024_heldReferences.js';
 import { mailing } from './0025_mailing.js';
+import { newsletters } from './0026_newsletters.js';
 
 /** The migrations of the main database, in order. */
 export const migrations: readonly MigrationObject[] = [
@@ -52,4 +53,5 @@ export const migrations: readonly MigrationObject[] = [
   klussterOffers,
   heldReferences,
   mailing,
+  newsletters,
 ];

@@ -1,6 +1,7 @@
 import { address } from './address.js';
 import { klussterOwner } from './klussterOwner.js';
 import { listing } from './listing.js';
+import { newsletter } from './newsletter.js';
 import type { Language, Note, Template, Values } from './note.js';
 import { registration } from './registration.js';
 import { report } from './report.js';
@@ -16,6 +17,7 @@ export const TEMPLATES = {
   ...transfers,
   ...listing,
   ...report,
+  ...newsletter,
 };
 
 export type TemplateCode = keyof typeof TEMPLATES;

@@ -7,6 +7,7 @@ import {
   idOf,
   type KlussterName,
   klussters,
+  newsletters,
   type ResidentName,
   reports,
   residents,
@@ -20,6 +21,7 @@ import {
   isSomebody,
   isUnproven,
   type ListingName,
+  type NewsletterName,
   PAIRS,
   type Pair,
   profilesOf,
@@ -173,6 +175,8 @@ export function heldBy(thing: Thing, field: string): unknown {
       if (field === 'publishedAt') return klusster.state === 'DRAFT' ? null : TOWN_TIME;
       if (field === 'version') return 1;
       if (field === 'listings') return listingsOf((one) => one.klusster === name);
+      if (field === 'newsletters') return newslettersTo(name);
+      if (field === 'audienceBand') return { type: 'KlussterAudience', name } satisfies Thing;
       return klusster[field as never];
     }
     case 'Business': {
@@ -239,6 +243,19 @@ export function heldBy(thing: Thing, field: string): unknown {
       return heldByListing(name, field);
     case 'ListingStep':
       return heldByListing(name, field === 'at' ? 'since' : field);
+    case 'KlussterAudience':
+      return field === 'band' ? 'UNDER_10' : TOWN_TIME;
+    case 'Newsletter':
+      return heldByNewsletter(name, field);
+    case 'NewsletterImage':
+      if (field === 'number') return 1;
+      return heldByBusiness(
+        businesses[(newsletters[name as NewsletterName] as { image: 'mileEndBagels' }).image],
+        'logo',
+      );
+    case 'NewsletterPreview':
+      if (field === 'subject') return newsletters[name as NewsletterName].subject;
+      return field === 'userErrors' ? whyNotSent(name) : SOME_TEXT;
     case 'ContentReport':
       return heldByReport(name, field);
     case 'PartnerRegistration':
@@ -311,6 +328,39 @@ function heldByListing(name: ListingName, field: string): unknown {
   if (field === 'history') return listOf('ListingStep', [{ type: 'ListingStep', name }]);
   if (field === 'since') return TOWN_TIME;
   return field === 'by' ? by : state;
+}
+
+/** Newsletters of one moment, the newest first: in the order of ids, from the greatest down. */
+const newslettersTo = (klusster: KlussterName): List =>
+  listOf(
+    'Newsletter',
+    (Object.keys(newsletters) as NewsletterName[])
+      .filter((name) => newsletters[name].klusster === klusster)
+      .map((name) => ({ id: rowIdOf('newsletter', name), thing: { type: 'Newsletter', name } }))
+      .sort((a, b) => (a.id < b.id ? 1 : -1))
+      .map(({ thing }) => thing),
+  );
+
+/** A draft cannot be sent while nobody stated who sends the list; who sent what was sent is frozen in it. */
+const whyNotSent = (name: NewsletterName) => {
+  const { state, klusster } = newsletters[name];
+  const isStated = 'sender' in klussters[klusster];
+  return state === 'SENT' || isStated ? [] : [{ type: 'UserError', code: 'IDENTITY_INCOMPLETE' }];
+};
+
+function heldByNewsletter(name: NewsletterName, field: string): unknown {
+  const newsletter = newsletters[name];
+  const isSent = newsletter.state === 'SENT';
+  if (field === 'klusster') return { type: 'Klusster', name: newsletter.klusster } satisfies Thing;
+  if (field === 'images')
+    return listOf('NewsletterImage', 'image' in newsletter ? [{ type: 'NewsletterImage', name }] : []);
+  if (field === 'preview') return { type: 'NewsletterPreview', name } satisfies Thing;
+  if (field === 'version') return 1;
+  if (field === 'createdAt') return TOWN_TIME;
+  if (field === 'sendingSince') return isSent ? TOWN_TIME : null;
+  if (field === 'reach') return isSent ? 'UNDER_10' : null;
+  if (field === 'scheduledFor' || field === 'cancelledAt') return null;
+  return newsletter[field as never];
 }
 
 /** What was reported, by anybody or by one person; of one moment, so in the order of ids. */

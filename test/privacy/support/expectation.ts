@@ -7,6 +7,7 @@ import {
   type KlussterName,
   klussters,
   listings,
+  newsletters,
   type ResidentName,
   reports,
   residents,
@@ -69,7 +70,13 @@ export const scopesOf = (asker: Asker): readonly string[] | undefined => asker.s
 export const profilesOf = (asker: Asker): readonly string[] | undefined => asker.split(' as ')[1]?.split(', ');
 
 /** An object of the graph, as the oracle sees it: its type, and its name in the cast. */
-export type Thing = { readonly type: string; readonly name?: ResidentName | KlussterName | BusinessName | ListingName };
+export type Thing = {
+  readonly type: string;
+  readonly name?: ResidentName | KlussterName | BusinessName | ListingName | NewsletterName;
+};
+
+/** A newsletter of the town. */
+export type NewsletterName = keyof typeof newsletters;
 
 /** What is true about people and changes with time: their last word on sharing, and the grants that are open. */
 export type Facts = {
@@ -143,6 +150,8 @@ export function expected(coordinate: string, asker: Asker, about: Thing, facts: 
 export function existsFor(asker: Asker, thing: Thing, facts: Facts): boolean {
   if (thing.type === 'Klusster') return klussterExistsFor(asker, thing.name as KlussterName);
   if (thing.type === 'Listing') return listingExistsFor(asker, thing.name as ListingName);
+  if (thing.type === 'Newsletter') return isOfOwner(asker, newsletters[thing.name as NewsletterName].klusster);
+  if (thing.type === 'KlussterAudience') return isOfOwner(asker, thing.name as KlussterName);
   if (thing.type === 'Business') return businessExistsFor(asker, thing.name as BusinessName);
   return (
     thing.type !== 'ConsumerUser' ||
@@ -193,6 +202,10 @@ const klussterExistsFor = (asker: Asker, name: KlussterName): boolean => {
   return state === 'PUBLISHED' || (!scopesOf(asker) && isOf(asker, { type: 'KlussterOwner', name: owner }));
 };
 
+/** What is of her alone who runs a klusster, as the owner that she is; no partner finds it in her name. */
+const isOfOwner = (asker: Asker, klusster: KlussterName): boolean =>
+  !scopesOf(asker) && isOf(asker, { type: 'KlussterOwner', name: klussters[klusster].owner });
+
 const businessExistsFor = (asker: Asker, name: BusinessName): boolean => {
   const { closed, owner } = businesses[name];
   return !closed || (!scopesOf(asker) && isOf(asker, { type: 'BusinessOwner', name: owner }));
@@ -206,6 +219,7 @@ const WITH_ID = [
   'ConsumerUser',
   'SecondFactor',
   'Listing',
+  'Newsletter',
 ] as const;
 /** The case about somebody, of whom the town has one at most. */
 export const caseAbout = (name: string | undefined) => cases.find(({ person }) => person === name);

@@ -8,7 +8,7 @@ import {
   parse,
   printSchema,
 } from 'graphql';
-import { type ResidentName, residents, TOWN_PASSWORD } from '../../support/town.js';
+import { newsletters, type ResidentName, residents, TOWN_PASSWORD } from '../../support/town.js';
 import { DECIDED, GROUPS, groupNamed, kindOf, type Word, wordFor } from '../audienceTable.js';
 import {
   businessThings,
@@ -31,6 +31,7 @@ import {
   globalIdOf,
   isSomebody,
   isUnproven,
+  type NewsletterName,
   residentOf,
   type Thing,
 } from './expectation.js';
@@ -126,9 +127,11 @@ function answerTo(coordinate: string, parent: any, args: any, asking: Asking): u
   return isFound(value, asking) ? (value ?? null) : null;
 }
 
-/** A klusster and a listing are there or not by whatever way they are come to; a Consumer User, by `node`. */
+/** What is hidden with its row is there or not by whatever way they are come to; a Consumer User, by `node`. */
 const isFound = (value: unknown, { asker, facts }: Asking): boolean =>
-  !['Klusster', 'Listing'].includes((value as Thing | null)?.type ?? '') || existsFor(asker, value as Thing, facts);
+  !HIDDEN_BY_ROW.has((value as Thing | null)?.type ?? '') || existsFor(asker, value as Thing, facts);
+
+const HIDDEN_BY_ROW: ReadonlySet<string> = new Set(['Klusster', 'Listing', 'Newsletter', 'KlussterAudience']);
 
 const isList = (value: unknown): value is List =>
   typeof value === 'object' && value !== null && 'item' in value && !('type' in value);
@@ -159,6 +162,10 @@ const FIELDS: Readonly<Record<string, Answer>> = {
   'Query.klussters': () => ({ item: 'Klusster', things: klussterThings() }),
   'Query.business': (_, { id }) => [thingWithId(id)].find((thing) => thing?.type === 'Business') ?? null,
   'Query.businesses': () => ({ item: 'Business', things: businessThings() }),
+  'Query.newsletter': (_, { id }) =>
+    (Object.keys(newsletters) as NewsletterName[])
+      .map((name): Thing => ({ type: 'Newsletter', name }))
+      .find((one) => globalIdOf(one) === id) ?? null,
   'Query.cases': (_, { filter }, { asker }) => casesOfStaff(asker, filter?.open),
   'Query.case': (_, { id }, { asker }) => casesOfStaff(asker).things.find((one) => globalIdOf(one) === id) ?? null,
   'Query.contentReports': () => reportsOf(),
@@ -233,7 +240,7 @@ const FIELDS: Readonly<Record<string, Answer>> = {
   'SignInPayload.viewer': ({ name }) => (name ? { type: 'Viewer', name } : null),
   'SignInPayload.secondFactor': () => null,
   'SignInPayload.userErrors': ({ name }) => (name ? [] : [{ type: 'UserError' }]),
-  'UserError.code': () => 'INVALID_CREDENTIALS',
+  'UserError.code': ({ code = 'INVALID_CREDENTIALS' }) => code,
   'UserError.field': () => null,
   'UserError.message': () => SOME_TEXT,
   'SignOutPayload.ended': ({ ended }) => ended,

@@ -1,6 +1,6 @@
 import { getNamedType, isInterfaceType, isLeafType, isObjectType } from 'graphql';
 import type { Declared } from '../../../src/api/schema.js';
-import { cases, idOf, klussters, residents, TOWN_PASSWORD } from '../../support/town.js';
+import { cases, idOf, klussters, newsletters, residents, TOWN_PASSWORD } from '../../support/town.js';
 import { THINGS, WEBHOOK } from './castValues.js';
 import { type Asker, globalIdOf, isSomebody, residentOf } from './expectation.js';
 
@@ -151,6 +151,16 @@ export function readingRoutes(declared: Declared): Route[] {
         klussterOwnersWaiting(first: 100) { ${everythingOf(declared, 'KlussterOwnerStandingConnection', 2)} }
         ${cases.map(({ staff, person }, at) => `c${at}: case(id: ${quoted(idOf('SupportCase', `${staff}/${person}`))}) { id reason person { account { email } businessOwner { email } } grants { nodes { reason } } }`).join(' ')}
         none: case(id: ${quoted(idOf('SupportCase', 'nobody'))}) { id } notOne: case(id: ${quoted(idsOf('BusinessOwner')[0])}) { id } }`,
+    },
+    {
+      name: 'newsletters to the lists of klussters',
+      document: `{ ${Object.keys(newsletters)
+        .map(
+          (name, at) =>
+            `n${at}: newsletter(id: ${quoted(idOf('Newsletter', name))}) { ${everythingOf(declared, 'Newsletter', 2)} }`,
+        )
+        .join(' ')} none: newsletter(id: "newsletter_x") { id }
+        klussters(first: 100) { nodes { audienceBand { ${everythingOf(declared, 'KlussterAudience', 1)} } newsletters(first: 100) { ${everythingOf(declared, 'NewsletterConnection', 1)} } } } }`,
     },
     {
       name: 'the cases about oneself',

@@ -25,6 +25,7 @@ export async function knownTo({ viewer, worlds }: Pair): Promise<Known> {
     ...NAMES.map((name) => idOf('PartnerGrant', name)),
     ...[first, twin].flatMap(({ town }) => Object.keys(town.klussters)).map((name) => idOf('Klusster', name)),
     ...Object.keys(businesses).map((name) => idOf('Business', name)),
+    ...[first, twin].flatMap(({ town }) => Object.keys(town.newsletters)).map((name) => idOf('Newsletter', name)),
     ...['', 'consumer_', `bowner_${'A'.repeat(22)}`, idOf('Business', 'nowhere'), 'person_x'],
   ];
   const allKlussters = [first, twin].flatMap(({ town }) => Object.values(town.klussters));

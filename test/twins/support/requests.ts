@@ -56,11 +56,11 @@ const NARROWING = { reads: 30, 'reads and changes': 8 } as const;
 
 /** Random requests made of the schema alone, so that a new field, argument or root joins by itself. */
 export function requests(schema: GraphQLSchema, known: Known, does: keyof typeof READING): fc.Arbitrary<Asked> {
-  // A session that a mutation begins has an id of its own in each world, so a mutation does not list them; a business that
-  // is made would be listed ever after.
+  // A session that a mutation begins has an id of its own in each world, so a mutation does not list them; a business or a
+  // newsletter that is made would be listed ever after.
   const documents = {
     query: new Documents(schema, known),
-    mutation: new Documents(schema, known, ['Viewer.sessions', 'Mutation.createBusiness']),
+    mutation: new Documents(schema, known, ['Viewer.sessions', 'Mutation.createBusiness', 'Mutation.writeNewsletter']),
   };
   const of = (operation: 'query' | 'mutation', type: GraphQLCompositeType | null | undefined) =>
     type

@@ -8,8 +8,9 @@ import {
   TOWN,
   type Town,
   type TownKlusster,
+  type TownNewsletter,
 } from '../../../src/town/cast.js';
-import { type Asker, isUnproven } from '../../privacy/support/expectation.js';
+import { type Asker, isUnproven, type NewsletterName } from '../../privacy/support/expectation.js';
 import type { KlussterName, ResidentName } from '../../support/town.js';
 import { dependsOnSharing, isAtWork, isHer, isHerself, isShown, isThere, isToldOf, otherwiseIn } from './hidden.js';
 
@@ -51,6 +52,8 @@ export function twinTown(viewer: Asker, seed: number): TwinTown {
     grants: grantsIn(viewer),
     reports: reportsIn(viewer),
     listings: listingsIn(viewer),
+    newsletters: newslettersIn(viewer),
+    audiences: audiencesIn(viewer, places),
     idOf: idsFor(viewer),
     erased: ['newcomer two', ...(isUnseen(viewer, 'fatima', 'BusinessOwner') ? ['fatima'] : [])],
   };
@@ -115,6 +118,24 @@ function listingsIn(viewer: Asker): Town['listings'] {
   );
   return request && isFound(request) ? [request, ...changed] : changed;
 }
+
+/** What others write is otherwise, and how many read it: other words, in another state, and one more. */
+function newslettersIn(viewer: Asker): Town['newsletters'] {
+  const klusster = isThere(viewer, 'KlussterAudience', 'echoDesCantons') ? 'plateauPost' : 'echoDesCantons';
+  const other = { klusster, language: 'EN', subject: 'Another subject', text: 'Other words.', state: 'SENT' } as const;
+  const twins = Object.entries<TownNewsletter>(TOWN.newsletters).map(([name, one]): [string, TownNewsletter] => {
+    if (isThere(viewer, 'Newsletter', name as NewsletterName)) return [name, one];
+    return [name, { ...other, klusster: one.klusster, state: one.state === 'SENT' ? 'DRAFT' : 'SENT' }];
+  });
+  return Object.fromEntries([['another newsletter', other], ...twins]);
+}
+
+const audiencesIn = (viewer: Asker, places: Town['klussters']): Town['audiences'] =>
+  Object.fromEntries(
+    Object.keys(places)
+      .filter((name) => !(name in klussters && isThere(viewer, 'KlussterAudience', name as KlussterName)))
+      .map((name) => [name, 'FROM_250'] as const),
+  );
 
 /**
  * What the viewer reported stays. Of what others did, staff see what it is about; who it was, and in which words, is otherwise
