@@ -4,6 +4,7 @@ import { HTTP_BOUNDS } from './api/httpBounds.js';
 import { httpServer } from './api/httpServer.js';
 import { limitsFrom } from './api/limits.js';
 import { listen } from './api/listen.js';
+import { mailingHandler } from './api/mailing/mailingHandler.js';
 import { startWatch, type Watch } from './api/observe/watch.js';
 import { onFirstUse } from './api/onFirstUse.js';
 import { outboxPages } from './api/outboxPages.js';
@@ -89,7 +90,8 @@ async function serve({ config, stores, log, watch }: Ground): Promise<{ stop(): 
     return oauthHandler(ports, { publicUrl, sourceOf, log });
   });
   const uploads = uploadsHandler(ports, { sourceOf, origins: config.corsOrigins, log });
-  const others = pages(demo, ready, { outbox, oauth, uploads });
+  const mailing = mailingHandler(ports, { sourceOf, log });
+  const others = pages(demo, ready, { outbox, oauth, uploads, mailing });
   const server = httpServer(graphql.handle, others, log, { observers: watch.observers });
   const listening = await listen(server, config.port, config.host);
   process.stdout.write(welcome(config.host, listening.port, demo, outbox !== undefined));

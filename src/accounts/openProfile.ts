@@ -27,14 +27,17 @@ const PROFILES = {
 export const hasProfile = async (em: EntityManager, person: PersonId, profile: RoleAudience): Promise<boolean> =>
   (await em.count(PROFILES[profile].entity as typeof BusinessOwner, { person })) > 0;
 
-/** Puts a profile of a person into the transaction of `em`, sealed under her key. A Klusster Owner waits for approval (reading 1). */
+/**
+ * Puts a profile of a person into the transaction of `em`, sealed under her key, and returns its id. A Klusster Owner waits for
+ * approval (reading 1).
+ */
 export function openProfile(
   em: EntityManager,
   { person, key, now }: { readonly person: PersonId; readonly key: DataKey; readonly now: Date },
   { profile, contact }: NewProfile,
-): void {
+): string {
   const { table, entity } = PROFILES[profile];
-  const id = newId();
+  const id: string = newId();
   em.create(
     entity as typeof KlussterOwner,
     {
@@ -44,4 +47,5 @@ export function openProfile(
       ...(profile === 'KLUSSTER_OWNER' && { state: 'PENDING', stateSince: now }),
     } as never,
   );
+  return id;
 }

@@ -10,6 +10,7 @@ export const ADDRESS_REQUESTS = [
   'PARTNER_SIGN_IN',
   'PASSWORD_RESET',
   'NEW_ADDRESS',
+  'SUBSCRIPTION',
 ] as const;
 export type AddressRequestKind = (typeof ADDRESS_REQUESTS)[number];
 

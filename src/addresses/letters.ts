@@ -9,6 +9,7 @@ export const LINK_MS: Readonly<Record<AddressRequestKind, number>> = {
   PARTNER_SIGN_IN: 15 * MINUTE,
   PASSWORD_RESET: 30 * MINUTE,
   NEW_ADDRESS: 24 * 60 * MINUTE,
+  SUBSCRIPTION: 7 * 24 * 60 * MINUTE,
 };
 
 /** Who an address turned out to belong to. */
@@ -23,15 +24,25 @@ export type Letter =
         | 'PARTNER_SIGN_IN_LINK'
         | 'RESET_PASSWORD'
         | 'CONFIRM_NEW_ADDRESS'
+        | 'CONFIRM_SUBSCRIPTION'
         | 'ALREADY_REGISTERED';
       readonly page: string;
       /** Whether the link bears a token, which shows that the letter was read. */
       readonly proves: boolean;
+      /** Set where the page works without a script: then the token is part of its path, and a page that is only looked at does nothing. */
+      readonly isInPath?: true;
+      /** What of the request the letter tells. */
+      readonly tells?: readonly string[];
     }
   | undefined;
 
 const proving = <Template>(template: Template, page: string) => ({ template, page, proves: true }) as const;
 const registered = { template: 'ALREADY_REGISTERED', page: '', proves: false } as const;
+const subscription = {
+  ...proving('CONFIRM_SUBSCRIPTION' as const, 'confirm-subscription'),
+  isInPath: true,
+  tells: ['text'],
+} as const;
 const reset = proving('RESET_PASSWORD' as const, 'reset-password');
 
 /**
@@ -59,5 +70,10 @@ export const LETTERS: Readonly<Record<AddressRequestKind, Readonly<Record<Known,
     nobody: proving('CONFIRM_NEW_ADDRESS', 'confirm-address'),
     'somebody with a password': registered,
     'somebody without a password': registered,
+  },
+  SUBSCRIPTION: {
+    nobody: subscription,
+    'somebody with a password': subscription,
+    'somebody without a password': subscription,
   },
 };

@@ -46,7 +46,8 @@ async function write(em: EntityManager, tools: JobTools, { letter, to, ...reques
   const token = letter.proves ? newToken() : undefined;
   const isFirst = token ? await claim(em, request, token) : await endRequest(em, request, now);
   if (!isFirst) return;
-  const values = { link: linkTo(tools, pageOf(letter, request), token) };
+  const told = Object.fromEntries((letter.tells ?? []).map((name) => [name, request.request[name] ?? '']));
+  const values = { ...told, link: linkTo(tools, pageOf(letter, request), token, letter.isInPath) } as never;
   await postMessage({ em, now }, { ...to, language, template: letter.template, values });
   if (request.kind === 'NEW_ADDRESS' && letter.proves) await writeToOld(em, tools, request);
 }
@@ -84,6 +85,9 @@ const knownAs = (account: FoundAccount | undefined): Known => {
 
 const addressOf = ({ person, key, email }: FoundAccount): Recipient => ({ holder: person, key, to: email });
 
-/** A token stands after the `#`, where no server, proxy or log on the way is told of it. */
-const linkTo = ({ publicUrl }: JobTools, page: string, token: string | undefined): string =>
-  `${publicUrl}/${page}${token === undefined ? '' : `#${token}`}`;
+/**
+ * A token stands after the `#`, where no server, proxy or log on the way is told of it; or in the path of a page that needs no script,
+ * where it does nothing until a button is pressed.
+ */
+const linkTo = ({ publicUrl }: JobTools, page: string, token: string | undefined, isInPath?: true): string =>
+  `${publicUrl}/${page}${token === undefined ? '' : `${isInPath ? '/' : '#'}${token}`}`;

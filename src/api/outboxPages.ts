@@ -1,8 +1,8 @@
-import { type Request, Router } from 'express';
+import { Router } from 'express';
 import helmet from 'helmet';
 import { mailOf, newestOf } from '../mail/index.js';
 import { answerError } from './graphqlHandler.js';
-import { languageOf } from './language.js';
+import { shownIn } from './language.js';
 import { outboxList, outboxMessage, STYLE_HASH } from './outboxHtml.js';
 import { policy } from './pages.js';
 
@@ -30,10 +30,4 @@ export function outboxPages(folder: string): Router {
     else answerError(response, 'NOT_FOUND', 404);
   });
   return router;
-}
-
-/** What the address asks for (`?lang=fr`), else what the browser does. */
-function shownIn(request: Request): 'EN' | 'FR' {
-  const { lang } = request.query;
-  return lang === 'fr' ? 'FR' : lang === 'en' ? 'EN' : languageOf(request);
 }

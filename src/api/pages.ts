@@ -38,16 +38,16 @@ const PAGE = { scriptSrc: OWN, styleSrc: OWN, imgSrc: OWN, connectSrc: OWN };
 const LINKS = ['/confirm-registration', '/sign-in', '/reset-password', '/confirm-address'];
 
 /** What is served beside the pages, where it is. */
-type Others = { readonly [Part in 'outbox' | 'oauth' | 'uploads']?: RequestHandler | undefined };
+type Others = { readonly [Part in 'outbox' | 'oauth' | 'uploads' | 'mailing']?: RequestHandler | undefined };
 
 /**
  * Everything that is not GraphQL: GraphiQL, the data map, their assets, whether the process lives, and whether it is ready.
- * @param others the pages that show what was mailed, which only the embedded demo has; the authorization server and its pages; images
+ * @param others the pages that show what was mailed, which only the embedded demo has; the authorization server and its pages; images; the pages of mailing lists
  */
 export function pages(
   demo: Demo | undefined,
   ready: () => Promise<Readiness>,
-  { outbox, oauth, uploads }: Others = {},
+  { outbox, oauth, uploads, mailing }: Others = {},
 ): Express {
   const app = express();
   app.disable('x-powered-by');
@@ -66,6 +66,7 @@ export function pages(
   app.get('/data-map', helmet(policy(PAGE)), page('data-map.html'));
   if (outbox) app.use('/outbox', outbox);
   app.get(LINKS, helmet(policy(PAGE)), page('link.html'));
+  if (mailing) app.use(mailing);
   if (oauth) app.use(oauth);
   if (uploads) app.use(uploads);
   app.use('/assets', express.static(`${BUILT}assets`, { index: false, redirect: false, setHeaders: keptForever }));

@@ -36,7 +36,7 @@ registerEnumType(Weekday, {
   ),
 });
 
-const BusinessContactField = names(CONTACT_FIELDS.map((field) => CONFIRMED_AS[field]));
+export const BusinessContactField = names(CONTACT_FIELDS.map((field) => CONFIRMED_AS[field]));
 registerEnumType(BusinessContactField, {
   name: 'BusinessContactField',
   description: 'A field of the contact of a business.',

@@ -5,10 +5,13 @@ import { businessEdges, businessesById, businessSource } from './business.source
 import { BusinessView } from './business.view.js';
 
 export { Business } from './business.entity.js';
-export { BUSINESS_READS, BusinessList } from './business.inputs.js';
+export { BUSINESS_READS, BusinessContactField, BusinessList } from './business.inputs.js';
 export { BusinessConnection } from './business.resolver.js';
 export { BusinessView } from './business.view.js';
 export type { OpeningSpan } from './openingHours.js';
+export { type Confirmed, type OwnContact, willBePublic } from './ownContact.js';
+export { readOwnContact } from './readOwnContact.js';
+export { WEBSITE_MAX, websiteUrl } from './websiteUrl.js';
 
 export const businesses: Feature = {
   name: 'businesses',

@@ -35,6 +35,7 @@ export const FieldGroup = {
   CONTACT: 'contact',
   ACCOUNT: 'account',
   SUBSCRIPTION: 'subscription',
+  CONSENT: 'consent',
   CASE: 'case',
 } as const satisfies Record<Uppercase<GrantGroup>, GrantGroup>;
 registerEnumType(FieldGroup, {
@@ -44,6 +45,7 @@ registerEnumType(FieldGroup, {
     CONTACT: 'Her profiles, with name and contact in each.',
     ACCOUNT: 'How she signs in.',
     SUBSCRIPTION: 'The mailing lists that she is on.',
+    CONSENT: 'The mailing lists that she consented to, and what she withdrew.',
     CASE: 'What stands in her cases and reports: the reasons given, and her own words.',
   }),
 });

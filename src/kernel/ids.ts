@@ -26,6 +26,7 @@ export type UploadId = Id<'Upload'>;
 export type ListingId = Id<'Listing'>;
 export type ContentReportId = Id<'ContentReport'>;
 export type NewsletterId = Id<'Newsletter'>;
+export type MailingSubscriptionId = Id<'MailingSubscription'>;
 
 /** A new random id of the kind that the context asks for. Random, because an ordered id tells when its person joined. */
 export function newId<T extends Id<string>>(): T {
@@ -54,6 +55,7 @@ type GlobalKinds = {
   Listing: ListingId;
   ContentReport: ContentReportId;
   Newsletter: NewsletterId;
+  MailingSubscription: MailingSubscriptionId;
 };
 
 /** Prefixes hold no underscore: the first one ends the prefix, and base64url may contain more. */
@@ -74,6 +76,7 @@ const PREFIXES: { readonly [Kind in GlobalKind]: string } = {
   Listing: 'listing',
   ContentReport: 'report',
   Newsletter: 'newsletter',
+  MailingSubscription: 'subscription',
 };
 
 /** A GraphQL type whose objects have a global id. */

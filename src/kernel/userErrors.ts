@@ -188,12 +188,6 @@ export const USER_ERRORS = {
     explanation:
       'The id is of no upload of yours within the last day. Whether it is unknown, too old or somebody else’s makes no difference.',
   },
-  IDENTITY_INCOMPLETE: {
-    en: 'Say first who sends the mailing list of this klusster: business name, mailing address and one more contact.',
-    fr: 'Indiquez d’abord qui envoie la liste de diffusion de ce klusster : nom commercial, adresse postale et un autre moyen de contact.',
-    explanation:
-      'Each message of a mailing list says who sends it and how to reach the sender, and that must hold for 60 days after it was sent. The owner that the klusster has now did not say it, or the mailing address ends before.',
-  },
   IMAGE_MISSING: {
     en: 'The text names an image that is not there.',
     fr: 'Le texte nomme une image qui n’existe pas.',
@@ -220,6 +214,18 @@ export const USER_ERRORS = {
     en: 'You have as many businesses as you may have.',
     fr: 'Vous avez autant d’entreprises que permis.',
     explanation: 'A Business Owner may have a hundred businesses, closed ones among them.',
+  },
+  IDENTITY_INCOMPLETE: {
+    en: 'Who sends the mailing list of this klusster is not stated, so that nothing can be subscribed to or sent.',
+    fr: 'L’expéditeur de la liste de diffusion de ce klusster n’est pas indiqué : on ne peut ni s’abonner ni envoyer.',
+    explanation:
+      'Every consent and every message names who sends it, with a mailing address and one more contact (CASL 6(2), 10(1)). The klusster has no such identity of whoever runs it now, or one that does not hold for 60 days after sending. Its owner states it with `stateSenderIdentity`.',
+  },
+  CONSENT_TEXT_CHANGED: {
+    en: 'The text that you consent to has changed since it was shown to you. Read it again.',
+    fr: 'Le texte auquel vous consentez a changé depuis qu’il vous a été présenté. Relisez-le.',
+    explanation:
+      '`consentVersion` is not the version of the consent text of this mailing list in this language, which `mailingListConsent` tells. What is kept as consent is exactly what was shown.',
   },
   WILL_BE_PUBLIC: {
     en: 'This is your own, and will be public. Confirm it, or give what belongs to the business.',

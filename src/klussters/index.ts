@@ -10,7 +10,7 @@ export { Klusster } from './klusster.entity.js';
 export { KLUSSTER_READS, KlussterList } from './klusster.inputs.js';
 export { KlussterConnection } from './klusster.resolver.js';
 export { KlussterView } from './klusster.view.js';
-export { stateAfter } from './klussterState.js';
+export { type KlussterState, stateAfter } from './klussterState.js';
 export { ownerWhoAsks, ownKlusster, roomForOneMore } from './ownKlusster.js';
 
 export const klussters: Feature = {

@@ -4,7 +4,9 @@ import { internal, open, personal } from '../db/columns.js';
 import { Klusster } from '../klussters/index.js';
 import { Recipient } from './recipient.entity.js';
 
-const proof = personal({ category: 'CONSENT', purpose: 'LEGAL', retention: 'CONSENT_PROOF' });
+/** What a consent is, why it is held and how long. */
+export const CONSENT = { category: 'CONSENT', purpose: 'LEGAL', retention: 'CONSENT_PROOF' } as const;
+const proof = personal(CONSENT);
 
 /**
  * One express consent to the mailing list of one klusster, and its end (CASL 10(1), 13). What it says is sealed under a key of its

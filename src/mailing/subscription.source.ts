@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
-import { type AddedEdges, everyRow, type Source } from '../read/source.js';
+import { type AddedEdges, type Source } from '../read/source.js';
 import { SUBSCRIPTION, Subscription } from './subscription.entity.js';
 
 export const subscriptionSource: Source = {
   type: 'MailingSubscription',
   entity: Subscription,
-  shown: everyRow('it is reached from its own reader, and from a case as far as a grant goes'),
+  /** Reached from its own reader, and from a case as far as a grant goes; what has ended is there for nobody. */
+  shown: { everybody: (subscription) => sql`${subscription('endedAt')} is null` },
   columns: { since: 'createdAt' },
   edges: { klusster: { kind: 'one', to: 'Klusster', key: 'klusster' } },
 };

@@ -1,4 +1,6 @@
-import { Field, GraphQLISODateTime, ObjectType } from 'type-graphql';
+import { Field, GraphQLISODateTime, ID, ObjectType } from 'type-graphql';
+import { Language } from '../graph/enums.js';
+import { type MailingSubscriptionId, toGlobalId } from '../kernel/ids.js';
 import { KlussterView } from '../klussters/index.js';
 import { everyone } from '../privacy/audience.js';
 import { Lens } from '../privacy/lens.js';
@@ -12,6 +14,12 @@ import type { Row } from '../read/rows.js';
 })
 export class SubscriptionView extends Lens<Row> {
   @visibleTo(everyone)
+  @Field(() => ID, { description: 'The global id of the subscription.' })
+  get id(): string {
+    return toGlobalId('MailingSubscription', this.row.id as MailingSubscriptionId);
+  }
+
+  @visibleTo(everyone)
   @Field(() => KlussterView, {
     nullable: true,
     description: 'The klusster whose mailing list it is; null while it is not published.',
@@ -24,5 +32,11 @@ export class SubscriptionView extends Lens<Row> {
   @Field(() => GraphQLISODateTime, { description: 'Since when.' })
   get since(): Date {
     return this.row.since as Date;
+  }
+
+  @visibleTo(everyone)
+  @Field(() => Language, { description: 'The language in which the mailing list is written to her.' })
+  get language(): Language {
+    return this.row.language as Language;
   }
 }

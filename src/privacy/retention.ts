@@ -47,11 +47,11 @@ export const RETENTION = {
     },
   },
   ADDRESS_REQUEST: {
-    keepDays: 1,
+    keepDays: 7,
     ends: 'erase',
     words: {
-      en: 'until a day after it was asked for, unless the address was proven before, then erased by destroying its key',
-      fr: 'jusqu’à un jour après la demande, à moins que l’adresse n’ait été prouvée avant, puis effacé par destruction de sa clé',
+      en: 'until a day after it was asked for, 7 days for a subscription, unless the address was proven before, then erased by destroying its key',
+      fr: 'jusqu’à un jour après la demande, 7 jours pour un abonnement, à moins que l’adresse n’ait été prouvée avant, puis effacé par destruction de sa clé',
     },
   },
   // As long as a client may try a request again.

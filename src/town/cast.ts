@@ -213,6 +213,17 @@ export type TownKlusster = {
   readonly categories: readonly KlussterCategory[];
   readonly state: 'DRAFT' | 'PUBLISHED' | 'PAUSED' | 'CLOSED';
   readonly owner: ResidentName;
+  /** Who sends its mailing list; nobody where its owner has not stated it. */
+  readonly sender?: TownSender;
+};
+
+/** The contact of a business, and not of its owner. */
+export type TownSender = {
+  readonly businessName: string;
+  readonly mailingAddress: string;
+  readonly phone: string | null;
+  readonly email: string | null;
+  readonly website: string | null;
 };
 
 export const klussters = {
@@ -227,6 +238,13 @@ export const klussters = {
     categories: ['NEWS', 'COMMUNITY'],
     state: 'PUBLISHED',
     owner: 'marguerite',
+    sender: {
+      businessName: 'Plateau Post Media',
+      mailingAddress: '1 avenue du Mont-Royal Est, bureau 300\nMontréal QC H2T 1N4',
+      phone: '+15145550300',
+      email: 'list@plateau-post.test',
+      website: 'https://plateau-post.test/',
+    },
   },
   echoDesCantons: {
     slug: 'echo-des-cantons',
@@ -239,6 +257,13 @@ export const klussters = {
     categories: ['FOOD', 'NATURE'],
     state: 'PUBLISHED',
     owner: 'luc',
+    sender: {
+      businessName: 'Les Éditions de l’Écho',
+      mailingAddress: 'Case postale 12\nSherbrooke QC J1H 5H5',
+      phone: null,
+      email: 'liste@echo-des-cantons.test',
+      website: null,
+    },
   },
   kensingtonTable: {
     slug: 'kensington-table',
@@ -251,6 +276,13 @@ export const klussters = {
     categories: ['FOOD'],
     state: 'PUBLISHED',
     owner: 'priya',
+    sender: {
+      businessName: 'Kensington Table Publishing',
+      mailingAddress: 'Station C, Box 88\nToronto ON M6J 3M7',
+      phone: '+14165550301',
+      email: null,
+      website: null,
+    },
   },
   prairieLantern: {
     slug: 'prairie-lantern',
@@ -413,14 +445,15 @@ export const businesses = {
 
 export type BusinessName = keyof typeof businesses;
 
-/** Who is on which mailing list. */
+/** Who is on which mailing list, and who was. */
 export const subscriptions = [
   ['aoife', 'plateauPost'],
   ['aoife', 'kensingtonTable'],
   ['jeanne', 'echoDesCantons'],
   ['noor', 'plateauPost'],
   ['noor', 'augustaWinter'],
-] as const satisfies readonly (readonly [ResidentName, KlussterName])[];
+  ['aoife', 'echoDesCantons', 'ended'],
+] as const satisfies readonly (readonly [ResidentName, KlussterName, 'ended'?])[];
 
 /** A newsletter to the mailing list of a klusster, by her who runs it. */
 export type TownNewsletter = {
@@ -490,7 +523,7 @@ export const grants = [
   {
     staff: 'gabrielle',
     person: 'noor',
-    groups: ['contact', 'account', 'subscription', 'case'],
+    groups: ['contact', 'account', 'subscription', 'consent', 'case'],
     reason: 'Noor asked why two newsletters reach her.',
   },
 ] as const satisfies readonly TownGrant[];
@@ -544,7 +577,7 @@ export type TownCase = {
 export type TownGrant = {
   readonly staff: string;
   readonly person: string;
-  readonly groups: readonly ('contact' | 'account' | 'subscription' | 'case')[];
+  readonly groups: readonly ('contact' | 'account' | 'subscription' | 'consent' | 'case')[];
   readonly reason: string;
 };
 
@@ -557,7 +590,7 @@ export type Town = {
   readonly newsletters: Readonly<Record<string, TownNewsletter>>;
   /** The band that the owner of a klusster is told; the lowest where nothing is said. */
   readonly audiences: Readonly<Record<string, AudienceBandCode>>;
-  readonly subscriptions: readonly (readonly [consumer: string, klusster: string])[];
+  readonly subscriptions: readonly (readonly [consumer: string, klusster: string, ended?: 'ended'])[];
   readonly cases: readonly TownCase[];
   readonly grants: readonly TownGrant[];
   readonly reports: Readonly<Record<string, TownReport>>;

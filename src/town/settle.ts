@@ -15,7 +15,6 @@ import { ConsentEvent, Purpose } from '../consent/index.js';
 import { emailAddress } from '../kernel/emailAddress.js';
 import { sortKey } from '../kernel/sortKey.js';
 import { Klusster } from '../klussters/index.js';
-import { Recipient, Subscription } from '../mailing/index.js';
 import { Person } from '../people/index.js';
 import { PURPOSES } from '../privacy/purposes.js';
 import { provisionMissingKeys } from '../privacy/vault/keys.js';
@@ -25,6 +24,7 @@ import { CaseGrant, GRANT_HOURS_MAX, StaffMember, SupportCase } from '../staff/i
 import { StoredImage } from '../uploads/index.js';
 import { type Logo, type Resident, TOWN, TOWN_PASSWORD, type Town } from './cast.js';
 import { settleListings } from './settleListings.js';
+import { settleMailing } from './settleMailing.js';
 import { settleNewsletters } from './settleNewsletters.js';
 
 const HOUR = 60 * 60 * 1000;
@@ -48,12 +48,12 @@ export async function settleTown(ground: Ground, town: Town = TOWN): Promise<voi
     settleResident(ground, town, name, { resident, key, passwordHash });
   }
   settlePlaces(ground, town);
-  settleSubscriptions(ground, town);
   settleListings(ground, town);
   settleNewsletters(ground, town);
   settleCases(ground, town, keys);
   settleGrants(ground, town, keys);
   settleReports(ground, town, keys);
+  await settleMailing(ground, town, keys);
   await ground.em.flush();
 }
 
@@ -132,7 +132,7 @@ function settleImage(em: Ground['em'], id: string, { webp, ...size }: Logo, now:
 const WORDS = { given: ['GIVEN'], withdrawn: ['GIVEN', 'WITHDRAWN'], 'never asked': [] } as const;
 
 function settlePlaces({ em, now }: Ground, { klussters, businesses, idOf }: Town): void {
-  for (const [name, { owner, languages, categories, ...klusster }] of Object.entries(klussters)) {
+  for (const [name, { owner, languages, categories, sender: _, ...klusster }] of Object.entries(klussters)) {
     em.create(Klusster, {
       id: idOf('klusster', name),
       ...klusster,
@@ -153,27 +153,6 @@ function settlePlaces({ em, now }: Ground, { klussters, businesses, idOf }: Town
       logo: logo ? settleImage(em, idOf('image', name), logo, now) : null,
       owner: idOf('business_owner', owner),
       closedAt: closed ? now : null,
-      createdAt: now,
-    });
-  }
-}
-
-function settleSubscriptions({ em, keyring, now }: Ground, { residents, subscriptions, idOf }: Town): void {
-  for (const name of new Set(subscriptions.map(([consumer]) => consumer))) {
-    const email = emailAddress(residents[name]?.consumerUser?.contact.email ?? '');
-    em.create(Recipient, {
-      id: idOf('recipient', name),
-      addressIndex: addressIndexOf(keyring, email),
-      createdAt: now,
-    });
-  }
-  for (const [consumer, klusster] of subscriptions) {
-    em.create(Subscription, {
-      id: idOf('subscription', `${consumer}/${klusster}`),
-      consumerUser: idOf('consumer_user', consumer),
-      klusster: idOf('klusster', klusster),
-      recipient: idOf('recipient', consumer),
-      language: residents[consumer]?.language ?? 'EN',
       createdAt: now,
     });
   }

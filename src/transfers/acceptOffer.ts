@@ -1,9 +1,11 @@
 import { LockMode } from '@mikro-orm/core';
 import { KlussterOwner } from '../accounts/index.js';
 import type { Ctx } from '../ctx.js';
+import { sendJob } from '../jobs/sendJob.js';
 import type { KlussterOfferId } from '../kernel/ids.js';
 import { type Refused, refusedFor } from '../kernel/userErrors.js';
 import { Klusster, ownerWhoAsks, roomForOneMore, stateAfter } from '../klussters/index.js';
+import { CHANGED_HANDS } from './changedHands.js';
 import type { Offered } from './offerKlusster.js';
 import { isOpen, ownOffer } from './ownOffer.js';
 
@@ -29,6 +31,7 @@ export async function acceptOffer(ctx: Ctx, { offerId }: { readonly offerId: str
     if (refused) return refused;
     klusster.owner = owner;
     Object.assign(offer, { state: 'ACCEPTED', endedAt: now });
+    await sendJob(em, CHANGED_HANDS, { id: klusster.id });
     return { id: offer.id as KlussterOfferId };
   });
 }

@@ -5,6 +5,8 @@ import { KlussterOffer } from './klussterOffer.entity.js';
 import { offerEdges, offerSource } from './offer.source.js';
 import { TransfersResolver, ViewerKlussterOffers } from './transfers.resolver.js';
 
+export { CHANGED_HANDS } from './changedHands.js';
+
 /** A klusster is handed over to another Klusster Owner, when both want it. */
 export const transfers: Feature = {
   name: 'transfers',

@@ -43,7 +43,7 @@ beforeEach(() => {
   now = new Date(now.getTime() + 25 * HOUR);
 });
 
-const GROUPS = ['contact', 'account', 'subscription', 'case'];
+const GROUPS = ['contact', 'account', 'subscription', 'consent', 'case'];
 const EVERY_GRANT = (['noor', 'wei', 'luc'] as const).map((person) => ({
   staff: 'gabrielle',
   person,

@@ -51,7 +51,8 @@ const stateSender = (klusster: KlussterName, owner: ResidentName, validUntil: Da
   sql(
     `insert into sender_identity (klusster_id, owner_id, business_name, mailing_address, email, valid_until, stated_at)
      values ($1, $2, 'Plateau Post Media', E'300 rue du Marché\\nMontréal QC H2T 1N4', 'list@plateau-post.test', $3, now())
-     on conflict (klusster_id) do update set owner_id = excluded.owner_id, valid_until = excluded.valid_until`,
+     on conflict (klusster_id) do update set owner_id = excluded.owner_id, valid_until = excluded.valid_until,
+       business_name = excluded.business_name, mailing_address = excluded.mailing_address, email = excluded.email, phone = null, website = null`,
     [rowIdOf('klusster', klusster), rowIdOf('klusster_owner', owner), validUntil],
   );
 

@@ -52,6 +52,7 @@ const NOBODY = {
   offer: idOf('KlussterOffer', 'nobody'),
   business: idOf('Business', 'nobody'),
   newsletter: idOf('Newsletter', 'nothing'),
+  subscription: idOf('MailingSubscription', 'nobody'),
 };
 
 /** By the name of the mutation. Signing in and out have routes of their own, since they change who asks. */
@@ -120,6 +121,28 @@ export const ACTS: Readonly<Record<string, Act>> = {
   confirmAddress: {
     input: { token: 'none' },
     comes: comes({ changed: false, missing: null, ...refused('LINK_NOT_VALID') }),
+  },
+  subscribe: {
+    input: {
+      ...SUBSCRIBER,
+      klussterId: idOf('Klusster', 'plateauPost'),
+      language: 'EN',
+      consentVersion: 'another',
+    },
+    comes: comes({ validUntil: null, ...refused('CONSENT_TEXT_CHANGED', 'consentVersion') }),
+  },
+  confirmSubscription: {
+    input: { token: 'none' },
+    comes: comes({ klussterName: null, ...refused('LINK_NOT_VALID') }),
+  },
+  unsubscribe: { input: { subscriptionId: NOBODY.subscription }, comes: () => ({ error: 'NOT_FOUND' }) },
+  changeSubscriptionLanguage: {
+    input: { subscriptionId: NOBODY.subscription, language: 'FR' },
+    comes: () => ({ error: 'NOT_FOUND' }),
+  },
+  stateSenderIdentity: {
+    input: { klussterId: NOBODY.klusster, businessName: 'Nobody', mailingAddress: 'Nowhere' },
+    comes: () => ({ error: 'NOT_FOUND' }),
   },
   openKlusster: {
     input: { name: 'Nowhere', slug: 'No slug', city: 'Nowhere', province: 'NU', languages: ['EN'] },

@@ -54,12 +54,14 @@ const WHO_SEES_WHAT = `
 | KO contact       | sign in | own            | own           | shared    | shared         | shared        | shared    | never      | never | granted          | never          |
 | CU contact       | sign in | never          | never         | never     | never          | own           | own       | never      | never | granted          | never          |
 | CU subscriptions | sign in | never          | never         | never     | never          | own           | own       | never      | never | granted          | never          |
+| CU consents      | sign in | never          | never         | never     | never          | own           | own       | never      | never | granted          | never          |
 | her cases' words | sign in | own            | own           | own       | own            | own           | own       | own        | own   | granted          | own            |
 | Person account   | sign in | own            | own           | own       | own            | own           | own       | own        | own   | granted          | own            |
 | Person as BO     | sign in | own            | own           | own       | own            | own           | own       | own        | own   | granted          | own            |
 | Person as KO     | sign in | own            | own           | own       | own            | own           | own       | own        | own   | granted          | own            |
 | Person as CU     | sign in | own            | own           | own       | own            | own           | own       | own        | own   | granted          | own            |
 | Person on lists  | sign in | own            | own           | own       | own            | own           | own       | own        | own   | granted          | own            |
+| Person consents  | sign in | own            | own           | own       | own            | own           | own       | own        | own   | granted          | own            |
 | own cases        | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own              | own            |
 | account          | sign in | own            | own           | own       | own            | own           | own       | own        | own   | granted          | own            |
 | own disclosures  | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own              | own            |
@@ -79,6 +81,7 @@ const WHO_SEES_WHAT = `
 | of the partner   | sign in | never          | never         | never     | never          | never         | never     | never      | never | never            | never          |
 | acts of KOs      | sign in | value          | never         | value     | never          | never         | never     | never      | never | never            | never          |
 | acts of Business Owners | sign in | never | never | value | value | never | value | never | never | never | never |
+| acts of readers | sign in | never | never | never | never | value | value | never | never | never | never |
 | acts of both owners | sign in | value | never | value | value | never | value | never | never | never | never |
 | public           | value   | value          | value         | value     | value          | value         | value     | value      | value | value            | value          |
 `;
@@ -121,6 +124,7 @@ const CONNECTED = [
   'Klusster',
   'Business',
   'MailingSubscription',
+  'MailingConsent',
   'Disclosure',
   'SecondFactor',
   'Session',
@@ -176,6 +180,12 @@ export const GROUPS: Readonly<Record<string, Group>> = {
     audience: ['SELF', 'CASE_STAFF'],
     personal: { clause: '4.3', group: 'subscription', category: 'SUBSCRIPTION', purpose: 'MAILING' },
   },
+  // What she said, and took back: hers, and no partner's.
+  'CU consents': {
+    fields: of('ConsumerUser', 'consents'),
+    audience: ['SELF', 'CASE_STAFF'],
+    personal: { clause: '4.3', group: 'consent', category: 'CONSENT', purpose: 'LEGAL' },
+  },
   account: {
     fields: of('Account', 'email'),
     audience: ['SELF', 'CASE_STAFF'],
@@ -217,6 +227,11 @@ export const GROUPS: Readonly<Record<string, Group>> = {
     fields: of('Person', 'subscriptions'),
     audience: ['SELF', 'CASE_STAFF'],
     personal: { clause: '4.3', group: 'subscription', category: 'SUBSCRIPTION', purpose: 'MAILING' },
+  },
+  'Person consents': {
+    fields: of('Person', 'consents'),
+    audience: ['SELF', 'CASE_STAFF'],
+    personal: { clause: '4.3', group: 'consent', category: 'CONSENT', purpose: 'LEGAL' },
   },
   // §13.1: which cases staff opened about a person is for her; theirs they see as their own work.
   'own cases': {
@@ -282,6 +297,7 @@ export const GROUPS: Readonly<Record<string, Group>> = {
   },
   // What Klusster Owners and Business Owners do with each other.
   'acts of Business Owners': { fields: of('Mutation', 'requestListing'), audience: ['BUSINESS_OWNER'] },
+  'acts of readers': { fields: of('Mutation', 'unsubscribe changeSubscriptionLanguage'), audience: ['CONSUMER_USER'] },
   'acts of both owners': {
     fields: of('Mutation', 'acceptListing declineListing withdrawListing endListing'),
     audience: ['KLUSSTER_OWNER', 'BUSINESS_OWNER'],
@@ -309,6 +325,7 @@ export const GROUPS: Readonly<Record<string, Group>> = {
   'acts of KOs': {
     fields: [
       ...of('Mutation', 'openKlusster describeKlusster publishKlusster pauseKlusster closeKlusster inviteBusiness'),
+      ...of('Mutation', 'stateSenderIdentity'),
       ...of('Mutation', 'offerKlusster acceptKlussterOffer declineKlussterOffer withdrawKlussterOffer'),
       ...of('Mutation', 'writeNewsletter editNewsletter testNewsletter scheduleNewsletter unscheduleNewsletter'),
       ...of('Mutation', 'sendNewsletter cancelNewsletter'),
@@ -319,13 +336,15 @@ export const GROUPS: Readonly<Record<string, Group>> = {
     audience: ['EVERYONE'],
     fields: [
       of('Query', 'node nodes viewer klusster klussters business businesses dataMap visibility privacyPolicy'),
-      of('Query', 'collectedFor klussterCategories businessCategories newsletter'),
+      of('Query', 'collectedFor klussterCategories businessCategories newsletter mailingListConsent'),
       of('Mutation', 'signIn completeSignIn signOut registerBusinessOwner registerKlussterOwner registerConsumerUser'),
       of('Mutation', 'confirmRegistration requestSignInLink signInByLink requestPasswordReset resetPassword'),
-      of('Mutation', 'confirmAddress'),
+      of('Mutation', 'confirmAddress subscribe confirmSubscription'),
       of('Node', 'id'),
       of('Klusster', 'id slug name tagline text textHtml city province languages language categories'),
-      of('Klusster', 'owner businesses listings state publishedAt version newsletters audienceBand'),
+      of('Klusster', 'owner businesses listings state publishedAt version newsletters audienceBand senderIdentity'),
+      of('SenderIdentity', 'businessName mailingAddress phone email website validUntil version'),
+      of('MailingListConsent', 'text version'),
       of('KlussterCategoryLabel', 'category label'),
       of('KlussterOffer', 'id klussterName klusster isToYou state offeredAt expiresAt endedAt'),
       ...['OfferKlusster', 'AcceptKlussterOffer', 'DeclineKlussterOffer', 'WithdrawKlussterOffer'].map((act) =>
@@ -346,7 +365,8 @@ export const GROUPS: Readonly<Record<string, Group>> = {
       of('BusinessOwner', 'id businesses'),
       // Public to whoever is given the object at all; see EXISTS_FOR.
       of('ConsumerUser', 'id'),
-      of('MailingSubscription', 'klusster since'),
+      of('MailingSubscription', 'id klusster since language'),
+      of('MailingConsent', 'klusster principal language textVersion method givenAt withdrawnAt'),
       of('Disclosure', 'at viewerRole coordinates clause operationName count'),
       of('SecondFactor', 'id kind createdAt lastUsedAt'),
       // Of partners, and of no person.
@@ -436,6 +456,11 @@ export const GROUPS: Readonly<Record<string, Group>> = {
         of(`${act}Payload`, 'added userErrors'),
       ),
       ...['ResetPassword', 'ChangePassword'].map((act) => of(`${act}Payload`, 'changed userErrors')),
+      of('SubscribePayload', 'validUntil userErrors'),
+      of('ConfirmSubscriptionPayload', 'klussterName userErrors'),
+      of('UnsubscribePayload', 'unsubscribed userErrors'),
+      of('ChangeSubscriptionLanguagePayload', 'changed userErrors'),
+      of('StateSenderIdentityPayload', 'senderIdentity userErrors'),
       of('ConfirmAddressPayload', 'changed missing userErrors'),
       of('UserError', 'code field message'),
       of('EndSessionPayload', 'endedSessionId userErrors'),
@@ -458,6 +483,9 @@ export const EXISTS_FOR: Readonly<Record<string, Whose>> = {
   MailingSubscription: 'her, and staff with an open grant for her',
   MailingSubscriptionConnection: 'her, and staff with an open grant for her',
   MailingSubscriptionEdge: 'her, and staff with an open grant for her',
+  MailingConsent: 'her, and staff with an open grant for her',
+  MailingConsentConnection: 'her, and staff with an open grant for her',
+  MailingConsentEdge: 'her, and staff with an open grant for her',
   Viewer: 'her',
   // Nobody in town offers a klusster to anybody; test/transfers asks those who do.
   KlussterOffer: 'nobody here',

@@ -57,7 +57,7 @@ test('audience, clause, group, category and purpose are declared as the table sa
 describe('the decision by itself', () => {
   // Grants that the town does not hold: for one group only, for several people, and (in the viewer) one that ran out.
   const grants = [
-    { staff: 'gabrielle', person: 'noor', groups: ['contact', 'account', 'subscription'] },
+    { staff: 'gabrielle', person: 'noor', groups: ['contact', 'account', 'subscription', 'consent'] },
     { staff: 'gabrielle', person: 'luc', groups: ['contact'] },
     { staff: 'gabrielle', person: 'jeanne', groups: ['subscription'] },
     { staff: 'gabrielle', person: 'wei', groups: ['account'] },

@@ -127,7 +127,7 @@ export const BUSINESSES: Fact[] = [
 const SUBSCRIPTIONS: Fact[] = [
   ...CROWD.subscriptions,
   ...subscriptions
-    .filter(([consumer]) => consumer === 'aoife')
+    .filter(([consumer, , ended]) => consumer === 'aoife' && !ended)
     .map(([consumer, name]) => ({
       id: rowIdOf('subscription', `${consumer}/${name}`),
       klusster: rowIdOf('klusster', name),

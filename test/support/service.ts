@@ -8,6 +8,7 @@ import { HTTP_BOUNDS, type HttpBounds } from '../../src/api/httpBounds.js';
 import { httpServer } from '../../src/api/httpServer.js';
 import { LIMITS, type Limits } from '../../src/api/limits.js';
 import { listen } from '../../src/api/listen.js';
+import { mailingHandler } from '../../src/api/mailing/mailingHandler.js';
 import { oauthHandler } from '../../src/api/oauth/oauthHandler.js';
 import type { Observer } from '../../src/api/observe/observer.js';
 import { requestLog } from '../../src/api/observe/requestLog.js';
@@ -189,7 +190,9 @@ export async function startService(storage: Storage, composition: Composition = 
   const port = composition.withOauth ? await freePort() : 0;
   const oauth = port ? oauthHandler(composed, { publicUrl: `http://127.0.0.1:${port}`, sourceOf, log }) : undefined;
   const uploads = uploadsHandler(composed, { sourceOf, origins: serving.origins ?? [], log });
-  const server = httpServer(graphql.handle, pages(undefined, ready, { oauth, uploads }), log, { bounds, observers });
+  const mailing = mailingHandler(composed, { sourceOf, log });
+  const others = pages(undefined, ready, { oauth, uploads, mailing });
+  const server = httpServer(graphql.handle, others, log, { bounds, observers });
   sweep.watch(server);
   const listening = await listen(server, port, '127.0.0.1');
   const url = `http://127.0.0.1:${listening.port}`;

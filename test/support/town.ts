@@ -32,6 +32,7 @@ const TABLE_OF = {
   SupportCase: 'support_case',
   CaseGrant: 'case_grant',
   ContentReport: 'content_report',
+  MailingSubscription: 'subscription',
   Listing: 'listing',
   Webhook: 'webhook_endpoint',
   KlussterOffer: 'klusster_offer',

@@ -9,11 +9,18 @@ class Mailing0025 extends Migration {
 }
 
 const SUBSCRIPTION = 'personal: SUBSCRIPTION | MAILING | SUBSCRIPTION';
+const CONTACT = 'personal: CONTACT | MAILING | SUBSCRIPTION';
 const SUPPRESSION = 'personal: SUBSCRIPTION | MAILING | SUPPRESSION';
 const CONSENT = 'personal: CONSENT | LEGAL | CONSENT_PROOF';
 const MESSAGE = 'personal: MESSAGE | LEGAL | CONSENT_PROOF';
 
 const TABLES = `
+alter table "address_request" drop constraint "address_request_kind_check";
+alter table "address_request" add constraint "address_request_kind_check" check ("kind" in ('REGISTRATION', 'SIGN_IN', 'PARTNER_SIGN_IN', 'PASSWORD_RESET', 'NEW_ADDRESS', 'SUBSCRIPTION'));
+
+alter table "case_grant" drop constraint "case_grant_groups_check";
+alter table "case_grant" add constraint "case_grant_groups_check" check ("groups" <@ array['contact'::text, 'account'::text, 'subscription'::text, 'consent'::text, 'case'::text]);
+
 create table "recipient" ("id" uuid not null, "address_index" bytea not null, "created_at" timestamptz not null, primary key ("id"));
 comment on column "recipient"."id" is '${SUPPRESSION}';
 comment on column "recipient"."address_index" is '${SUPPRESSION}';
@@ -75,15 +82,19 @@ insert into "recipient" ("id", "address_index", "created_at")
   select gen_random_uuid(), a."address_index", min(s."created_at") from "subscription" s
   join "consumer_user" c on c."id" = s."consumer_user_id" join "account_address" a on a."person_id" = c."person_id" group by a."address_index";
 
-alter table "subscription" add column "recipient_id" uuid, add column "consent_id" uuid null, add column "language" text not null default 'EN', add column "ended_at" timestamptz null;
+alter table "subscription" add column "recipient_id" uuid, add column "consent_id" uuid null, add column "contact" bytea null, add column "language" text not null default 'EN', add column "asked_for_id" uuid null, add column "asked_at" timestamptz null, add column "ended_at" timestamptz null;
 update "subscription" s set "recipient_id" = r."id" from "consumer_user" c join "account_address" a on a."person_id" = c."person_id" join "recipient" r on r."address_index" = a."address_index" where c."id" = s."consumer_user_id";
 alter table "subscription" alter column "recipient_id" set not null, alter column "language" drop default;
 comment on column "subscription"."recipient_id" is '${SUBSCRIPTION}';
 comment on column "subscription"."consent_id" is '${SUBSCRIPTION}';
+comment on column "subscription"."contact" is '${CONTACT}';
 comment on column "subscription"."language" is '${SUBSCRIPTION}';
+comment on column "subscription"."asked_for_id" is '${SUBSCRIPTION}';
+comment on column "subscription"."asked_at" is '${SUBSCRIPTION}';
 comment on column "subscription"."ended_at" is '${SUBSCRIPTION}';
 alter table "subscription" add constraint "subscription_recipient_id_foreign" foreign key ("recipient_id") references "recipient" ("id");
 alter table "subscription" add constraint "subscription_consent_id_foreign" foreign key ("consent_id") references "mailing_consent" ("id");
+alter table "subscription" add constraint "subscription_asked_for_id_foreign" foreign key ("asked_for_id") references "klusster_owner" ("id");
 alter table "subscription" add constraint "subscription_language_check" check ("language" in ('EN', 'FR'));
 create index "subscription_klusster_id_index" on "subscription" ("klusster_id");
 create index "subscription_recipient_id_index" on "subscription" ("recipient_id");

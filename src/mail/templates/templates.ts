@@ -6,6 +6,7 @@ import type { Language, Note, Template, Values } from './note.js';
 import { registration } from './registration.js';
 import { report } from './report.js';
 import { signingIn } from './signingIn.js';
+import { subscription } from './subscription.js';
 import { transfers } from './transfers.js';
 
 /** Every message that the service sends, by code. A new one is a member here, in both languages, and nothing else. */
@@ -18,6 +19,7 @@ export const TEMPLATES = {
   ...listing,
   ...report,
   ...newsletter,
+  ...subscription,
 };
 
 export type TemplateCode = keyof typeof TEMPLATES;

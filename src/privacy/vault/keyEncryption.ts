@@ -20,7 +20,8 @@ export type KeyPurpose =
   | 'oauth-records'
   | 'oauth-cookies'
   | 'oauth-signing'
-  | 'webhook';
+  | 'webhook'
+  | 'unsubscribe';
 
 /**
  * Sub-keys of the service, apart from `KeyEncryption`: a KMS never hands its key out, so nothing can be derived from it.

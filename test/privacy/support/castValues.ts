@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Resident } from '../../../src/town/cast.js';
+import type { Resident, TownKlusster } from '../../../src/town/cast.js';
 import {
   businesses,
   cases,
@@ -25,6 +25,7 @@ import {
   PAIRS,
   type Pair,
   profilesOf,
+  type ReadingName,
   residentOf,
   type Thing,
 } from './expectation.js';
@@ -112,10 +113,32 @@ export const businessThings = (keep: (name: keyof typeof businesses) => boolean 
 /** Subscriptions of one consumer in the order of their ids, the only order they have. */
 const subscriptionThings = (consumer: string): Thing[] =>
   subscriptions
-    .filter(([name]) => name === consumer)
-    .map(([name, klusster]) => ({ klusster, id: rowIdOf('subscription', `${name}/${klusster}`) }))
+    .filter(([name, , ended]) => name === consumer && !ended)
+    .map(([name, klusster]) => ({ name: `${name}/${klusster}` as const }))
+    .map(({ name }) => ({ name, id: rowIdOf('subscription', name) }))
     .sort((a, b) => (a.id < b.id ? -1 : 1))
-    .map(({ klusster }) => ({ type: 'MailingSubscription', name: klusster }));
+    .map(({ name }) => ({ type: 'MailingSubscription', name }));
+
+/** Consents of one consumer, also to lists that she left; of one moment, so in the order of ids, from the greatest down. */
+const consentThings = (consumer: string): Thing[] =>
+  subscriptions
+    .filter(([name]) => name === consumer)
+    .map(([name, klusster]) => ({ name: `${name}/${klusster}` as const }))
+    .map(({ name }) => ({ name, id: rowIdOf('mailing_consent', name) }))
+    .sort((a, b) => (a.id < b.id ? 1 : -1))
+    .map(({ name }) => ({ type: 'MailingConsent', name }));
+
+/** What is held of a subscription, or of a consent, by the name of her and of the klusster. */
+function heldByReading(name: ReadingName, field: string): unknown {
+  const [reader, klusster] = name.split('/') as [ResidentName, KlussterName];
+  if (field === 'klusster') return { type: 'Klusster', name: klusster } satisfies Thing;
+  if (field === 'principal') return { type: 'KlussterOwner', name: klussters[klusster].owner } satisfies Thing;
+  if (field === 'language') return resident(reader).language;
+  if (field === 'textVersion') return 1;
+  if (field === 'method') return 'TOWN';
+  const [, , ended] = subscriptions.find(([by, of]) => by === reader && of === klusster) ?? [];
+  return field === 'withdrawnAt' && !ended ? null : TOWN_TIME;
+}
 
 /** A webhook of a partner, and one event on its way there; the matrix puts them on record. */
 export const WEBHOOK = {
@@ -163,7 +186,8 @@ export function heldBy(thing: Thing, field: string): unknown {
   const name = thing.name as never;
   switch (thing.type) {
     case 'Klusster': {
-      const { owner, ...klusster } = klussters[name as KlussterName];
+      const { owner, ...klusster }: TownKlusster = klussters[name as KlussterName];
+      if (field === 'senderIdentity') return klusster.sender ? { type: 'SenderIdentity', name } : null;
       if (field === 'owner') return { type: 'KlussterOwner', name: owner } satisfies Thing;
       if (field === 'businesses')
         return listOf(
@@ -178,6 +202,10 @@ export function heldBy(thing: Thing, field: string): unknown {
       if (field === 'newsletters') return newslettersTo(name);
       if (field === 'audienceBand') return { type: 'KlussterAudience', name } satisfies Thing;
       return klusster[field as never];
+    }
+    case 'SenderIdentity': {
+      const { sender }: TownKlusster = klussters[name as KlussterName];
+      return field === 'version' ? 1 : (sender?.[field as never] ?? null);
     }
     case 'Business': {
       const { owner, listedIn, ...business } = businesses[name as keyof typeof businesses];
@@ -210,9 +238,11 @@ export function heldBy(thing: Thing, field: string): unknown {
       return resident(name).businessOwner?.contact[field as never];
     case 'ConsumerUser':
       if (field === 'subscriptions') return listOf('MailingSubscription', subscriptionThings(name));
+      if (field === 'consents') return listOf('MailingConsent', consentThings(name));
       return resident(name).consumerUser?.contact[field as never];
     case 'MailingSubscription':
-      return field === 'since' ? TOWN_TIME : ({ type: 'Klusster', name } satisfies Thing);
+    case 'MailingConsent':
+      return heldByReading(name, field);
     case 'Disclosure':
       return ON_RECORD[field as keyof typeof ON_RECORD];
     case 'SecondFactor':
@@ -235,6 +265,7 @@ export function heldBy(thing: Thing, field: string): unknown {
       return resident(name).staff?.name;
     case 'Person':
       if (field === 'subscriptions') return listOf('MailingSubscription', subscriptionThings(name));
+      if (field === 'consents') return listOf('MailingConsent', consentThings(name));
       return heldByViewer(name, field);
     case 'KlussterOwnerStanding':
       if (field === 'klussterOwner') return { type: 'KlussterOwner', name } satisfies Thing;

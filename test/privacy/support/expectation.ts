@@ -72,7 +72,7 @@ export const profilesOf = (asker: Asker): readonly string[] | undefined => asker
 /** An object of the graph, as the oracle sees it: its type, and its name in the cast. */
 export type Thing = {
   readonly type: string;
-  readonly name?: ResidentName | KlussterName | BusinessName | ListingName | NewsletterName;
+  readonly name?: ResidentName | KlussterName | BusinessName | ListingName | NewsletterName | ReadingName;
 };
 
 /** A newsletter of the town. */
@@ -164,6 +164,9 @@ export function existsFor(asker: Asker, thing: Thing, facts: Facts): boolean {
 /** A listing of the town by the names of its business and its klusster. */
 export type ListingName = `${BusinessName}/${KlussterName}`;
 
+/** Who was once on the list of a klusster. */
+export type ReadingName = `${ResidentName}/${KlussterName}`;
+
 /** What two owners have to do with each other. */
 export type Pair = {
   readonly klusster: KlussterName;
@@ -220,6 +223,7 @@ const WITH_ID = [
   'SecondFactor',
   'Listing',
   'Newsletter',
+  'MailingSubscription',
 ] as const;
 /** The case about somebody, of whom the town has one at most. */
 export const caseAbout = (name: string | undefined) => cases.find(({ person }) => person === name);

@@ -185,6 +185,10 @@ const FIELDS: Readonly<Record<string, Answer>> = {
   'Query.klussterCategories': () => [{ type: 'KlussterCategoryLabel' }],
   'KlussterCategoryLabel.category': () => 'ARTS',
   'KlussterCategoryLabel.label': () => SOME_TEXT,
+  // Of which klusster the route asks it is told; test/mailing reads the words.
+  'Query.mailingListConsent': () => ({ type: 'MailingListConsent' }),
+  'MailingListConsent.text': () => SOME_TEXT,
+  'MailingListConsent.version': () => SOME_TEXT,
   'Query.businessCategories': () =>
     Object.entries(CATEGORY_LABELS).map(([category, label]) => ({ type: 'BusinessCategoryWord', category, label })),
   'CollectedFor.purpose': ({ purpose }) => purpose,

@@ -120,7 +120,7 @@ export function readingRoutes(declared: Declared): Route[] {
         ... on Node { id ... on Node { ... on BusinessOwner { ${CONTACT} } ... on KlussterOwner { ... { ${CONTACT} } } } }
         ... on ConsumerUser { ...Reader } ...Reader ... on ConsumerUser { subscriptions { edges { node { since klusster { owner { email } } } } } } } }
         fragment Reader on ConsumerUser { id firstName ... on Node { ...Deeper } }
-        fragment Deeper on ConsumerUser { lastName email subscriptions { nodes { klusster { name } } } }`,
+        fragment Deeper on ConsumerUser { lastName email subscriptions { nodes { klusster { name } } } consents { nodes { klusster { name } principal { id email } } } }`,
       variables: { ids },
     },
     {
@@ -177,6 +177,7 @@ export function readingRoutes(declared: Declared): Route[] {
 export const dataMapRoute = (declared: Declared): Route => ({
   name: 'the data map',
   document: `{ dataMap { ${everythingOf(declared, 'Visibility', 0)} } policy: privacyPolicy { ${everythingOf(declared, 'PrivacyPolicy', 1)} } collectedFor(profile: BUSINESS_OWNER) { ${everythingOf(declared, 'CollectedFor', 0)} } klussterCategories { ${everythingOf(declared, 'KlussterCategoryLabel', 0)} } businessCategories { ${everythingOf(declared, 'BusinessCategoryWord', 0)} }
+        mailingListConsent(klussterId: ${quoted(idOf('Klusster', 'plateauPost'))}, language: EN) { ${everythingOf(declared, 'MailingListConsent', 0)} }
         ${[...declared.map.rules.keys()].map((coordinate, at) => `v${at}: visibility(coordinate: ${quoted(coordinate)}) { coordinate audiences personal clause mayI reason }`).join(' ')}
         none: visibility(coordinate: "BusinessOwner.secret") { ${everythingOf(declared, 'Visibility', 0)} } }`,
 });
