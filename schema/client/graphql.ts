@@ -52,7 +52,7 @@ export type AudienceBand =
   | 'FROM_2500'
   /** From 5000 to 9999. */
   | 'FROM_5000'
-  /** 10000 or more. */
+  /** From 10000 upwards. */
   | 'FROM_10000'
   /** Fewer than 10, or nobody. */
   | 'UNDER_10';

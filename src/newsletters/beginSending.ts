@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/core';
 import { sendJob } from '../jobs/sendJob.js';
 import { type Refused, refusedFor } from '../kernel/userErrors.js';
-import { SenderIdentity } from '../mailing/index.js';
+import { standingSender } from '../mailing/index.js';
 import { DAY_MS, IDENTITY_HOLDS_MS, NEWSLETTER_BOUNDS } from './bounds.js';
 import { contentHashOf, contentOf } from './content.js';
 import { Newsletter, type SenderBlock } from './newsletter.entity.js';
@@ -24,19 +24,11 @@ export async function senderOf(
   { id, name, owner }: { readonly id: string; readonly name: string; readonly owner: string },
   at: Date,
 ): Promise<SenderBlock | undefined> {
-  // Of a klusster that was taken over, what its former owner said does not count.
-  const stated = await em.findOne(SenderIdentity, { klusster: id, owner });
-  if (!stated || (stated.validUntil && stated.validUntil.getTime() < at.getTime() + IDENTITY_HOLDS_MS))
-    return undefined;
-  const { businessName, mailingAddress, phone, email, website } = stated;
-  return {
-    klusster: name,
-    businessName,
-    mailingAddress,
-    phone: phone ?? null,
-    email: email ?? null,
-    website: website ?? null,
-  };
+  const stated = await standingSender(em, { klusster: id, owner });
+  if (!stated) return undefined;
+  const { validUntil, ...sender } = stated;
+  const isTooShort = validUntil !== null && validUntil.getTime() < at.getTime() + IDENTITY_HOLDS_MS;
+  return isTooShort ? undefined : { klusster: name, ...sender };
 }
 
 /** Whether a newsletter may be sent at an instant: who sends it, or why not. It depends on nobody who would get it. */

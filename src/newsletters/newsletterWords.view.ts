@@ -26,7 +26,7 @@ const rangeOf = (band: AudienceBandCode, at: number): string => {
   if (band === 'UNDER_10') return 'Fewer than 10, or nobody.';
   const least = Number(band.slice('FROM_'.length));
   const next = AUDIENCE_BANDS[at + 1];
-  return next ? `From ${least} to ${Number(next.slice('FROM_'.length)) - 1}.` : `${least} or more.`;
+  return next ? `From ${least} to ${Number(next.slice('FROM_'.length)) - 1}.` : `From ${least} upwards.`;
 };
 
 export const AudienceBandCodes = named(AUDIENCE_BANDS);

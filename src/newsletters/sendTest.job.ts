@@ -39,12 +39,13 @@ export const SEND_TEST: Job = {
     }
     if (!(await move(em, id, 'QUEUED', 'SENDING'))) return;
     const outcome: MailOutcome = await tools.mail.send(letter).catch(() => 'UNKNOWN');
-    await move(em, id, 'SENDING', AFTER[outcome]);
+    // Also when somebody has given this worker up meanwhile.
+    await move(em, id, outcome === 'LATER' ? 'SENDING' : { $in: ['SENDING', 'UNCERTAIN'] }, AFTER[outcome]);
     if (outcome === 'LATER') throw new TryLater('No mail can be handed over now.');
   },
 };
 
-const move = async (em: EntityManager, id: string, from: State, to: State): Promise<boolean> =>
+const move = async (em: EntityManager, id: string, from: State | { $in: State[] }, to: State): Promise<boolean> =>
   (await em.nativeUpdate(NewsletterTest, { id, state: from }, { state: to })) > 0;
 
 type Test = { readonly id: string; readonly newsletter: string; readonly owner: string };
