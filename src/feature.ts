@@ -3,7 +3,7 @@ import type { Job } from './jobs/job.js';
 import type { GlobalKind } from './kernel/ids.js';
 import type { Lens } from './privacy/lens.js';
 import type { Row } from './read/rows.js';
-import type { AddedEdges, Entry, Source } from './read/source.js';
+import type { AddedEdges, Entry, Source, StaffFinds } from './read/source.js';
 
 /** How `node(id)` finds an object of a kind; the entry is given the argument `ids`. */
 export type NodeEntry = { readonly entry: Entry; readonly view: new (row: Row) => Lens<Row> };
@@ -18,6 +18,8 @@ export type Feature = {
   readonly sources?: readonly Source[];
   /** Edges that this feature adds to types of the features below it. */
   readonly edges?: AddedEdges;
+  /** What staff find in the course of its work, of the types of the features below it. */
+  readonly staffFinds?: StaffFinds;
   /** Kinds of work that are done after the request. */
   readonly jobs?: readonly Job[];
   readonly nodes?: Partial<Readonly<Record<GlobalKind, NodeEntry>>>;

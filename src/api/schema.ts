@@ -27,7 +27,10 @@ export async function declare(features: readonly Feature[], metadata: MetadataSt
   if (columns.length > 0) throw new Fault(`The columns are refused:\n  ${columns.join('\n  ')}`);
   const model = compileModel(
     features.flatMap((feature) => feature.sources ?? []),
-    features.flatMap((feature) => (feature.edges ? [feature.edges] : [])),
+    {
+      added: features.flatMap((feature) => (feature.edges ? [feature.edges] : [])),
+      finds: features.flatMap((feature) => (feature.staffFinds ? [feature.staffFinds] : [])),
+    },
     metadata,
   );
   const classes = sealedClasses(model);

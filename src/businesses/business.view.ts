@@ -115,7 +115,8 @@ export class BusinessView extends NodeView<Row> {
   @visibleTo(everyone)
   @Field(() => GraphQLISODateTime, {
     nullable: true,
-    description: 'Since when the business is closed; null while it is open. Only its owner finds one that is closed.',
+    description:
+      'Since when the business is closed; null while it is open. Only its owner finds one that is closed, and staff in an open case of theirs about a report of it.',
   })
   get closedAt(): Date | null {
     return this.row.closedAt as Date | null;

@@ -93,7 +93,10 @@ export class KlussterView extends NodeView<Row> {
   }
 
   @visibleTo(everyone)
-  @Field(() => KlussterStates, { description: 'Where it stands. Others than its owner find only what is `PUBLISHED`.' })
+  @Field(() => KlussterStates, {
+    description:
+      'Where it stands. Others than its owner find only what is `PUBLISHED`; staff also what was reported in an open case of theirs.',
+  })
   get state(): KlussterState {
     return this.row.state as KlussterState;
   }

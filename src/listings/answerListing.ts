@@ -28,11 +28,11 @@ export async function answerListing(
   };
   const { now } = ctx;
   return ctx.em.transactional(async (em) => {
-    const goOn = await holdParties(em, parties);
+    const held = await holdParties(em, parties);
     const listing = await em.findOneOrFail(Listing, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true });
     const step = stepOf(verb, listing.state, parties.sides);
-    if (!step || (verb === 'accept' && !goOn)) return refusedFor('WRONG_STATE', { field: 'listingId' });
-    await takeStep({ em, now }, listing, { verb, ...step }, { ...parties, told: told[otherSide(step.by)] });
+    if (!step || (verb === 'accept' && !held.goOn)) return refusedFor('WRONG_STATE', { field: 'listingId' });
+    await takeStep({ em, now }, listing, { verb, ...step }, { told: told[otherSide(step.by)], held });
     return { id: id as ListingId };
   });
 }

@@ -35,7 +35,8 @@ export async function askForListing(
   const told = await ownerOn(ctx, otherSide(by), parties);
   const { now } = ctx;
   const work = once<{ id: ListingId }>(ctx, { verb, input }, async (em) => {
-    if (!(await holdParties(em, parties))) return refusedFor('WRONG_STATE');
+    const held = await holdParties(em, parties);
+    if (!held.goOn) return refusedFor('WRONG_STATE');
     const before = await em.findOne(Listing, pair, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true });
     const step = stepOf(verb, before?.state ?? 'NONE', [by]);
     if (!step) return refusedFor('WRONG_STATE');
@@ -43,7 +44,7 @@ export async function askForListing(
     if (wasDeclined && now.getTime() - before.stateSince.getTime() < DECLINED_MS) return refusedFor('DECLINED_LATELY');
     const stands = { state: step.to, stateBy: by, stateSince: now };
     const listing = before ?? em.create(Listing, { id: newId<ListingId>(), ...pair, ...stands, createdAt: now });
-    await takeStep({ em, now }, listing, { verb, ...step }, { ...parties, told });
+    await takeStep({ em, now }, listing, { verb, ...step }, { told, held });
     return { id: listing.id as ListingId };
   });
   // Of two that ask for the same pair at once, the second finds that it was asked.

@@ -8,12 +8,12 @@ import type { PersonId } from '../kernel/ids.js';
 import { Klusster } from '../klussters/index.js';
 import type { ListingSide } from './listingState.js';
 
-type Named = { readonly id: string; readonly name: string; readonly owner: string };
+type Owned = { readonly id: string; readonly owner: string };
 
 /** The two that a listing joins. */
 export type Parties = {
-  readonly klusster: Named;
-  readonly business: Named;
+  readonly klusster: Owned;
+  readonly business: Owned;
   /** On which sides whoever asks stands, as what she acts as; who has both stands on both. */
   readonly sides: readonly ListingSide[];
 };
@@ -35,16 +35,30 @@ export async function partiesOf(
   return { klusster, business, sides };
 }
 
+/** The two as they are while they are held. */
+export type Held = {
+  /** Whether both go on: nothing new begins with what is closed. */
+  readonly goOn: boolean;
+  /** By what the owner on a side may know them: her own as it is called, the other's while everybody finds it. */
+  readonly namesFor: (side: ListingSide) => { readonly klusster?: string; readonly business?: string };
+};
+
 /**
- * Holds the two with the owners that they were found with until the transaction ends. Returns whether both go on: nothing
- * new begins with what is closed. Throws `KlussterError` STANDING_CHANGED when one of them was handed over in between.
+ * Holds the two with the owners that they were found with until the transaction ends. Throws `KlussterError`
+ * STANDING_CHANGED when one of them was handed over in between.
  */
-export async function holdParties(em: Ctx['em'], { klusster, business }: Parties): Promise<boolean> {
+export async function holdParties(em: Ctx['em'], { klusster, business }: Parties): Promise<Held> {
   const held = { lockMode: LockMode.PESSIMISTIC_READ, refresh: true } as const;
   const publication = await em.findOne(Klusster, { id: klusster.id, owner: klusster.owner }, held);
   const presented = await em.findOne(Business, { id: business.id, owner: business.owner }, held);
   if (!publication || !presented) throw new KlussterError('STANDING_CHANGED');
-  return publication.state !== 'CLOSED' && !presented.closedAt;
+  return {
+    goOn: publication.state !== 'CLOSED' && !presented.closedAt,
+    namesFor: (side) => ({
+      ...((side === 'KLUSSTER_OWNER' || publication.state === 'PUBLISHED') && { klusster: publication.name }),
+      ...((side === 'BUSINESS_OWNER' || !presented.closedAt) && { business: presented.name }),
+    }),
+  };
 }
 
 /** Somebody who is written to, in her language. */

@@ -3,7 +3,7 @@ import { newId } from '../kernel/ids.js';
 import { postMessage } from '../mail/index.js';
 import { ListingStep } from './listing.entity.js';
 import type { ListingSide, ListingState, ListingVerb } from './listingState.js';
-import type { Parties, Reached } from './parties.js';
+import type { Held, Reached } from './parties.js';
 
 /** What the other side is told of a step. */
 const TEMPLATES = {
@@ -22,18 +22,24 @@ export const otherSide = (side: ListingSide): ListingSide =>
 /** A step that is open to whoever takes it. */
 export type Step = { readonly verb: ListingVerb; readonly to: ListingState; readonly by: ListingSide };
 
-/** Takes a step of a listing in the transaction of `em`, on record for both sides; the other one is told by mail. */
+/** Who is told of a step, if anybody, and the two as they are held while it is taken. */
+export type Telling = { readonly told: Reached | undefined; readonly held: Held };
+
+/**
+ * Takes a step of a listing in the transaction of `em`, on record for both sides; the other one is told by mail, with the names
+ * that she may see at this moment.
+ */
 export async function takeStep(
   ground: { readonly em: EntityManager; readonly now: Date },
   listing: { id: string; state: ListingState; stateBy: ListingSide; stateSince: Date },
   { verb, to, by }: Step,
-  { klusster, business, told }: Parties & { readonly told: Reached | undefined },
+  { told, held }: Telling,
 ): Promise<void> {
   const { em, now } = ground;
   Object.assign(listing, { state: to, stateBy: by, stateSince: now });
   em.create(ListingStep, { id: newId<never>(), listing: listing.id, state: to, by, at: now });
   if (!told) return;
   const { person: holder, key, email, language } = told;
-  const values = { klusster: klusster.name, business: business.name };
+  const values = held.namesFor(otherSide(by));
   await postMessage(ground, { holder, key, to: email, language, template: TEMPLATES[verb], values });
 }

@@ -14,6 +14,7 @@ import {
   type ManyEdge,
   type OneEdge,
   type Source,
+  type StaffFinds,
 } from './source.js';
 
 /** A list edge with the table between, looked up. */
@@ -30,10 +31,10 @@ export type ModelType = Omit<Source, 'edges'> & {
 /** Where every type of the graph is read from. */
 export type Model = ReadonlyMap<string, ModelType>;
 
-/** Compiles the sources of all features. Throws `Fault` when two features claim one type or one edge. */
+/** Compiles the sources of all features. Throws `Fault` when two features claim one type, one edge or what staff find of one type. */
 export function compileModel(
   sources: readonly Source[],
-  added: readonly AddedEdges[],
+  { added, finds }: { readonly added: readonly AddedEdges[]; readonly finds: readonly StaffFinds[] },
   metadata: MetadataStorage,
 ): Model {
   const model = new Map<string, ModelType>();
@@ -46,7 +47,18 @@ export function compileModel(
     addEdges(model, { [source.type]: source.edges ?? {} }, metadata);
   }
   for (const edges of added) addEdges(model, edges, metadata);
+  for (const ways of finds) addFinds(model, ways);
   return model;
+}
+
+function addFinds(model: Model, finds: StaffFinds): void {
+  for (const [name, staff] of Object.entries(finds)) {
+    const type = model.get(name);
+    if (!type || type.shown.everyRow !== undefined)
+      throw new Fault(`Staff are to find rows of ${name}, which has no source or hides no rows.`);
+    if (type.shown.staff) throw new Fault(`Two features say what staff find of ${name}. Keep one.`);
+    (model as Map<string, ModelType>).set(name, { ...type, shown: { ...type.shown, staff } });
+  }
 }
 
 function addEdges(model: Model, added: AddedEdges, metadata: MetadataStorage): void {

@@ -30,6 +30,8 @@ export type SomeRows = {
   readonly everybody?: (row: Columns) => Sql;
   /** Beside those, rows that are her own, by the kind of record of hers that they belong to. */
   readonly own?: Readonly<Partial<Record<SubjectKind, (row: Columns, hers: Sql) => Sql>>>;
+  /** Beside those, rows that a member of staff finds in her work, by the id of her person; features above add it (`StaffFinds`). */
+  readonly staff?: (row: Columns, hers: Sql) => Sql;
   /** With which scopes a partner finds what is the own of her in whose name it asks; with no such scope it finds what everybody does. */
   readonly scopes?: readonly Scope[];
 };
@@ -102,6 +104,9 @@ export type Source = {
 
 /** Edges that a feature adds to the types of the features below it. */
 export type AddedEdges = Readonly<Record<string, Readonly<Record<string, Edge>>>>;
+
+/** Rows of types below it that a feature lets staff find in their work, by type; of a type one feature says so. */
+export type StaffFinds = Readonly<Record<string, (row: Columns, hers: Sql) => Sql>>;
 
 /** A way into the graph: which rows of a type a root field starts from. */
 export type Entry = { readonly to: string; readonly where?: (row: Columns, bind: Bind) => Sql };

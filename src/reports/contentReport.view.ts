@@ -32,13 +32,21 @@ export class ContentReportView extends Lens<Row> {
   }
 
   @visibleTo(everyone)
-  @Field(() => KlussterView, { nullable: true, description: 'The klusster that it is about, if it is about one.' })
+  @Field(() => KlussterView, {
+    nullable: true,
+    description:
+      'The klusster that it is about, if it is about one and is there for you. Staff find it in whatever state while a case of theirs about the report is open.',
+  })
   get klusster(): KlussterView | null {
     return this.row.klusster ? new KlussterView(this.row.klusster as Row) : null;
   }
 
   @visibleTo(everyone)
-  @Field(() => BusinessView, { nullable: true, description: 'The business that it is about, if it is about one.' })
+  @Field(() => BusinessView, {
+    nullable: true,
+    description:
+      'The business that it is about, if it is about one and is there for you. Staff find it, closed or not, while a case of theirs about the report is open.',
+  })
   get business(): BusinessView | null {
     return this.row.business ? new BusinessView(this.row.business as Row) : null;
   }

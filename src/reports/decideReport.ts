@@ -17,9 +17,6 @@ const TEMPLATES = { ACTED: 'REPORT_ACTED', NOT_ACTED: 'REPORT_NOT_ACTED' } as co
   string
 >;
 
-/** Stands in a mail for what has no public name now. */
-const NOT_PUBLIC = { EN: '(not public at the moment)', FR: '(non public en ce moment)' } as const;
-
 /**
  * Decides about the report of a case; whoever made it is told by mail. The case stays open for what is left to do. Throws
  * `KlussterError` NOT_FOUND for a case that is not of the member of staff who asks.
@@ -37,7 +34,8 @@ export async function decideReport(ctx: Ctx, { caseId, outcome }: Deciding): Pro
     if (!report || closedAt || report.decidedAt) return refusedFor('WRONG_STATE', { field: 'caseId' });
     report.decidedAt = now;
     report.outcome = outcome;
-    const values = { name: (await publicNameOf(em, report)) ?? NOT_PUBLIC[language] };
+    const name = await publicNameOf(em, report);
+    const values = name === undefined ? {} : { name };
     await postMessage({ em, now }, { holder: person, key, to, language, template: TEMPLATES[outcome], values });
     return { id: id as CaseId };
   });

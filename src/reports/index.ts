@@ -1,7 +1,7 @@
 import type { Feature } from '../feature.js';
 import { ContentReport } from './contentReport.entity.js';
 import { CaseReport, ReportsResolver, ViewerReports } from './reports.resolver.js';
-import { reportEdges, reportSource } from './reports.sources.js';
+import { reportEdges, reportedToStaff, reportSource } from './reports.sources.js';
 
 export { ContentReport } from './contentReport.entity.js';
 
@@ -12,4 +12,5 @@ export const reports: Feature = {
   resolvers: [ReportsResolver, ViewerReports, CaseReport],
   sources: [reportSource],
   edges: reportEdges,
+  staffFinds: reportedToStaff,
 };

@@ -8,6 +8,7 @@ import {
   everyRow,
   type Source,
   type Sql,
+  type StaffFinds,
 } from '../read/source.js';
 import { CASE_FILE } from '../staff/index.js';
 import { ContentReport } from './contentReport.entity.js';
@@ -48,6 +49,18 @@ export const reportEdges: AddedEdges = {
       on: (caseId, report) => sql`${report('supportCase')} = ${caseId}`,
     },
   },
+};
+
+/** Of which the member of staff who asks has the report in an open case, whether anybody else finds it now. */
+const reportedInHerCase = (column: 'klusster_id' | 'business_id') => (object: Columns, hers: Sql) =>
+  sql`${object('id')} in (select report.${sql.ref(column)} from content_report report
+    join support_case work on work.id = report.support_case_id join staff_member worker on worker.id = work.staff_id
+    where worker.person_id = ${hers} and worker.left_at is null and work.closed_at is null and report.${sql.ref(column)} is not null)`;
+
+/** What was paused or closed since it was reported must still be looked at by whoever decides (§10.3, need to know). */
+export const reportedToStaff: StaffFinds = {
+  Klusster: reportedInHerCase('klusster_id'),
+  Business: reportedInHerCase('business_id'),
 };
 
 export const allReports: Entry = { to: 'ContentReport' };

@@ -441,6 +441,19 @@ export const businesses = {
     owner: 'noor',
     listedIn: ['echoDesCantons', 'prairieLantern'],
   },
+  // Nobody but her who presents it finds it.
+  boreasSkates: {
+    ...shopFront('boreas-skates', '+15145550207'),
+    closed: true,
+    name: 'Boréas Skates',
+    description: 'Blades ground while you wait; closed for good.',
+    category: 'SERVICES',
+    address: '40 avenue Laurier Est\nMontréal QC H2T 1E7',
+    city: 'Montréal',
+    province: 'QC',
+    owner: 'fatima',
+    listedIn: ['plateauPost', 'echoDesCantons'],
+  },
 } as const satisfies Record<string, TownBusiness>;
 
 export type BusinessName = keyof typeof businesses;
@@ -516,6 +529,13 @@ export const cases = [
       reason: 'No answer to our letters since the spring; suspended until she writes.',
     },
   },
+  {
+    staff: 'ravi',
+    person: 'luc',
+    kind: 'REPORT',
+    report: 'oldPrices',
+    reason: 'Luc reported a price list; the klusster was paused before anybody looked.',
+  },
 ] as const satisfies readonly TownCase[];
 
 /** The one open case grant: Gabrielle helps Noor. */
@@ -528,7 +548,7 @@ export const grants = [
   },
 ] as const satisfies readonly TownGrant[];
 
-/** What people reported, one thing each; nobody has taken it up yet. */
+/** What people reported, one thing each. What no case is about, nobody has taken up yet. */
 export const reports = {
   oldNumber: {
     by: 'noor',
@@ -541,6 +561,19 @@ export const reports = {
     business: 'zhangBicycles',
     reason: 'ABUSE',
     text: 'Somebody writes in their name under every guitar that we sell.',
+  },
+  // What these two are about, not everybody finds any more.
+  oldPrices: {
+    by: 'luc',
+    klusster: 'augustaWinter',
+    reason: 'WRONG_DATA',
+    text: 'Chaque prix de la page d’hiver a trois ans.',
+  },
+  soldTwice: {
+    by: 'priya',
+    business: 'boreasSkates',
+    reason: 'ABUSE',
+    text: 'They sold the same pair of skates twice, once to me.',
   },
 } as const satisfies Readonly<Record<string, TownReport>>;
 
@@ -556,6 +589,21 @@ export const listings = [
   { business: 'mileEndBagels', klusster: 'echoDesCantons', state: 'DECLINED', by: 'KLUSSTER_OWNER' },
 ] as const satisfies readonly TownListing[];
 
+/** Klussters that are offered by their owners: to whom, or to an address of nobody. */
+export const offers = {
+  winter: { klusster: 'augustaWinter', called: 'Winter on Augusta', to: 'luc', state: 'OPEN' },
+  echo: { klusster: 'echoDesCantons', called: 'Écho des Cantons', to: 'marguerite', state: 'DECLINED' },
+  nights: { klusster: 'mileEndNights', called: 'Mile End Nights', to: undefined, state: 'WITHDRAWN' },
+} as const satisfies Readonly<Record<string, TownOffer>>;
+
+export type TownOffer = {
+  readonly klusster: KlussterName;
+  /** Its name when it was offered. */
+  readonly called: string;
+  readonly to: string | undefined;
+  readonly state: 'OPEN' | 'DECLINED' | 'WITHDRAWN';
+};
+
 export type TownListing = {
   readonly business: BusinessName;
   readonly klusster: KlussterName;
@@ -566,8 +614,10 @@ export type TownListing = {
 export type TownCase = {
   readonly staff: string;
   readonly person: string;
-  readonly kind: 'QUESTION' | 'APPROVAL';
+  readonly kind: 'QUESTION' | 'APPROVAL' | 'REPORT';
   readonly reason: string;
+  /** Which report it is about, if it is about one. */
+  readonly report?: string;
   /** How it ended, on the day it was opened; none while it is open. */
   readonly outcome?: 'RESOLVED' | 'UNRESOLVED' | 'MISTAKEN';
   readonly decided?: { readonly decision: 'SUSPENDED'; readonly reason: string };
@@ -590,6 +640,7 @@ export type Town = {
   readonly newsletters: Readonly<Record<string, TownNewsletter>>;
   /** The band that the owner of a klusster is told; the lowest where nothing is said. */
   readonly audiences: Readonly<Record<string, AudienceBandCode>>;
+  readonly offers: Readonly<Record<string, Omit<TownOffer, 'klusster'> & { readonly klusster: string }>>;
   readonly subscriptions: readonly (readonly [consumer: string, klusster: string, ended?: 'ended'])[];
   readonly cases: readonly TownCase[];
   readonly grants: readonly TownGrant[];
@@ -606,6 +657,7 @@ export const TOWN: Town = {
   listings,
   newsletters,
   audiences: {},
+  offers,
   subscriptions,
   cases,
   grants,

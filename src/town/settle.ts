@@ -9,7 +9,6 @@ import {
   hashPassword,
   KlussterOwner,
 } from '../accounts/index.js';
-import { CaseDecision } from '../approval/index.js';
 import { Business, type OpeningSpan } from '../businesses/index.js';
 import { ConsentEvent, Purpose } from '../consent/index.js';
 import { emailAddress } from '../kernel/emailAddress.js';
@@ -19,20 +18,18 @@ import { Person } from '../people/index.js';
 import { PURPOSES } from '../privacy/purposes.js';
 import { provisionMissingKeys } from '../privacy/vault/keys.js';
 import { seal } from '../privacy/vault/seal.js';
-import { ContentReport } from '../reports/index.js';
-import { CaseGrant, GRANT_HOURS_MAX, StaffMember, SupportCase } from '../staff/index.js';
+import { StaffMember } from '../staff/index.js';
 import { StoredImage } from '../uploads/index.js';
 import { type Logo, type Resident, TOWN, TOWN_PASSWORD, type Town } from './cast.js';
+import { settleCases, settleGrants, settleReports } from './settleCases.js';
 import { settleListings } from './settleListings.js';
 import { settleMailing } from './settleMailing.js';
 import { settleNewsletters } from './settleNewsletters.js';
-
-const HOUR = 60 * 60 * 1000;
+import { settleOffers } from './settleOffers.js';
 
 /** Settles a whole town in an empty database, sealed like real data. */
 export async function settleTown(ground: Ground, town: Town = TOWN): Promise<void> {
   const passwordHash = await hashPassword(TOWN_PASSWORD);
-  settlePurposes(ground);
   const people = Object.entries(town.residents).map(
     ([name, resident]) => [name, resident, town.idOf('person', name)] as const,
   );
@@ -41,20 +38,24 @@ export async function settleTown(ground: Ground, town: Town = TOWN): Promise<voi
     ground.keyring,
     people.map(([, , person]) => person),
   );
-  const keys = new Map<string, Buffer>();
-  for (const [name, resident, person] of people) {
-    const key = provisioned.get(person) as Buffer;
-    keys.set(name, key);
-    settleResident(ground, town, name, { resident, key, passwordHash });
-  }
-  settlePlaces(ground, town);
-  settleListings(ground, town);
-  settleNewsletters(ground, town);
-  settleCases(ground, town, keys);
-  settleGrants(ground, town, keys);
-  settleReports(ground, town, keys);
-  await settleMailing(ground, town, keys);
-  await ground.em.flush();
+  await ground.em.transactional(async (em) => {
+    const site = { ...ground, em };
+    settlePurposes(site);
+    const keys = new Map<string, Buffer>();
+    for (const [name, resident, person] of people) {
+      const key = provisioned.get(person) as Buffer;
+      keys.set(name, key);
+      settleResident(site, town, name, { resident, key, passwordHash });
+    }
+    settlePlaces(site, town);
+    settleListings(site, town);
+    settleNewsletters(site, town);
+    settleCases(site, town, keys);
+    settleGrants(site, town, keys);
+    settleReports(site, town, keys);
+    await settleOffers(site, town);
+    await settleMailing(site, town, keys);
+  });
 }
 
 /** The rows of the purposes of policy §5.1. */
@@ -162,71 +163,6 @@ const sorted = ({ name, city }: { name: string; city: string }) => ({
   nameSort: sortKey(name),
   citySort: sortKey(city),
 });
-
-/** What is sealed about somebody in a case. */
-const said = (key: Buffer, table: string, record: string, person: string, reason: string) =>
-  seal(key, { table, record, person, group: 'case' }, { reason });
-
-function settleCases({ em, now }: Ground, { cases, idOf }: Town, keys: ReadonlyMap<string, Buffer>): void {
-  for (const { staff, person: name, kind, reason, outcome, decided } of cases) {
-    const id = idOf('support_case', `${staff}/${name}`);
-    const person = idOf('person', name);
-    const key = keys.get(name) as Buffer;
-    em.create(SupportCase, {
-      id,
-      staff: idOf('staff', staff),
-      person,
-      kind,
-      case: said(key, 'support_case', id, person, reason),
-      openedAt: now,
-      ...(outcome && { closedAt: now, outcome }),
-    });
-    if (!decided) continue;
-    const decision = idOf('case_decision', `${staff}/${name}`);
-    em.create(CaseDecision, {
-      id: decision,
-      supportCase: id,
-      person,
-      decision: decided.decision,
-      case: said(key, 'case_decision', decision, person, decided.reason),
-      decidedAt: now,
-    });
-  }
-}
-
-function settleReports({ em, now }: Ground, { reports, idOf }: Town, keys: ReadonlyMap<string, Buffer>): void {
-  for (const [name, { by, klusster, business, reason, text }] of Object.entries(reports)) {
-    const id = idOf('content_report', name);
-    const person = idOf('person', by);
-    const place = { table: 'content_report', record: id, person, group: 'case' };
-    em.create(ContentReport, {
-      id,
-      person,
-      ...(klusster ? { klusster: idOf('klusster', klusster) } : { business: idOf('business', business as string) }),
-      reason,
-      case: seal(keys.get(by) as Buffer, place, { text }),
-      reportedAt: now,
-    });
-  }
-}
-
-function settleGrants({ em, now }: Ground, { grants, idOf }: Town, keys: ReadonlyMap<string, Buffer>): void {
-  for (const { staff, person: name, groups, reason } of grants) {
-    const id = idOf('case_grant', `${staff}/${name}`);
-    const person = idOf('person', name);
-    em.create(CaseGrant, {
-      id,
-      supportCase: idOf('support_case', `${staff}/${name}`),
-      staff: idOf('staff', staff),
-      person,
-      groups: [...groups],
-      purpose: 'SERVICE',
-      case: said(keys.get(name) as Buffer, 'case_grant', id, person, reason),
-      openedAt: now,
-      expiresAt: new Date(now.getTime() + GRANT_HOURS_MAX * HOUR),
-    });
-  }
-}
 
 /** Settles the town where it is not settled yet. All of it is one transaction, so there is never half a town. */
 export async function settleOnce(ground: Ground): Promise<void> {

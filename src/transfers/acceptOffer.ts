@@ -1,4 +1,4 @@
-import { LockMode } from '@mikro-orm/core';
+import { type EntityManager, LockMode } from '@mikro-orm/core';
 import { KlussterOwner } from '../accounts/index.js';
 import type { Ctx } from '../ctx.js';
 import { sendJob } from '../jobs/sendJob.js';
@@ -24,7 +24,7 @@ export async function acceptOffer(ctx: Ctx, { offerId }: { readonly offerId: str
       { id: offer.klusster, owner: offer.from },
       { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true },
     );
-    const isActive = (await em.count(KlussterOwner, { id: offer.from, state: 'ACTIVE' })) > 0;
+    const isActive = await isActiveNow(em, offer.from, owner);
     if (!isOpen(offer, now) || !isActive || !klusster || !stateAfter(klusster.state, 'handOver'))
       return refusedFor('WRONG_STATE');
     const refused = await roomForOneMore(em, owner);
@@ -34,4 +34,18 @@ export async function acceptOffer(ctx: Ctx, { offerId }: { readonly offerId: str
     await sendJob(em, CHANGED_HANDS, { id: klusster.id });
     return { id: offer.id as KlussterOfferId };
   });
+}
+
+/**
+ * Whether she who offers is active, and stays so until this commits: whoever suspends her waits. Both owners are held, in the
+ * order of their ids, so that of two who accept from each other neither waits for the other; nothing that holds an owner waits
+ * for an offer or a klusster.
+ */
+async function isActiveNow(em: EntityManager, from: string, to: string): Promise<boolean> {
+  const owners = await em.find(
+    KlussterOwner,
+    { id: { $in: [from, to] } },
+    { orderBy: { id: 'asc' }, lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true },
+  );
+  return owners.some(({ id, state }) => id === from && state === 'ACTIVE');
 }

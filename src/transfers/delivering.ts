@@ -10,7 +10,8 @@ import { placeOf } from './place.js';
 
 /**
  * Delivers an offer, once: the one place where it makes a difference whose the address is. An active Klusster Owner finds it in
- * her account and is told by mail; nobody else is told of anything. The address is forgotten.
+ * her account and is told by mail; nobody else is told of anything. The address is forgotten. Of her who is not active any more
+ * nothing is delivered: what staff suspended her for may be what she would write, and nothing of hers is taken over meanwhile.
  */
 export const delivering: Job = {
   name: 'deliver-klusster-offer',
@@ -27,7 +28,8 @@ export const delivering: Job = {
     const key = offer?.address && (await tools.keys.of(offer.person));
     if (!offer?.address || !key) return;
     const email = unseal(key, placeOf(id, offer.person), offer.address).email as EmailAddress;
-    const recipient = await recipientAt(em, tools, email, offer.from);
+    const isActive = (await em.count(KlussterOwner, { id: offer.from, state: 'ACTIVE' })) > 0;
+    const recipient = isActive ? await recipientAt(em, tools, email, offer.from) : undefined;
     // Counted before the transaction: the embedded database has one connection, and the count is made on it.
     const isWritten = recipient !== undefined && (await tools.letterThrottle.admits(canonicalEmail(email)));
     await em.transactional(async (em) => {

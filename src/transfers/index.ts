@@ -6,6 +6,9 @@ import { offerEdges, offerSource } from './offer.source.js';
 import { TransfersResolver, ViewerKlussterOffers } from './transfers.resolver.js';
 
 export { CHANGED_HANDS } from './changedHands.js';
+export { expiring } from './expiring.js';
+export { KlussterOffer } from './klussterOffer.entity.js';
+export { OFFER_MS } from './offerState.js';
 
 /** A klusster is handed over to another Klusster Owner, when both want it. */
 export const transfers: Feature = {

@@ -1,5 +1,5 @@
 import { type Service, startService } from '../support/service.js';
-import { accountOf, businesses, freshStorage, idOf, type ResidentName, rowIdOf } from '../support/town.js';
+import { accountOf, businesses, freshStorage, idOf, klussters, type ResidentName, rowIdOf } from '../support/town.js';
 import { asking, BEGIN, codeOf, grantIn, HOUR } from './support.js';
 
 /** What is not as it should be is told to staff; who told it is seen in a case only, with a grant (§10.3). */
@@ -199,3 +199,42 @@ test('her words are sealed under her key, and of whom they are no column tells i
   expect(rows.join()).not.toContain('lettuce');
   expect(rows.join()).not.toContain(Buffer.from('lettuce').toString('hex'));
 });
+
+test.each([
+  ['klusster', POST, `update klusster set state = 'PAUSED' where id = $1`],
+  ['business', BIKES, 'update business set closed_at = now() where id = $1'],
+] as const)(
+  'a %s that is hidden after it was reported is seen by whoever works on the report, while her case is open, and by nobody else',
+  async (kind, about, hide) => {
+    const said = `{ id name ${kind === 'klusster' ? 'slug text state' : 'description closedAt'} }`;
+    const IN = `query($id: ID!, $of: ID!) { case(id: $id) { report { ${kind} ${said} } } node(id: $of) { id } }`;
+    const { id } = (await report('aoife', about)).body.data.reportContent.report;
+    const { case: taken } = await take('ravi', id);
+    const rowId = rowIdOf(kind, kind === 'klusster' ? 'plateauPost' : 'zhangBicycles');
+    await service.stores.main.database.query(hide, [rowId]);
+    const seenBy = async (name: ResidentName) => (await as(name)(IN, { id: taken.id, of: about })).body.data;
+    const open = await seenBy('ravi');
+    expect(open.node).toEqual({ id: about });
+    expect(open.case.report[kind]).toMatchObject(
+      kind === 'klusster'
+        ? { slug: 'plateau-post', text: klussters.plateauPost.text, state: 'PAUSED' }
+        : { name: businesses.zhangBicycles.name, closedAt: expect.any(String) },
+    );
+    const narrowed = await service.ask(IN, {
+      account: accountOf('ravi'),
+      variables: { id: taken.id, of: about },
+      headers: { 'x-klusster-act-as': 'CONSUMER_USER' },
+    });
+    expect(narrowed.body.data.node).toBeNull();
+    for (const other of ['helene', 'gabrielle', 'aoife', 'jeanne'] as const)
+      expect((await seenBy(other)).node).toBeNull();
+    const listed = (await as('helene')(LIST, {})).body.data.contentReports.nodes;
+    expect(listed.find((one: { id: string }) => one.id === id)[kind]).toBeNull();
+    expect(
+      (await as('aoife')(`{ viewer { reports { nodes { ${kind} { id } } } } }`)).body.data.viewer.reports.nodes,
+    ).toContainEqual({ [kind]: null });
+    await as('ravi')(CLOSE, { input: { caseId: taken.id, outcome: 'RESOLVED' } });
+    const over = await seenBy('ravi');
+    expect([over.node, over.case.report[kind]]).toEqual([null, null]);
+  },
+);

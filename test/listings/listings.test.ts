@@ -1,6 +1,6 @@
 import { asking, BEGIN, codeOf, HOUR } from '../cases/support.js';
 import { type Answer, type Service, startService } from '../support/service.js';
-import { accountOf, businesses, freshStorage, idOf, klussters, type ResidentName } from '../support/town.js';
+import { accountOf, businesses, freshStorage, idOf, klussters, type ResidentName, rowIdOf } from '../support/town.js';
 
 /** A Business Owner asks to be listed, a Klusster Owner invites; both see what came of it, and nobody else does. */
 
@@ -49,6 +49,8 @@ const listedIn = async (slug: string, by: ResidentName = 'aoife') => {
   return { names: businesses.nodes.map(({ name }: { name: string }) => name), listings: listings.nodes };
 };
 const mine = async (by: ResidentName) => (await as(by)(MINE)).body.data.viewer.listings.nodes;
+const mailAbout = async (name: ResidentName, subject: string) =>
+  (await service.mailed(accountOf(name))).find((mail) => mail.subject === subject);
 const mailTo = async (name: ResidentName) => (await service.mailed(accountOf(name))).at(-1);
 
 test('a Business Owner asks, the Klusster Owner hears of it by mail and accepts, and everybody sees it; either ends it', async () => {
@@ -206,4 +208,39 @@ test('who set a profile aside stands on its side no more, and who is suspended t
   expect(asPresenter.every(([, name]: string[]) => name === businesses.ramanBooks.name)).toBe(true);
   const suspended = await as('suzanne')(ASK.invite, { input: pairOf('zhangBicycles', 'prairieLantern') });
   expect(suspended.body.data?.done ?? null).toBeNull();
+});
+
+test('a letter names what whoever receives it may find at that moment: hers as it is called now, the other while it is public', async () => {
+  const change = (text: string, id: string) => service.stores.main.database.query(text, [id]);
+  const hide = {
+    klusster: [
+      `update klusster set state = 'PAUSED', name = 'Told to nobody' where id = $1`,
+      `update klusster set state = 'PUBLISHED', name = 'Plateau Post' where id = $1`,
+    ],
+    business: [
+      `update business set closed_at = now(), name = 'Told to nobody' where id = $1`,
+      `update business set closed_at = null, name = 'Bagels of now' where id = $1`,
+    ],
+  } as const;
+  const paused = await ask('request', 'priya', pairOf('ramanBooks', 'plateauPost'));
+  const plateau = rowIdOf('klusster', 'plateauPost');
+  await change(hide.klusster[0], plateau);
+  await answer('decline', 'marguerite', paused.listing.id);
+  await change(hide.klusster[1], plateau);
+  const toPriya = await mailAbout('priya', 'The listing was declined');
+  expect(toPriya?.text).toContain(businesses.ramanBooks.name);
+  expect(toPriya?.text).toContain('Klusster: (not public at the moment)');
+
+  const closed = await ask('request', 'desmond', pairOf('mileEndBagels', 'kensingtonTable'));
+  const bagels = rowIdOf('business', 'mileEndBagels');
+  await change(hide.business[0], bagels);
+  await answer('withdraw', 'desmond', closed.listing.id);
+  const hidden = await mailAbout('priya', 'A request for a listing was taken back');
+  expect(hidden?.text).toContain('Business: (not public at the moment)');
+  // Renamed in the open, it is told as everybody reads it.
+  await change(hide.business[1], bagels);
+  await ask('request', 'desmond', pairOf('mileEndBagels', 'kensingtonTable'));
+  const told = (await service.mailed(accountOf('priya'))).map(({ text }) => text).join();
+  expect(told).toContain('Business: Bagels of now');
+  expect(JSON.stringify([toPriya, hidden, told])).not.toContain('Told to nobody');
 });

@@ -478,8 +478,10 @@ export const GROUPS: Readonly<Record<string, Group>> = {
  */
 export const EXISTS_FOR: Readonly<Record<string, Whose>> = {
   ConsumerUser: 'her, and staff with an open grant for her',
-  Klusster: 'everybody, once it is published; until then, and when it is no more, the Klusster Owner who runs it',
-  Business: 'everybody, while it is open; when it is closed, the Business Owner who presents it',
+  Klusster:
+    'everybody, once it is published; until then, and when it is no more, the Klusster Owner who runs it, and staff while a case of theirs about a report of it is open',
+  Business:
+    'everybody, while it is open; when it is closed, the Business Owner who presents it, and staff while a case of theirs about a report of it is open',
   MailingSubscription: 'her, and staff with an open grant for her',
   MailingSubscriptionConnection: 'her, and staff with an open grant for her',
   MailingSubscriptionEdge: 'her, and staff with an open grant for her',
@@ -487,9 +489,8 @@ export const EXISTS_FOR: Readonly<Record<string, Whose>> = {
   MailingConsentConnection: 'her, and staff with an open grant for her',
   MailingConsentEdge: 'her, and staff with an open grant for her',
   Viewer: 'her',
-  // Nobody in town offers a klusster to anybody; test/transfers asks those who do.
-  KlussterOffer: 'nobody here',
-  KlussterOfferEdge: 'nobody here',
+  KlussterOffer: 'who offers a klusster, and to whom it is offered',
+  KlussterOfferEdge: 'who offers a klusster, and to whom it is offered',
   KlussterOfferConnection: 'her',
   Disclosure: 'her',
   DisclosureConnection: 'her',
@@ -547,8 +548,9 @@ export const EXISTS_FOR: Readonly<Record<string, Whose>> = {
 };
 
 export type Whose =
-  | 'everybody, once it is published; until then, and when it is no more, the Klusster Owner who runs it'
-  | 'everybody, while it is open; when it is closed, the Business Owner who presents it'
+  | 'everybody, once it is published; until then, and when it is no more, the Klusster Owner who runs it, and staff while a case of theirs about a report of it is open'
+  | 'everybody, while it is open; when it is closed, the Business Owner who presents it, and staff while a case of theirs about a report of it is open'
+  | 'who offers a klusster, and to whom it is offered'
   | 'her, and staff with an open grant for her'
   | 'her'
   | 'nobody here'

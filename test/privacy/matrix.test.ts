@@ -1,5 +1,5 @@
 import { decide } from '../../src/privacy/decide.js';
-import { cases, grants, klussters, newsletters, reports, residents, rowIdOf } from '../support/town.js';
+import { cases, grants, klussters, newsletters, offers, reports, residents, rowIdOf } from '../support/town.js';
 import { ACTS, OTHERWISE_ASKED } from './acts.js';
 import { DECIDED, EXISTS_FOR, groupNamed, kindOf, wordFor } from './audienceTable.js';
 import { payloadsOf, routeOf, whatCame, whatIsDue } from './support/asActs.js';
@@ -228,6 +228,7 @@ function isThere(coordinate: string, asker: Asker): boolean {
   if (who === 'the Klusster Owner who runs it') return isFound('KlussterAudience', klussters);
   if (who === 'the same, where something is shown')
     return isFound('Newsletter', Object.fromEntries(Object.entries(newsletters).filter(([, one]) => 'image' in one)));
+  if (who === 'who offers a klusster, and to whom it is offered') return isFound('KlussterOffer', offers);
   const hers = cases.filter(({ staff, person }) => staff === asker || person === asker);
   if (who === 'whom the case is about, and who opened it') return hers.length > 0;
   if (who === 'the same, where something was granted')

@@ -42,6 +42,8 @@ const BUSINESSES = {
   epicesBenali: 'fatima',
   zhangBicycles: 'wei',
   gitesHaddad: 'noor',
+  // Closed: of others it is not even there.
+  boreasSkates: 'fatima',
 } as const satisfies Record<string, ResidentName>;
 
 /** Listings of the town that an act does not lead on from. */
@@ -55,7 +57,12 @@ const onListing = (...names: readonly `${keyof typeof BUSINESSES}/${keyof typeof
   ),
   input: (listingId) => ({ listingId }),
 });
-const onListed = onListing('mileEndBagels/plateauPost', 'epicesBenali/echoDesCantons', 'gitesHaddad/prairieLantern');
+const onListed = onListing(
+  'mileEndBagels/plateauPost',
+  'epicesBenali/echoDesCantons',
+  'gitesHaddad/prairieLantern',
+  'boreasSkates/plateauPost',
+);
 /** Of one's own it is more than a refusal; what it does is seen in test/transfers. */
 const offering: OnAnObject = {
   ...onKlusster,

@@ -5,6 +5,7 @@ import {
   klussters,
   type Resident,
   type ResidentName,
+  reports,
   residents,
   TOWN_PASSWORD,
 } from '../../src/town/cast.js';
@@ -59,6 +60,7 @@ export function townCanaries(): Canary[] {
     tell('case', one.person, 'SupportCase.reason', one.reason);
     if ('decided' in one) tell('decision', one.person, 'CaseDecision.reason', one.decided.reason);
   }
+  for (const { by, text } of Object.values(reports)) tell('report', by, 'ContentReport.text', text);
   return found.filter(({ text }) => Buffer.byteLength(text) >= SHORTEST && !said.includes(text.toLowerCase()));
 }
 

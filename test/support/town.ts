@@ -14,6 +14,7 @@ export {
   klussters,
   listings,
   newsletters,
+  offers,
   reports,
   residents,
   subscriptions,

@@ -1,5 +1,6 @@
+import { withClient } from '../read/crowd.js';
 import { type Service, startService, UNLIMITED } from '../support/service.js';
-import { accountOf, freshStorage, idOf, type ResidentName, rowIdOf } from '../support/town.js';
+import { accountOf, freshStorage, idOf, offers, type ResidentName, rowIdOf } from '../support/town.js';
 
 /** A klusster is handed over to another Klusster Owner: when both want it, and without anybody's learning who has an address. */
 
@@ -55,9 +56,12 @@ async function answer(by: ResidentName, verb: 'accept' | 'decline' | 'withdraw',
   };
 }
 
-const offersOf = async (name: ResidentName) =>
-  (await ask(name, '{ viewer { klussterOffers { nodes { id klussterName isToYou state klusster { slug } } } } }')).data
-    .viewer.klussterOffers.nodes;
+/** Hers, without those with which the town settled. */
+const offersOf = async (name: ResidentName): Promise<any[]> =>
+  (
+    await ask(name, '{ viewer { klussterOffers { nodes { id klussterName isToYou state klusster { slug } } } } }')
+  ).data.viewer.klussterOffers.nodes.filter(({ id }: { id: string }) => !OF_THE_TOWN.includes(id));
+const OF_THE_TOWN = Object.keys(offers).map((name) => idOf('KlussterOffer', name));
 
 const slugsOf = async (name: ResidentName): Promise<string[]> =>
   (
@@ -113,8 +117,8 @@ test('whoever offers is answered the same for a Klusster Owner, somebody else, h
   const mailed = (await service.mailed()).map(({ to }) => to);
   expect(mailed).toEqual([accountOf('luc')]);
   const left = await service.stores.main.database.query(
-    'select count(address)::text, count(to_id)::text from klusster_offer',
-    [],
+    'select count(address)::text, count(to_id)::text from klusster_offer where not id = any($1)',
+    [Object.keys(offers).map((name) => rowIdOf('klusster_offer', name))],
   );
   expect(left[0]).toEqual(['0', '1']);
   console.info(`offers: ${addresses.length} addresses answered alike`);
@@ -185,4 +189,67 @@ test('an offer is there for the two of them alone, and for nobody who acts as so
   });
   expect(body.data.viewer.klussterOffers.nodes).toEqual([]);
   expect(await offersOf('priya')).toHaveLength(1);
+});
+
+const suspend = 'update klusster_owner set state = $1 where id = $2';
+const marguerites = rowIdOf('klusster_owner', 'marguerite');
+
+test('of her who was suspended before it was delivered nothing is delivered, and she cannot tell', async () => {
+  const { query } = service.stores.main.database;
+  const input = { klussterId: DRAFT, email: accountOf('luc') };
+  const { offer } = (
+    await ask('marguerite', `mutation($input: OfferKlussterInput!) { offerKlusster(input: $input) { ${OFFER} } }`, {
+      input,
+    })
+  ).data.offerKlusster;
+  await query(suspend, ['SUSPENDED', marguerites]);
+  expect(await service.mailed()).toEqual([]);
+  expect(await offersOf('luc')).not.toContainEqual(expect.objectContaining({ id: offer.id }));
+  const [kept] = await query('select address is null, to_id is null from klusster_offer where klusster_name = $1', [
+    offer.klussterName,
+  ]);
+  expect(kept).toEqual(['t', 't']);
+  await query(suspend, ['ACTIVE', marguerites]);
+  expect(await offersOf('marguerite')).toContainEqual(expect.objectContaining({ id: offer.id, state: 'OPEN' }));
+});
+
+test('whoever accepts while she who offers is being suspended waits for what comes of it', async () => {
+  const { id } = (await offered(accountOf('luc'))).data.offerKlusster.offer;
+  await withClient(storage.url, async (client) => {
+    await client.query('begin');
+    await client.query(suspend, ['SUSPENDED', marguerites]);
+    const answering = answer('luc', 'accept', id);
+    const waiting = `select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+    for (const until = Date.now() + 20_000; Date.now() < until; )
+      if ((await client.query(waiting)).rows[0].n > 0) break;
+    await client.query('commit');
+    expect((await answering).codes).toEqual(['WRONG_STATE']);
+  });
+  expect(await slugsOf('marguerite')).toContain('mile-end-nights');
+});
+
+/** How often the database had to end one of two that waited for each other; it counts within a second. */
+async function deadlocks(): Promise<string | null | undefined> {
+  await new Promise((next) => setTimeout(next, 1_500));
+  const count = 'select deadlocks::text from pg_stat_database where datname = current_database()';
+  return (await service.stores.main.database.query(count, []))[0]?.[0];
+}
+
+test('of two who accept from each other at once both have what was offered, and neither waits for the other', async () => {
+  const rounds = 6;
+  for (let round = 0; round < rounds; round += 1) {
+    // Every second time the other way round.
+    const [one, other] = round % 2 ? (['luc', 'marguerite'] as const) : (['marguerite', 'luc'] as const);
+    const [first, second] = [
+      await offered(accountOf(other), one, idOf('Klusster', 'mileEndNights')),
+      await offered(accountOf(one), other, idOf('Klusster', 'echoDesCantons')),
+    ].map(({ data }) => data.offerKlusster.offer.id);
+    const [a, b] = await Promise.all([answer(other, 'accept', first), answer(one, 'accept', second)]);
+    expect([a, b]).toMatchObject([
+      { state: 'ACCEPTED', codes: [] },
+      { state: 'ACCEPTED', codes: [] },
+    ]);
+  }
+  expect(await deadlocks()).toBe('0');
+  console.info(`transfers: ${rounds} times two accepted from each other at once`);
 });

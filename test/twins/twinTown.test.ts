@@ -1,8 +1,8 @@
 import { type Resident, TOWN } from '../../src/town/cast.js';
 import { GROUPS } from '../privacy/audienceTable.js';
-import { residentOf } from '../privacy/support/expectation.js';
-import type { KlussterName, ResidentName } from '../support/town.js';
-import { klussters, residents } from '../support/town.js';
+import { type OfferName, residentOf } from '../privacy/support/expectation.js';
+import type { BusinessName, KlussterName, ResidentName } from '../support/town.js';
+import { businesses, klussters, offers, residents } from '../support/town.js';
 import { isHer, isHerself, isShown, isThere, otherwiseIn } from './support/hidden.js';
 import { twinTown } from './support/twinTown.js';
 import { ALL } from './support/viewers.js';
@@ -48,7 +48,7 @@ test('in the twin all is otherwise that its viewer may not see, and nothing else
   expect(otherwise).toBeGreaterThan(2_500);
 });
 
-test('accounts, subscriptions, standing, grants and hidden klussters of others are otherwise too', () => {
+test('accounts, subscriptions, standing, grants, offers, hidden klussters and businesses of others are otherwise too', () => {
   for (const viewer of ALL) {
     const twin = twinTown(viewer, 1);
     for (const name of Object.keys(residents) as ResidentName[]) {
@@ -70,6 +70,15 @@ test('accounts, subscriptions, standing, grants and hidden klussters of others a
         name,
         isThere(viewer, 'Klusster', name as KlussterName),
       ]);
+    const closed = Object.entries(businesses).filter(([, one]) => one.closed);
+    for (const [name, here] of closed)
+      expect([viewer, name, twin.businesses[name] === here]).toEqual([
+        viewer,
+        name,
+        isThere(viewer, 'Business', name as BusinessName),
+      ]);
+    for (const name of Object.keys(offers) as OfferName[])
+      expect([viewer, name, name in twin.offers]).toEqual([viewer, name, isThere(viewer, 'KlussterOffer', name)]);
     for (const { owner } of [twin.klussters['a draft'], twin.klussters['another draft']].flatMap((one) => one ?? []))
       expect(isHer(viewer, owner)).toBe(false);
     expect(twin.subscriptions.length).toBeGreaterThan(10);

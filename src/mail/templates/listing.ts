@@ -1,6 +1,8 @@
 import { type Note, template } from './note.js';
+import { NOT_PUBLIC } from './notPublic.js';
 
-type Pair = { klusster: string; business: string };
+/** By what the two are known to whoever is told; nothing for what she may not find now. */
+type Pair = { klusster?: string; business?: string };
 
 const whys = {
   publisher: {
@@ -18,11 +20,12 @@ const whys = {
 };
 
 const pairs = {
-  EN: ({ klusster, business }: Pair) => `Business: ${business}\nKlusster: ${klusster}`,
-  FR: ({ klusster, business }: Pair) => `Entreprise : ${business}\nKlusster : ${klusster}`,
+  EN: ({ klusster = NOT_PUBLIC.EN, business = NOT_PUBLIC.EN }: Pair) => `Business: ${business}\nKlusster: ${klusster}`,
+  FR: ({ klusster = NOT_PUBLIC.FR, business = NOT_PUBLIC.FR }: Pair) =>
+    `Entreprise : ${business}\nKlusster : ${klusster}`,
 };
 
-/** A step of a listing, told to the side that did not take it, with the public names of the two. */
+/** A step of a listing, told to the side that did not take it, with the names of the two. */
 const told =
   (language: 'EN' | 'FR', to: keyof typeof whys, subject: string, paragraphs: readonly string[]) =>
   (pair: Pair): Note => ({ subject, paragraphs, quote: pairs[language](pair), why: whys[to][language] });

@@ -1,16 +1,18 @@
 import { type Note, template } from './note.js';
+import { NOT_PUBLIC } from './notPublic.js';
 
-type About = { name: string };
+/** The public name of what was reported; none while it has none. */
+type About = { name?: string };
 
 const why = {
   EN: 'you reported something to our staff.',
   FR: 'vous avez signalé quelque chose à notre personnel.',
 };
 
-/** What was decided, with the public name of what was reported. */
+/** What was decided, and about what. */
 const decided =
   (language: 'EN' | 'FR', subject: string, paragraphs: readonly string[]) =>
-  ({ name }: About): Note => ({ subject, paragraphs, quote: name, why: why[language] });
+  ({ name = NOT_PUBLIC[language] }: About): Note => ({ subject, paragraphs, quote: name, why: why[language] });
 
 /** What staff decided about a report, to whoever made it. */
 export const report = {

@@ -8,6 +8,7 @@ import {
   type KlussterName,
   klussters,
   newsletters,
+  offers,
   type ResidentName,
   reports,
   residents,
@@ -22,6 +23,7 @@ import {
   isUnproven,
   type ListingName,
   type NewsletterName,
+  type OfferName,
   PAIRS,
   type Pair,
   profilesOf,
@@ -272,6 +274,8 @@ export function heldBy(thing: Thing, field: string): unknown {
       return field === 'since' ? TOWN_TIME : resident(name).klussterOwner?.state;
     case 'Listing':
       return heldByListing(name, field);
+    case 'KlussterOffer':
+      return heldByOffer(name, field);
     case 'ListingStep':
       return heldByListing(name, field === 'at' ? 'since' : field);
     case 'KlussterAudience':
@@ -352,6 +356,29 @@ const listingsOf = (keep: (one: Pair) => boolean): List =>
       .map(({ thing }) => thing),
   );
 
+/** Offers of one moment, the newest first, as listings are. */
+const offersOf = (of: string): List =>
+  listOf(
+    'KlussterOffer',
+    (Object.keys(offers) as OfferName[])
+      .filter((name) => offers[name].to === of || klussters[offers[name].klusster].owner === of)
+      .map((name) => ({ id: rowIdOf('klusster_offer', name), thing: { type: 'KlussterOffer', name } }))
+      .sort((a, b) => (a.id < b.id ? 1 : -1))
+      .map(({ thing }) => thing),
+  );
+
+const OFFERED_UNTIL = '2026-11-16T15:00:00.000Z';
+
+function heldByOffer(name: OfferName, field: string): unknown {
+  const { klusster, called, state } = offers[name];
+  if (field === 'klusster') return { type: 'Klusster', name: klusster } satisfies Thing;
+  if (field === 'klussterName') return called;
+  if (field === 'offeredAt') return TOWN_TIME;
+  if (field === 'expiresAt') return OFFERED_UNTIL;
+  if (field === 'endedAt') return state === 'OPEN' ? null : TOWN_TIME;
+  return state;
+}
+
 function heldByListing(name: ListingName, field: string): unknown {
   const { klusster, business, state, by } = PAIRS[name];
   if (field === 'klusster') return { type: 'Klusster', name: klusster } satisfies Thing;
@@ -428,7 +455,7 @@ function heldByCase(name: ResidentName, field: string): unknown {
   if (field === 'grants')
     return listOf('CaseGrant', grants.some(({ person }) => person === name) ? about('CaseGrant') : []);
   if (field === 'decisions') return listOf('CaseDecision', 'decided' in one ? about('CaseDecision') : []);
-  if (field === 'report') return null;
+  if (field === 'report') return 'report' in one ? about('ContentReport')[0] : null;
   if (field === 'klussterOwnerStanding') return one.kind === 'APPROVAL' ? about('KlussterOwnerStanding')[0] : null;
   return one[field as never];
 }
@@ -451,7 +478,7 @@ function heldByViewer(name: ResidentName, field: string): unknown {
   if (field === 'grants') return listOf('PartnerGrant', [{ type: 'PartnerGrant', name }]);
   if (field === 'disclosures') return listOf('Disclosure', [{ type: 'Disclosure', name }]);
   if (field === 'secondFactors') return listOf('SecondFactor', [{ type: 'SecondFactor', name }]);
-  if (field === 'klussterOffers') return listOf('KlussterOffer', []);
+  if (field === 'klussterOffers') return offersOf(name);
   if (field === 'cases') return casesOf('person', name);
   if (field === 'reports') return reportsOf(name);
   if (field === 'listings') return listingsOf(({ owners }) => owners.includes(name));

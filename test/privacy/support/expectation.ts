@@ -8,6 +8,7 @@ import {
   klussters,
   listings,
   newsletters,
+  offers,
   type ResidentName,
   reports,
   residents,
@@ -72,7 +73,7 @@ export const profilesOf = (asker: Asker): readonly string[] | undefined => asker
 /** An object of the graph, as the oracle sees it: its type, and its name in the cast. */
 export type Thing = {
   readonly type: string;
-  readonly name?: ResidentName | KlussterName | BusinessName | ListingName | NewsletterName | ReadingName;
+  readonly name?: ResidentName | KlussterName | BusinessName | ListingName | NewsletterName | ReadingName | OfferName;
 };
 
 /** A newsletter of the town. */
@@ -146,12 +147,13 @@ export function expected(coordinate: string, asker: Asker, about: Thing, facts: 
   }
 }
 
-/** Whether the object is there at all for this viewer: a Consumer User (§4.3), and a klusster that is not published. */
+/** Whether the object is there at all for this viewer: a Consumer User (§4.3), and what is not public or between two alone. */
 export function existsFor(asker: Asker, thing: Thing, facts: Facts): boolean {
   if (thing.type === 'Klusster') return klussterExistsFor(asker, thing.name as KlussterName);
   if (thing.type === 'Listing') return listingExistsFor(asker, thing.name as ListingName);
   if (thing.type === 'Newsletter') return isOfOwner(asker, newsletters[thing.name as NewsletterName].klusster);
   if (thing.type === 'KlussterAudience') return isOfOwner(asker, thing.name as KlussterName);
+  if (thing.type === 'KlussterOffer') return offerExistsFor(asker, thing.name as OfferName);
   if (thing.type === 'Business') return businessExistsFor(asker, thing.name as BusinessName);
   return (
     thing.type !== 'ConsumerUser' ||
@@ -199,10 +201,21 @@ const listingExistsFor = (asker: Asker, name: ListingName): boolean => {
   return isHers === true && !scopesOf(asker);
 };
 
+/** An offer of the town, by its name. */
+export type OfferName = keyof typeof offers;
+
+/** She who offers it and she to whom it is offered find it, as the Klusster Owners that they are; no partner does in their name. */
+const offerExistsFor = (asker: Asker, name: OfferName): boolean => {
+  const { klusster, to } = offers[name];
+  const sides: readonly (ResidentName | undefined)[] = [klussters[klusster].owner, to];
+  return !scopesOf(asker) && sides.some((side) => side && isOf(asker, { type: 'KlussterOwner', name: side }));
+};
+
 /** She who runs it finds it whatever her own standing, as the owner that she is; no partner does in her name. */
 const klussterExistsFor = (asker: Asker, name: KlussterName): boolean => {
   const { state, owner } = klussters[name];
-  return state === 'PUBLISHED' || (!scopesOf(asker) && isOf(asker, { type: 'KlussterOwner', name: owner }));
+  const isHers = !scopesOf(asker) && isOf(asker, { type: 'KlussterOwner', name: owner });
+  return state === 'PUBLISHED' || isHers || isReportedTo(asker, 'klusster', name);
 };
 
 /** What is of her alone who runs a klusster, as the owner that she is; no partner finds it in her name. */
@@ -211,8 +224,17 @@ const isOfOwner = (asker: Asker, klusster: KlussterName): boolean =>
 
 const businessExistsFor = (asker: Asker, name: BusinessName): boolean => {
   const { closed, owner } = businesses[name];
-  return !closed || (!scopesOf(asker) && isOf(asker, { type: 'BusinessOwner', name: owner }));
+  const isHers = !scopesOf(asker) && isOf(asker, { type: 'BusinessOwner', name: owner });
+  return !closed || isHers || isReportedTo(asker, 'business', name);
 };
+
+/** Whether somebody works here, with her second factor proven, on an open case about a report of this. */
+const isReportedTo = (asker: Asker, kind: 'klusster' | 'business', name: string): boolean =>
+  cases.some((one) => {
+    if (!('report' in one) || one.staff !== asker || 'outcome' in one) return false;
+    const report = reports[one.report];
+    return kind in report && report[kind as never] === name;
+  });
 
 const WITH_ID = [
   'Klusster',
@@ -224,7 +246,9 @@ const WITH_ID = [
   'Listing',
   'Newsletter',
   'MailingSubscription',
+  'KlussterOffer',
 ] as const;
+
 /** The case about somebody, of whom the town has one at most. */
 export const caseAbout = (name: string | undefined) => cases.find(({ person }) => person === name);
 

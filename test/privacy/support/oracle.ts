@@ -8,7 +8,7 @@ import {
   parse,
   printSchema,
 } from 'graphql';
-import { newsletters, type ResidentName, residents, TOWN_PASSWORD } from '../../support/town.js';
+import { newsletters, offers, type ResidentName, residents, TOWN_PASSWORD } from '../../support/town.js';
 import { DECIDED, GROUPS, groupNamed, kindOf, type Word, wordFor } from '../audienceTable.js';
 import {
   businessThings,
@@ -32,6 +32,7 @@ import {
   isSomebody,
   isUnproven,
   type NewsletterName,
+  type OfferName,
   residentOf,
   type Thing,
 } from './expectation.js';
@@ -131,7 +132,14 @@ function answerTo(coordinate: string, parent: any, args: any, asking: Asking): u
 const isFound = (value: unknown, { asker, facts }: Asking): boolean =>
   !HIDDEN_BY_ROW.has((value as Thing | null)?.type ?? '') || existsFor(asker, value as Thing, facts);
 
-const HIDDEN_BY_ROW: ReadonlySet<string> = new Set(['Klusster', 'Listing', 'Newsletter', 'KlussterAudience']);
+const HIDDEN_BY_ROW: ReadonlySet<string> = new Set([
+  'Klusster',
+  'Business',
+  'Listing',
+  'KlussterOffer',
+  'Newsletter',
+  'KlussterAudience',
+]);
 
 const isList = (value: unknown): value is List =>
   typeof value === 'object' && value !== null && 'item' in value && !('type' in value);
@@ -154,6 +162,8 @@ const FIELDS: Readonly<Record<string, Answer>> = {
   'Query.node': (_, { id }, asking) => seen(thingWithId(id), asking),
   'Query.nodes': (_, { ids }, asking) => ids.map((id: string) => seen(thingWithId(id), asking)),
   'Query.viewer': (_, _args, { asker }) => (isSomebody(asker) ? { type: 'Viewer', name: residentOf(asker) } : null),
+  'KlussterOffer.isToYou': ({ name }: { name: OfferName }, _args, { asker }) =>
+    isSomebody(asker) && offers[name].to === residentOf(asker),
   'Viewer.needsSecondFactor': (_, _args, { asker }) => isUnproven(asker),
   'Viewer.roles': (_, _args, { asker }) => rolesOf(asker),
   // A draft has no slug of its own yet, whoever asks.

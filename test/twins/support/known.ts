@@ -1,6 +1,7 @@
 import { DECIDED } from '../../privacy/audienceTable.js';
-import { businesses, idOf, type ResidentName, residents, TOWN_PASSWORD } from '../../support/town.js';
-import { isHer, isHerself, isShown, PROFILE_OF } from './hidden.js';
+import { type Asker, type ListingName, type OfferName, PAIRS } from '../../privacy/support/expectation.js';
+import { idOf, offers, type ResidentName, residents, TOWN_PASSWORD } from '../../support/town.js';
+import { isHer, isHerself, isShown, isThere, PROFILE_OF } from './hidden.js';
 import type { Known } from './values.js';
 import type { Pair, World } from './worlds.js';
 
@@ -24,10 +25,13 @@ export async function knownTo({ viewer, worlds }: Pair): Promise<Known> {
     ...hiddenReaders,
     ...NAMES.map((name) => idOf('PartnerGrant', name)),
     ...[first, twin].flatMap(({ town }) => Object.keys(town.klussters)).map((name) => idOf('Klusster', name)),
-    ...Object.keys(businesses).map((name) => idOf('Business', name)),
+    ...[first, twin].flatMap(({ town }) => Object.keys(town.businesses)).map((name) => idOf('Business', name)),
     ...[first, twin].flatMap(({ town }) => Object.keys(town.newsletters)).map((name) => idOf('Newsletter', name)),
+    ...listingsFor(viewer).map((name) => idOf('Listing', name)),
+    ...offersFor(viewer).map((name) => idOf('KlussterOffer', name)),
     ...['', 'consumer_', `bowner_${'A'.repeat(22)}`, idOf('Business', 'nowhere'), 'person_x'],
   ];
+  const allBusinesses = [first, twin].flatMap(({ town }) => Object.values(town.businesses));
   const allKlussters = [first, twin].flatMap(({ town }) => Object.values(town.klussters));
   const addresses = [
     ...new Set([first, twin].flatMap(({ town }) => Object.values(town.residents).map((one) => one.account))),
@@ -40,7 +44,7 @@ export async function knownTo({ viewer, worlds }: Pair): Promise<Known> {
     slug: [...new Set(allKlussters.map(({ slug }) => slug)), 'nowhere'],
     coordinate: [...DECIDED, 'Klusster.secret', 'Nobody.email', ''],
     SearchText: [
-      ...allKlussters.map(({ name }) => name.slice(0, 90)),
+      ...[...allKlussters, ...allBusinesses].map(({ name }) => name.slice(0, 90)),
       ...addresses.map((one) => one.slice(0, 90)),
       'bagels or epices',
       'montréal',
@@ -55,6 +59,17 @@ export async function knownTo({ viewer, worlds }: Pair): Promise<Known> {
     before: await cursorsOf(first),
   };
 }
+
+/** Listings of others. Of one of hers two steps at the instant of these worlds would stand in no order. */
+const listingsFor = (viewer: Asker): ListingName[] =>
+  (Object.keys(PAIRS) as ListingName[]).filter((name) => !isThere(viewer, 'Listing', name));
+
+/** Offers, but those with which something hidden would become hers: from then on she may read it. */
+const offersFor = (viewer: Asker): OfferName[] =>
+  (Object.keys(offers) as OfferName[]).filter((name) => {
+    const isHers = isThere(viewer, 'KlussterOffer', name);
+    return !isHers || isThere(viewer, 'Klusster', offers[name].klusster);
+  });
 
 /** Cursors that are good for somebody else, for another list, or for nobody. */
 async function cursorsOf({ service }: World): Promise<string[]> {

@@ -56,11 +56,11 @@ const NARROWING = { reads: 30, 'reads and changes': 8 } as const;
 
 /** Random requests made of the schema alone, so that a new field, argument or root joins by itself. */
 export function requests(schema: GraphQLSchema, known: Known, does: keyof typeof READING): fc.Arbitrary<Asked> {
-  // A session that a mutation begins has an id of its own in each world, so a mutation does not list them; a business or a
-  // newsletter that is made would be listed ever after.
+  // A session that a mutation begins has an id of its own in each world, so a mutation does not list them; what these make
+  // would be listed ever after.
   const documents = {
     query: new Documents(schema, known),
-    mutation: new Documents(schema, known, ['Viewer.sessions', 'Mutation.createBusiness', 'Mutation.writeNewsletter']),
+    mutation: new Documents(schema, known, ['Viewer.sessions', ...MAKING]),
   };
   const of = (operation: 'query' | 'mutation', type: GraphQLCompositeType | null | undefined) =>
     type
@@ -108,6 +108,17 @@ export function requests(schema: GraphQLSchema, known: Known, does: keyof typeof
       method: isGet ? ('GET' as const) : ('POST' as const),
     }));
 }
+
+/** Mutations that make what has an id of its own in each world. Whom they refuse is seen in test/privacy. */
+const MAKING = [
+  'createBusiness',
+  'openKlusster',
+  'offerKlusster',
+  'requestListing',
+  'inviteBusiness',
+  'reportContent',
+  'writeNewsletter',
+].map((name) => `Mutation.${name}`);
 
 type Tie = (key: string) => fc.Arbitrary<readonly Selection[]>;
 

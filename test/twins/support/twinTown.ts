@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import {
+  businesses,
   type Contact,
   klussters,
   type Resident,
@@ -7,11 +8,12 @@ import {
   type Subscriber,
   TOWN,
   type Town,
+  type TownBusiness,
   type TownKlusster,
   type TownNewsletter,
 } from '../../../src/town/cast.js';
-import { type Asker, isUnproven, type NewsletterName } from '../../privacy/support/expectation.js';
-import type { KlussterName, ResidentName } from '../../support/town.js';
+import { type Asker, isUnproven, type NewsletterName, type OfferName } from '../../privacy/support/expectation.js';
+import type { BusinessName, KlussterName, ResidentName } from '../../support/town.js';
 import { dependsOnSharing, isAtWork, isHer, isHerself, isShown, isThere, isToldOf, otherwiseIn } from './hidden.js';
 
 /**
@@ -47,6 +49,7 @@ export function twinTown(viewer: Asker, seed: number): TwinTown {
     ...TOWN,
     residents: people,
     klussters: places,
+    businesses: businessesIn(viewer, values),
     subscriptions: subscriptionsIn(people, places, viewer),
     cases: casesIn(viewer),
     grants: grantsIn(viewer),
@@ -54,6 +57,7 @@ export function twinTown(viewer: Asker, seed: number): TwinTown {
     listings: listingsIn(viewer),
     newsletters: newslettersIn(viewer),
     audiences: audiencesIn(viewer, places),
+    offers: offersIn(viewer),
     idOf: idsFor(viewer),
     erased: ['newcomer two', ...(isUnseen(viewer, 'fatima', 'BusinessOwner') ? ['fatima'] : [])],
   };
@@ -139,14 +143,17 @@ const audiencesIn = (viewer: Asker, places: Town['klussters']): Town['audiences'
 
 /**
  * What the viewer reported stays. Of what others did, staff see what it is about; who it was, and in which words, is otherwise
- * unless a grant covers it. To everybody else there is nothing of it, so it is about something else.
+ * unless a grant covers it; what nobody but its owner finds now is another thing anyway. To everybody else there is nothing of
+ * it, so it is about something else.
  */
 function reportsIn(viewer: Asker): Town['reports'] {
   const other = { by: 'newcomer one', business: 'gitesHaddad', reason: 'ABUSE', text: OTHER_REASON } as const;
   const twins = Object.entries(TOWN.reports).map(([name, one]): [string, Town['reports'][string]] => {
     if (isToldOf(viewer, one.by, 'reports') || isShown(viewer, 'ContentReport.text', one.by as ResidentName))
       return [name, one];
-    return isAtWork(viewer) ? [name, { ...one, by: other.by, text: other.text }] : [`other ${name}`, other];
+    if (!isAtWork(viewer)) return [`other ${name}`, other];
+    const isInHerCase = TOWN.cases.some((its) => its.report === name && isHer(viewer, its.staff));
+    return [name, { ...one, by: isInHerCase ? one.by : other.by, text: other.text }];
   });
   return Object.fromEntries(twins);
 }
@@ -195,8 +202,15 @@ function casesIn(viewer: Asker): Town['cases'] {
         }),
       };
     }),
-    { ...othersIn(viewer), kind: 'QUESTION', reason: OTHER_REASON },
+    { ...othersIn(viewer), ...workOnReport(viewer), reason: OTHER_REASON },
   ];
+}
+
+/** That somebody works on a report, whoever would take it up learns; it is somebody else, in a case about somebody else. */
+function workOnReport(viewer: Asker): Pick<Town['cases'][number], 'kind' | 'report'> {
+  const one = TOWN.cases.find(({ report }) => report !== undefined);
+  const isOfOthers = one && isAtWork(viewer) && !isHer(viewer, one.staff);
+  return isOfOthers && one.report ? { kind: 'REPORT', report: one.report } : { kind: 'QUESTION' };
 }
 
 /** A member of staff and a person, of whom the viewer is neither. */
@@ -227,7 +241,7 @@ const idsFor =
 function klusstersIn(viewer: Asker, values: HiddenValues): Town['klussters'] {
   const isFound = (name: string) => isThere(viewer, 'Klusster', name as KlussterName);
   // Somebody who would find it is not the one who asks.
-  const owner = isHer(viewer, 'luc') ? 'marguerite' : 'luc';
+  const owner = otherOwner(viewer);
   const told: readonly (readonly [string, TownKlusster])[] = Object.entries<TownKlusster>(klussters).flatMap(
     ([name, one]) => {
       if (isFound(name)) return [[name, one] as const];
@@ -243,10 +257,48 @@ function klusstersIn(viewer: Asker, values: HiddenValues): Town['klussters'] {
   return Object.fromEntries([...drafts, ...told]);
 }
 
+/**
+ * Businesses that the viewer does not find are others: closed, of somebody else, with other words, and one more. Where she runs
+ * the klusster she finds the listing, and nothing behind it.
+ */
+function businessesIn(viewer: Asker, values: HiddenValues): Town['businesses'] {
+  const owner = isHer(viewer, 'desmond') ? 'wei' : 'desmond';
+  const hidden = { openingHours: [], logo: undefined, closed: true, owner } as const;
+  const other = (isHer(viewer, 'priya') ? [] : ['kensingtonTable']) as KlussterName[];
+  const told = Object.entries<TownBusiness>(businesses).map(([name, one]) => {
+    if (isThere(viewer, 'Business', name as BusinessName)) return [name, one] as const;
+    const seen = one.listedIn.filter((klusster) => isThere(viewer, 'Listing', `${name as BusinessName}/${klusster}`));
+    return [name, { ...hidden, ...values.shop(), listedIn: [...seen, ...other] }] as const;
+  });
+  return Object.fromEntries([...told, ['a closed business', { ...hidden, ...values.shop(), listedIn: other }]]);
+}
+
+/**
+ * Offers that the viewer finds stay, with what she is told of them: to whom she made one is otherwise, since neither is told who
+ * the other is. Others are of other klussters, between others.
+ */
+function offersIn(viewer: Asker): Town['offers'] {
+  const to = isHer(viewer, 'priya') ? 'suzanne' : 'priya';
+  const twins = Object.entries(TOWN.offers).map(([name, one]): [string, Town['offers'][string]] => {
+    if (!isThere(viewer, 'KlussterOffer', name as OfferName))
+      return [`other ${name}`, { ...one, klusster: 'another draft', called: 'Cellar Notes', to }];
+    const isToHer = one.to !== undefined && isHer(viewer, one.to);
+    return [name, isToHer ? one : { ...one, to: one.to === undefined ? otherOwner(viewer) : undefined }];
+  });
+  return Object.fromEntries(twins);
+}
+
+/** A Klusster Owner who is not the viewer. */
+const otherOwner = (viewer: Asker) => (isHer(viewer, 'luc') ? 'marguerite' : 'luc');
+
 type HiddenValues = {
   readonly place: () => Pick<
     TownKlusster,
     'name' | 'tagline' | 'text' | 'city' | 'province' | 'languages' | 'categories'
+  >;
+  readonly shop: () => Pick<
+    TownBusiness,
+    'name' | 'description' | 'category' | 'phone' | 'email' | 'website' | 'address' | 'city' | 'province'
   >;
   readonly account: () => string;
   readonly contact: () => Contact;
@@ -276,8 +328,20 @@ function hiddenValues(seed: number): HiddenValues {
     city: fc.constantFrom('Montréal', 'Toronto', 'Aklavik'),
     province: fc.constantFrom('QC', 'ON', 'NT'),
   });
+  const shop = fc.record({
+    name: text(1, 90),
+    description: fc.option(text(1, 900)),
+    category: fc.constantFrom('FOOD' as const, 'HEALTH' as const),
+    phone: fc.constantFrom('+1204555', '+442071234567'),
+    email,
+    website: fc.constant('https://twin.test/'),
+    address: text(1, 290),
+    city: fc.constantFrom('Montréal', 'Toronto', 'Aklavik'),
+    province: fc.constantFrom('QC', 'ON', 'NT'),
+  });
   return {
     place: stream(place, 4),
+    shop: stream(shop, 5),
     account: stream(email, 1),
     contact: stream(contact, 2) as HiddenValues['contact'],
     subscriber: stream(fc.record(name, { requiredKeys: ['email'] }), 3) as HiddenValues['subscriber'],
