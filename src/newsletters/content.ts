@@ -96,7 +96,7 @@ const RULE = '_'.repeat(64);
 /** As plain text. No line of hers begins as our rule does, so that what stands under the last one is ours. */
 function textIn({ subject, sender }: Written, frame: Frame, text: string): Slotted {
   const hers = text.replaceAll(/^(?=_)/gm, ' ');
-  const head = [frame.byline, RULE, `${sender.klusster}: ${subject}`, ''].join('\n');
-  const end = [hers, RULE, ...frame.identity, '', frame.why, `${frame.wayOut}: `].join('\n');
+  const head = [frame.byline, RULE, `${sender.klusster} — ${subject}`, ''].join('\n');
+  const end = [hers, RULE, ...frame.identity, '', frame.why, frame.wayOut, ''].join('\n');
   return { pieces: [`${head}\n`, `\n\n${end}`, '\n'], slots: ['greeting', 'unsubscribe'] };
 }

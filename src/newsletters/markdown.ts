@@ -54,10 +54,9 @@ export function htmlOf(text: string, shown: readonly Shown[], addressOf: Address
     allowProtocolRelative: false,
     disallowedTagsMode: 'discard',
     transformTags: {
-      a: (tagName, { href = '' }) => ({
-        tagName,
-        attribs: { ...(leadsAway(href) && { href }), rel: 'nofollow noopener' },
-      }),
+      // What is no tag of the list is gone, and its words stay.
+      a: (tagName, { href = '' }) =>
+        leadsAway(href) ? { tagName, attribs: { href, rel: 'nofollow noopener' } } : { tagName: 'span', attribs: {} },
       img: (tagName, { src, alt = '' }) => {
         const size = sizes.get(numberIn(src));
         if (!size) return { tagName: 'br', attribs: {} };

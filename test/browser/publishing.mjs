@@ -66,6 +66,7 @@ export async function checkPublishing(checks, browser, at) {
   });
 
   await checks.that('anonymous searches the directory, counted, and may ask nothing of the two', async () => {
+    await as('');
     const { businesses } = (await tab('Directory', 'query')).data;
     assert.equal(typeof businesses.totalCount, 'number');
     const { data, errors } = await tab('EndListing');

@@ -62,7 +62,7 @@ test.each(['EN', 'FR'] as const)(
     }
     for (const said of [SENDER.businessName, '1 rue Principale, Magog QC J1X 1A1', SENDER.phone, SENDER.email])
       expect(text).toContain(said);
-    expect(text).toContain(`${wayOut}: ${AOIFE.unsubscribeUrl}`);
+    expect(text).toContain(`${wayOut}\n${AOIFE.unsubscribeUrl}`);
     expect(html).toContain(`<a href="${AOIFE.unsubscribeUrl}"`);
     expect(html).toContain(`<html lang="${language.toLowerCase()}"`);
     // Her words stay in her language.
@@ -145,6 +145,25 @@ const TAG =
   /^<(?:\/?(?:p|br|hr|h[1-6]|blockquote|ul|ol|li|pre|code|strong|em|s|table|thead|tbody|tr|th|td)(?: \/)?|ol start="\d+"|a href="(?:https?:\/\/|mailto:|tel:)[^"<>]*" rel="nofollow noopener"|a rel="nofollow noopener"|\/a|img src="cid:image-1@newsletter\.klusster" alt="[^"<>]*" width="96" height="64" \/)>$/;
 const dangersIn = (html: string): string[] => (html.match(/<[^>]*>?/g) ?? []).filter((tag) => !TAG.test(tag));
 
+test.each([
+  ['a link by its words', '[Unsubscribe](https://evil.test/unsubscribe/x)'],
+  ['a link by its address', 'https://evil.test/UnSubscribe?x'],
+  ['an address to write to', '<mailto:unsubscribe@evil.test>'],
+  ['a link by reference', '[here][u]\n\n[u]: https://evil.test/a?unsubscribe'],
+])('%s that passes for the way out of the list is words alone', async (_, text) => {
+  const { html = '', text: said = '' } = await read({}, compose({ text: `${text} [and on](https://echo.test/)` }));
+  expect((html as string).match(/<a [^>]*href="[^"]*"/g)).toEqual([
+    '<a href="https://echo.test/"',
+    `<a href="${AOIFE.unsubscribeUrl}"`,
+  ]);
+  expect(said).not.toMatch(/\(\S*evil/);
+});
+
+test('an image that is not there is what was said of it', async () => {
+  const { html = '' } = await read({}, compose({ text: 'A ![lake](image:2) and a ![hill](https://pixel.test/)' }));
+  expect(html).toContain('<p>A lake and a hill</p>');
+});
+
 const PIECES = [
   ...[
     '<',
@@ -201,7 +220,7 @@ const PIECES = [
 test('whatever is written, the two blocks that are ours stand under it, and nothing of hers acts or passes for them', async () => {
   let count = 0;
   const { identity, why, wayOut } = frameOf(SENDER, 'EN');
-  const ours = [...identity, '', why, `${wayOut}: ${AOIFE.unsubscribeUrl}`].join('\n');
+  const ours = [...identity, '', why, `${wayOut}\n${AOIFE.unsubscribeUrl}`].join('\n');
   const text = fc.array(fc.oneof(fc.constantFrom(...PIECES), fc.string({ maxLength: 6 })), {
     minLength: 1,
     maxLength: 40,
