@@ -7,6 +7,7 @@ import { checkDataMap } from './dataMap.mjs';
 import { checkGraphiql, checkWithoutServer } from './graphiql.mjs';
 import { checkHeaders } from './headers.mjs';
 import { checkLinks } from './links.mjs';
+import { checkMailing } from './mailing.mjs';
 import { checkOauth } from './oauth.mjs';
 import { checkPasskeys } from './passkeys.mjs';
 import { checkPublishing } from './publishing.mjs';
@@ -35,6 +36,7 @@ try {
   await checkWithoutServer(checks, open);
   await checkPasskeys(checks, browser);
   await checkOauth(checks, browser);
+  await checkMailing(checks, browser);
 } catch (error) {
   await checks.that('the run came to its end', () => {
     throw error;

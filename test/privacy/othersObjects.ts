@@ -135,6 +135,22 @@ export const ON_AN_OBJECT: Readonly<Record<string, OnAnObject>> = {
   },
   // Of one's own it is more than a refusal; what it does is seen in test/newsletters.
   testNewsletter: { ...onNewsletter, input: (newsletterId) => ({ newsletterId }) },
+  stateSenderIdentity: {
+    ...onKlusster,
+    input: (klussterId) => ({
+      klussterId,
+      version: 99,
+      businessName: 'Nobody',
+      mailingAddress: 'Nowhere',
+      email: 'nobody@nowhere.test',
+    }),
+  },
+  // To the language that it has; whoever unsubscribes in the same words is asked in test/mailing, since it cannot be done twice.
+  changeSubscriptionLanguage: {
+    kind: 'MailingSubscription',
+    objects: { 'aoife/plateauPost': 'aoife', 'noor/plateauPost': 'noor', 'jeanne/echoDesCantons': 'jeanne' },
+    input: (subscriptionId) => ({ subscriptionId, language: 'EN' }),
+  },
   offerKlusster: offering,
   acceptKlussterOffer: anOffer(1),
   declineKlussterOffer: anOffer(1),

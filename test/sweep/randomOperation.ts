@@ -136,12 +136,12 @@ class Writer {
 }
 
 /** What takes a token away from whoever asks. */
-const ENDING: ReadonlySet<string> = new Set(['signOut', 'endAllSessions', 'rotateSession']);
+const ENDING: ReadonlySet<string> = new Set(['signOut', 'endAllSessions', 'rotateSession', 'unsubscribe']);
 
 /** What publishes or keeps whatever it is given, somebody else's address too, which would then be found where others look. */
 const PUBLISHING: ReadonlySet<string> = new Set([
   ...['createBusiness', 'editBusiness', 'closeBusiness'],
-  ...['writeNewsletter', 'editNewsletter'],
+  ...['writeNewsletter', 'editNewsletter', 'stateSenderIdentity'],
 ]);
 
 /** What tells everybody the same, and nothing of anybody. */
