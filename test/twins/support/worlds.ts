@@ -31,7 +31,7 @@ export type Pair = { readonly viewer: Asker; readonly worlds: readonly [World, W
 
 const SETTLED = new Date('2026-11-02T15:00:00Z');
 const NOW = new Date('2026-11-03T12:00:00Z');
-const clock = fixedClock(NOW);
+export const clock = fixedClock(NOW);
 
 /** A right password of somebody else is nothing that the viewer can know. */
 const PASSWORDS = { first: hashPassword('the first password'), twin: hashPassword('the twin password') } as const;
@@ -43,6 +43,18 @@ export async function openPair(viewer: Asker, seed: number): Promise<Pair> {
     openWorld(twinTown(viewer, seed), viewer, 'twin'),
   ] as const);
   await strangersAct(viewer, worlds);
+  return {
+    viewer,
+    worlds,
+    async close() {
+      await Promise.all(worlds.map((world) => world.close()));
+    },
+  };
+}
+
+/** Two towns that are settled alike but for what they say; nothing else is done in them. */
+export async function openTowns(viewer: Asker, towns: readonly [Town, Town]): Promise<Pair> {
+  const worlds = await Promise.all([openWorld(towns[0], viewer, 'first'), openWorld(towns[1], viewer, 'first')]);
   return {
     viewer,
     worlds,

@@ -1,0 +1,3 @@
+import { proveTwoWorlds } from './proveTwoWorlds.js';
+
+proveTwoWorlds(1_000);
