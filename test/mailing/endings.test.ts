@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { askingAgain } from '../../src/mailing/askingAgain.js';
 import { endingUnanswered } from '../../src/mailing/endingUnanswered.js';
 import { forgetting } from '../../src/mailing/forgetting.js';
 import { endSubscriptions, keepSubscription, askedAgain as readAgain } from '../../src/mailing/index.js';
@@ -256,6 +257,7 @@ test('when a klusster changes hands, its readers are asked again, once, when it 
   expect(await ask('luc', STATE, { klussterId: PLATEAU, version: 2, ...LUCS, phone: '+15145550388' })).toMatchObject({
     userErrors: [],
   });
+  await work(service, askingAgain, POST, now);
   expect(await askedAgain('aoife')).toHaveLength(1);
   const asked = await readAgain(ground(), token);
   expect(asked?.shown.text).toContain('Luc Presse');
