@@ -84,6 +84,21 @@ export async function startServer(file, settings) {
   return { port, ask, body: file === './floor.mjs' ? 'floor' : 'api', stop: () => stop(child) };
 }
 
+/**
+ * Starts whoever sends mail, on the core that is measured, or whoever takes it, on the other.
+ * @param {'./mailSender.mjs' | './mailSink.mjs'} file
+ * @param {object} settings
+ */
+export async function startMail(file, settings) {
+  const child = start(file, settings, file === './mailSender.mjs' ? SERVER_CORE : OTHER_CORE);
+  const { port } = await next(child);
+  const ask = async (what) => {
+    child.send(what);
+    return (await next(child)).answer;
+  };
+  return { port, ask, stop: () => stop(child) };
+}
+
 /** Starts the load. Throws when a request of it was not answered well. */
 export function startLoad() {
   const child = start('./load.mjs', {}, OTHER_CORE);

@@ -31,6 +31,9 @@ export function reportOf({ how, town, found, loadSeconds, seconds }) {
     ...(found.search && { search: mapValues(found.search, rounded) }),
     ...(found.burst && { identicalViewers: mapValues(found.burst, rounded) }),
     ...(found.memory && { memory: found.memory }),
+    ...(found.mailing && {
+      mailing: { ...mapValues(found.mailing, (of) => (typeof of === 'number' ? rounded(of) : mapValues(of, rounded))) },
+    }),
     ...(found.start && { start: mapValues(found.start, rounded) }),
   };
 }
@@ -110,7 +113,7 @@ function wall(name, servers) {
   return ['', ...table([`${name}, 16 connections`, ...figures, 'cost of the wall µs', 'ratio (spread)'], rows)];
 }
 
-function rest({ search, identicalViewers, memory, start, town }) {
+function rest({ search, identicalViewers, memory, mailing, start, town }) {
   const lines = [];
   if (search)
     lines.push(
@@ -126,6 +129,13 @@ function rest({ search, identicalViewers, memory, start, town }) {
     const { requests, before, after } = memory;
     const told = ({ rssMiB, heapMiB }) => `${rssMiB.toFixed(0)} MiB resident, ${heapMiB.toFixed(0)} MiB heap`;
     lines.push(`Memory before ${requests.toLocaleString('en')} requests: ${told(before)}; after: ${told(after)}.`);
+  }
+  if (mailing) {
+    const { readers, bytes, rate, floor, ratio, cpuUs, floorCpuUs, postgresUs, rssMiB } = mailing;
+    lines.push(
+      `A newsletter to ${readers.toLocaleString('en')} readers, ${bytes.toLocaleString('en')} bytes each: ${rate.toFixed(0)} messages/s; nodemailer alone, the same messages and connections: ${floor.toFixed(0)}; ratio ${ratio.toFixed(2)} (bar: 0.30).`,
+      `CPU of a message: ${cpuUs.toFixed(0)} µs, of the floor ${floorCpuUs.toFixed(0)} µs, of PostgreSQL ${postgresUs.toFixed(0)} µs. Resident before ${rssMiB.before.toFixed(0)} MiB, at most ${rssMiB.most.toFixed(0)}, after ${rssMiB.after.toFixed(0)}.`,
+    );
   }
   if (start)
     lines.push(

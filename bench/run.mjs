@@ -3,13 +3,14 @@ import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { startCluster } from '../test/support/cluster.mjs';
 import { COMPOSITIONS } from './compositions.mjs';
+import { mailed } from './mailing.mjs';
 import { compare, identicalViewers, memoryAfter, searched, warm } from './measure.mjs';
 import { leaveServerCore, postgresCpu, startLoad, startServer } from './processes.mjs';
 import { profileOf } from './profile.mjs';
 import { print, reportOf } from './report.mjs';
 import { sameAnswers } from './sameAnswers.mjs';
 import { startTimes } from './startTimes.mjs';
-import { settleBenchTown } from './town.mjs';
+import { emptyStorage, settleBenchTown } from './town.mjs';
 
 /** `requests` is what a small service answers in an hour: ten a second; on one core V8 takes ten seconds to compile what is hot. */
 const FULL = {
@@ -22,6 +23,8 @@ const FULL = {
   bursts: 15,
   requests: 36_000,
   starts: 5,
+  readers: 20_000,
+  newsletters: 2,
 };
 const QUICK = {
   scale: 0.1,
@@ -33,8 +36,10 @@ const QUICK = {
   bursts: 5,
   requests: 3_600,
   starts: 2,
+  readers: 3_000,
+  newsletters: 1,
 };
-const PARTS = ['W1', 'W2', 'W3', 'W4', 'search', 'walls', 'burst', 'memory', 'start'];
+const PARTS = ['W1', 'W2', 'W3', 'W4', 'search', 'walls', 'burst', 'memory', 'start', 'mailing'];
 const CONNECTIONS = [16, 64];
 /** Requests of each workload that `--check` compares. */
 const CHECKED = 64;
@@ -80,13 +85,13 @@ try {
     process.stdout.write(await profileOf(load, await serve('all walls'), town.requests[values.profile]));
   else {
     const postgres = () => postgresCpu(cluster);
-    await measure({ town, load, serve, postgres, loadSeconds: (loaded - began) / 1000 });
+    await measure({ cluster, town, load, serve, postgres, loadSeconds: (loaded - began) / 1000 });
   }
 } finally {
   for (const stop of stopping.toReversed()) await stop();
 }
 
-async function measure({ town, load, serve, postgres, loadSeconds }) {
+async function measure({ cluster, town, load, serve, postgres, loadSeconds }) {
   const found = { workloads: {} };
   const [floor, api] = [await serve('floor'), await serve('all walls')];
   for (const name of workloads) {
@@ -113,6 +118,14 @@ async function measure({ town, load, serve, postgres, loadSeconds }) {
     memoryAfter(load, api, town.requests, how.requests),
   );
   await part('walls', 'Walls left out', () => measureWalls({ town, load, serve, api, postgres }));
+  await part('mailing', `${how.readers.toLocaleString('en')} messages of a newsletter`, async () =>
+    mailed(await emptyStorage(cluster, 'mailing'), {
+      readers: how.readers,
+      rounds: how.newsletters,
+      postgres,
+      progress: (saying) => say(`  mailing: ${saying}`),
+    }),
+  );
   await part('start', `${how.starts} starts of the service`, () => startTimes(town.storage, how.starts));
   const report = reportOf({ how, town, found, loadSeconds, seconds: (Date.now() - began) / 1000 });
   process.stdout.write(print(report));

@@ -29,7 +29,6 @@ const BATCH = 5_000;
 export async function settleBenchTown(cluster, which, progress) {
   const storage = await emptyStorage(cluster);
   const stores = await openStores(storage);
-  await stores.migrate();
   const { main, keyStore, keyring } = stores;
   const ground = { em: main.fork(), keyStore, keyring, now: new Date() };
   const of = await settleAtScale(ground, which, randomBytes(18).toString('base64url'), progress);
@@ -50,15 +49,25 @@ export async function settleBenchTown(cluster, which, progress) {
   return { storage, of, requests, searches };
 }
 
-async function emptyStorage({ adminUrl, folder }) {
+/**
+ * A pair of empty, migrated databases on a cluster, with a keyring of their own.
+ * @param {{ adminUrl: string, folder: string }} cluster
+ * @param {string} [mark] of their names
+ */
+export async function emptyStorage({ adminUrl, folder }, mark = 'bench') {
+  const names = [`${mark}_main`, `${mark}_keys`];
   const client = new pg.Client({ connectionString: adminUrl });
   await client.connect();
-  for (const name of ['bench_main', 'bench_keys']) await client.query(`create database ${name}`);
+  for (const name of names) await client.query(`create database ${name}`);
   await client.end();
-  const keyringFile = join(folder, 'keyring.json');
+  const keyringFile = join(folder, `${mark}.keyring.json`);
   await createKeyringFile(keyringFile);
-  const [url, keyStoreUrl] = ['bench_main', 'bench_keys'].map((name) => databaseUrl(adminUrl, name));
-  return { kind: 'postgres', url, keyStoreUrl, keyringFile };
+  const [url, keyStoreUrl] = names.map((name) => databaseUrl(adminUrl, name));
+  const storage = { kind: 'postgres', url, keyStoreUrl, keyringFile };
+  const stores = await openStores(storage);
+  await stores.migrate();
+  await stores.close();
+  return storage;
 }
 
 async function copyInPlain(client, { of, seed, invent }) {

@@ -1,9 +1,9 @@
-import { join } from 'node:path';
 import proxyaddr from 'proxy-addr';
 import { z } from 'zod';
 import { type EmailAddress, emailAddress } from './kernel/emailAddress.js';
 import { Fault } from './kernel/errors.js';
 import type { WebhookReach } from './kernel/webhookPort.js';
+import { type MailConfig, mailFrom } from './mailConfig.js';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const text = z.string().trim().min(1);
@@ -47,6 +47,11 @@ const publicUrl = z
   .refine((url) => !/[?#]/.test(url))
   .transform((url) => url.replace(/\/+$/, ''));
 
+/** A name of the DNS, or a part of one. */
+const domain = z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)*$/i);
+/** As good as a key of 128 bits, in whatever letters. */
+const secret = z.string().min(32).max(200);
+
 const environment = z.object({
   PORT: port.default(4000),
   HOST: text.optional(),
@@ -67,6 +72,10 @@ const environment = z.object({
   PUBLIC_URL: publicUrl.optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: address.optional(),
+  DKIM_DOMAIN: domain.optional(),
+  DKIM_SELECTOR: domain.optional(),
+  DKIM_KEY_FILE: text.optional(),
+  BOUNCE_SECRET: secret.optional(),
   COST_PER_MINUTE_PARTNER: cost.optional(),
   PRIVACY_OFFICER_NAME: text.optional(),
   PRIVACY_OFFICER_PHONE: text.optional(),
@@ -88,9 +97,6 @@ export type Storage =
   | { readonly kind: 'embedded'; readonly folder: string }
   | { readonly kind: 'postgres'; readonly url: string; readonly keyStoreUrl: string; readonly keyringFile: string };
 
-/** How mail leaves: to a server, or without one into a folder. */
-export type MailConfig = { readonly from: EmailAddress; readonly smtpUrl: string | undefined; readonly outbox: string };
-
 export type Config = {
   readonly port: number;
   readonly host: string;
@@ -108,6 +114,8 @@ export type Config = {
   /** Where people reach our pages: what links in messages begin with. No slash at its end. */
   readonly publicUrl: string;
   readonly mail: MailConfig;
+  /** What whoever tells of mail that came back must know; without it nobody is listened to. */
+  readonly bounceSecret: string | undefined;
   readonly webhookReach: WebhookReach;
   /** How many different people a viewer may be shown in a day, by what it acts as (reading 1 of the policy). */
   readonly dailyPeople: DailyPeople;
@@ -136,9 +144,6 @@ const REQUIRED = [
   'PUBLIC_URL',
 ] as const;
 
-/** Of the demo, and of whatever goes into a folder: nothing that is sent may bear it. */
-const NO_SENDER = 'no-reply@klusster.example' as EmailAddress;
-
 const DEMO_OFFICER: PrivacyOfficer = { name: 'Demo Privacy Officer', phone: '+15555550100', address: 'Demo Town' };
 
 /**
@@ -161,7 +166,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
       PRIVACY_OFFICER: is.DAILY_PEOPLE_PRIVACY_OFFICER,
     }),
     trustedProxies: is.TRUSTED_PROXIES,
-    mail: mailFrom(is),
+    mail: mailFrom(is, refused),
+    bounceSecret: is.BOUNCE_SECRET,
     minuteCost: {
       ...(is.COST_PER_MINUTE_ANONYMOUS && { anonymous: is.COST_PER_MINUTE_ANONYMOUS }),
       ...(is.COST_PER_MINUTE_PERSON && { person: is.COST_PER_MINUTE_PERSON }),
@@ -174,11 +180,6 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     tracesTo: is.OTEL_EXPORTER_OTLP_ENDPOINT,
     ...(is.DATABASE_URL ? onPostgres(is, is.DATABASE_URL) : embedded(is)),
   });
-}
-
-function mailFrom(is: Environment): MailConfig {
-  if (is.SMTP_URL && !is.MAIL_FROM) throw refused(['MAIL_FROM must be set when SMTP_URL is']);
-  return { from: is.MAIL_FROM ?? NO_SENDER, smtpUrl: is.SMTP_URL, outbox: join(is.DATA_DIR, 'outbox') };
 }
 
 /** What depends on where data lives. */

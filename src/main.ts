@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { destination, type Logger, pino } from 'pino';
+import { bouncesHandler } from './api/bounces.js';
 import { HTTP_BOUNDS } from './api/httpBounds.js';
 import { httpServer } from './api/httpServer.js';
 import { limitsFrom } from './api/limits.js';
@@ -65,7 +66,7 @@ const work = ({ config, stores, log, watch }: Ground) =>
 /** Serves requests, and says where. */
 async function serve({ config, stores, log, watch }: Ground): Promise<{ stop(): Promise<void> }> {
   const { main, keyStore, keyring } = stores;
-  const { dailyPeople, publicUrl, webhookReach } = config;
+  const { dailyPeople, publicUrl, webhookReach, bounceSecret } = config;
   const declared = await declare(features, main.orm.getMetadata());
   const limits = limitsFrom(config.minuteCost);
   const passwordIsEnough = config.storage.kind === 'embedded' ? isOfTheTown : nobodysPassword;
@@ -91,7 +92,11 @@ async function serve({ config, stores, log, watch }: Ground): Promise<{ stop(): 
   });
   const uploads = uploadsHandler(ports, { sourceOf, origins: config.corsOrigins, log });
   const mailing = mailingHandler(ports, { sourceOf, log });
-  const others = pages(demo, ready, { outbox, oauth, uploads, mailing });
+  const bounces =
+    bounceSecret === undefined
+      ? undefined
+      : bouncesHandler({ fork: main.fork, now: () => clock.now() }, bounceSecret, log);
+  const others = pages(demo, ready, { outbox, oauth, uploads, mailing, bounces });
   const server = httpServer(graphql.handle, others, log, { observers: watch.observers });
   const listening = await listen(server, config.port, config.host);
   process.stdout.write(welcome(config.host, listening.port, demo, outbox !== undefined));

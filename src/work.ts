@@ -34,8 +34,9 @@ export async function startWork(parts: WorkParts): Promise<Worker> {
       { outbox: config.mail.outbox },
       'SMTP_URL is not set: messages are written to a folder and sent to nobody.',
     );
-  const tools: JobTools = {
+  const tools: Omit<JobTools, 'stopping'> = {
     fork: stores.main.fork,
+    reserve: stores.main.reserve,
     keys: new DataKeys(stores.keyStore, stores.keyring, 0),
     clock,
     log,

@@ -461,6 +461,21 @@ export type MailingConsentMethod =
   /** By nobody: it belongs to the demo. */
   | 'TOWN';
 
+/** How a consent to a mailing list ended. */
+export type MailingWithdrawalMethod =
+  /** Through an application. */
+  | 'API'
+  /** Mail to the address came back for good. */
+  | 'BOUNCE'
+  /** A message was reported as spam. */
+  | 'COMPLAINT'
+  /** By the link in a message. */
+  | 'LINK'
+  /** By the button of a mail program (RFC 8058). */
+  | 'ONE_CLICK'
+  /** By staff. */
+  | 'STAFF';
+
 /** Whether you, as you are signed in now, may read a field: always, never, or for some people only (yourself, for example). */
 export type MayI =
   /** You may, of everybody who shares it. */
@@ -492,6 +507,23 @@ export type MoveNewsletterInput = {
   /** The `version` of the newsletter as you have read it; `CONFLICT` when it was changed since. */
   version: number;
 };
+
+/** Where a message of a newsletter stands. */
+export type NewsletterMessageState =
+  /** Its newsletter was cancelled, or its subscription ended, before it left. */
+  | 'DROPPED'
+  /** It was refused for good, or given up after about three days. */
+  | 'FAILED'
+  /** When it was tried again the consent no longer stood, and it did not leave. */
+  | 'HELD'
+  /** No mail server took it yet; it is tried again. */
+  | 'QUEUED'
+  /** It is being handed over. */
+  | 'SENDING'
+  /** A mail server took responsibility for it. */
+  | 'SENT'
+  /** Nobody can say whether it arrived; it is not sent again by itself. */
+  | 'UNCERTAIN';
 
 /** Where a newsletter stands. */
 export type NewsletterState =
@@ -602,6 +634,14 @@ export type Profile =
   | 'CONSUMER_USER'
   /** Who runs a klusster. */
   | 'KLUSSTER_OWNER';
+
+/** Which message is to be proven. */
+export type ProofOfSendInput = {
+  /** The address at which somebody says it arrived. You are told whether it went there. */
+  address?: string | null | undefined;
+  /** The id of the message: what stands in its header `Message-ID`, in front of the `@`. */
+  messageId: string;
+};
 
 /** A province or territory of Canada, by its postal abbreviation. */
 export type Province =
@@ -1504,6 +1544,13 @@ export type PrivacyPolicyQueryVariables = Exact<{
 
 export type PrivacyPolicyQuery = { privacyPolicy: { version: string, sha256: string, language: Language, clauses: Array<{ id: string, text: string }> } };
 
+export type ProofOfSendMutationVariables = Exact<{
+  input: ProofOfSendInput;
+}>;
+
+
+export type ProofOfSendMutation = { proofOfSend: { proof: { messageId: string, isToAddress: boolean | null, state: NewsletterMessageState, passedAt: string, gateVersion: number, endedAt: string | null, messageIdHeader: string, contentHash: string, subject: string, newsletterHash: string, suppressedAt: string | null, sender: { businessName: string, postalAddress: string, contacts: Array<string> }, consent: { text: string, textVersion: number, principalName: string, language: Language, method: MailingConsentMethod, givenAt: string, withdrawnAt: string | null, withdrawalMethod: MailingWithdrawalMethod | null } } | null, userErrors: Array<{ code: UserErrorCode, field: string | null, message: string }> } | null };
+
 export type ProveAgainMutationVariables = Exact<{
   password: string;
 }>;
@@ -1854,6 +1901,7 @@ export const PartnerItselfDocument = {"__meta__":{"hash":"sha256:d8091c87bbc3e17
 export const PauseKlussterDocument = {"__meta__":{"hash":"sha256:924a09e5e0aabfef35172fb09c2b23e7de7c5cea3ef831ce9c2cf6a223899cb9"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"PauseKlusster"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"MoveKlussterInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"pauseKlusster"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"klusster"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<PauseKlussterMutation, PauseKlussterMutationVariables>;
 export const PingWebhookDocument = {"__meta__":{"hash":"sha256:53b8e220cb5d224800531cbff4bf880549413e01b9788ec638fe7b8401038a6c"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"PingWebhook"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"pingWebhook"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"webhookId"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<PingWebhookMutation, PingWebhookMutationVariables>;
 export const PrivacyPolicyDocument = {"__meta__":{"hash":"sha256:eb8bf035d838955361aa2261c694de4503534b918b7fe7a50472389c78c67277"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PrivacyPolicy"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"language"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Language"}},"defaultValue":{"kind":"EnumValue","value":"EN"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"privacyPolicy"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"Variable","name":{"kind":"Name","value":"language"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"sha256"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"clauses"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}}]}}]}}]} as unknown as DocumentNode<PrivacyPolicyQuery, PrivacyPolicyQueryVariables>;
+export const ProofOfSendDocument = {"__meta__":{"hash":"sha256:a44abd778dcf89d5393763b8de61587a0a1ff4caa4d14d0fed08c90be395cb76"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ProofOfSend"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ProofOfSendInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"proofOfSend"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"proof"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"messageId"}},{"kind":"Field","name":{"kind":"Name","value":"isToAddress"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"passedAt"}},{"kind":"Field","name":{"kind":"Name","value":"gateVersion"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"messageIdHeader"}},{"kind":"Field","name":{"kind":"Name","value":"contentHash"}},{"kind":"Field","name":{"kind":"Name","value":"subject"}},{"kind":"Field","name":{"kind":"Name","value":"newsletterHash"}},{"kind":"Field","name":{"kind":"Name","value":"sender"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"businessName"}},{"kind":"Field","name":{"kind":"Name","value":"postalAddress"}},{"kind":"Field","name":{"kind":"Name","value":"contacts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"consent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"textVersion"}},{"kind":"Field","name":{"kind":"Name","value":"principalName"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"method"}},{"kind":"Field","name":{"kind":"Name","value":"givenAt"}},{"kind":"Field","name":{"kind":"Name","value":"withdrawnAt"}},{"kind":"Field","name":{"kind":"Name","value":"withdrawalMethod"}}]}},{"kind":"Field","name":{"kind":"Name","value":"suppressedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<ProofOfSendMutation, ProofOfSendMutationVariables>;
 export const ProveAgainDocument = {"__meta__":{"hash":"sha256:4d4972a743c22c2232c5e2e2841d5df54ccdd88aef97316fbea5888223f20b0d"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ProveAgain"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"password"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"proveAgain"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"password"},"value":{"kind":"Variable","name":{"kind":"Name","value":"password"}}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"provenUntil"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<ProveAgainMutation, ProveAgainMutationVariables>;
 export const PublishKlussterDocument = {"__meta__":{"hash":"sha256:297ace91bb7ac6f4bd05531ca0cc8cc1ec40cdfed5077ae8069f62b02ecf1b93"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"PublishKlusster"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"MoveKlussterInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"publishKlusster"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"klusster"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<PublishKlussterMutation, PublishKlussterMutationVariables>;
 export const RefuseKlussterOwnerDocument = {"__meta__":{"hash":"sha256:a5180b9a23aac253db8c1d359caf6661a8b3d9e3f0f8fd6da654d9285f08f8ec"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RefuseKlussterOwner"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DecisionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"refuseKlussterOwner"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"case"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"klussterOwnerStanding"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"since"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<RefuseKlussterOwnerMutation, RefuseKlussterOwnerMutationVariables>;

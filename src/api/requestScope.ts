@@ -28,6 +28,7 @@ export const ROUTES = [
   '/keep-subscription',
   '/unsubscribe',
   '/uploads',
+  '/mail',
   '/assets',
   '/live',
   '/ready',

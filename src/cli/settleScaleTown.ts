@@ -6,6 +6,7 @@ import { openStores } from '../stores.js';
 import { census } from '../town/scale/census.js';
 import { inventor } from '../town/scale/invent.js';
 import { refuseSettled, type Scale, STEPS, settleAtScale } from '../town/scale/settleAtScale.js';
+import { bar } from './bar.js';
 
 /**
  * Settles a scale town in the databases that the configuration names, with a bar for each step, and says how to sign in.
@@ -61,12 +62,6 @@ function settleWithBars({ main, keyStore, keyring }: Stores, which: Scale, passw
   );
   return list.run();
 }
-
-const WIDTH = 30;
-const bar = (share: number): string => {
-  const full = Math.round(share * WIDTH);
-  return `${'█'.repeat(full)}${'░'.repeat(WIDTH - full)}`;
-};
 
 function welcome({ scale, seed }: Scale, password: string): string {
   const of = census(scale);

@@ -69,6 +69,12 @@ export async function openDatabase(
  */
 const READING = '-c plan_cache_mode=force_generic_plan -c random_page_cost=1.1 -c jit=off';
 
+/**
+ * Settings of the connections that write. A statement over a few rows of many tables is guessed to cost enough to be compiled to
+ * machine code, which took 100 ms where it runs for one (the gate of `src/dispatch`).
+ */
+const WRITING = '-c jit=off';
+
 async function openPostgres(url: string, shared: object, bounds: DatabaseBounds): Promise<Opened> {
   const pooled = {
     max: bounds.connections,
@@ -79,7 +85,7 @@ async function openPostgres(url: string, shared: object, bounds: DatabaseBounds)
   const orm = await MikroORM.init<PostgreSqlDriver>({
     driver: PostgreSqlDriver,
     clientUrl: url,
-    driverOptions: pooled,
+    driverOptions: { ...pooled, options: WRITING },
     ...shared,
   });
   const writes = await (orm.em.getConnection() as PostgreSqlConnection).getNativeClient();

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/core';
 import type { Logger } from 'pino';
 import type { PrivacyOfficer } from '../config.js';
+import type { Database } from '../db/database.js';
 import type { Clock } from '../kernel/clock.js';
 import type { LetterThrottle } from '../kernel/letterThrottle.js';
 import type { MailPort } from '../kernel/mailPort.js';
@@ -15,6 +16,10 @@ export type JobData = { readonly id: string };
 export type JobTools = {
   /** A manager of its own for each job. */
   readonly fork: () => EntityManager;
+  /** Plain statements on the connections of `fork`. */
+  readonly reserve: Database;
+  /** Aborted when the worker is to stop: whoever does many things one after the other begins no other. */
+  readonly stopping: AbortSignal;
   /** Keeps no key: what is destroyed opens nothing from then on. */
   readonly keys: DataKeys;
   readonly keyring: Keyring;

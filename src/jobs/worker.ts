@@ -24,7 +24,13 @@ export type Worker = {
 };
 
 /** Does the jobs of these kinds in this process until it is told to stop. The queues must be installed. */
-export async function startWorker(connection: QueueConnection, jobs: readonly Job[], tools: JobTools): Promise<Worker> {
+export async function startWorker(
+  connection: QueueConnection,
+  jobs: readonly Job[],
+  parts: Omit<JobTools, 'stopping'>,
+): Promise<Worker> {
+  const stopping = new AbortController();
+  const tools: JobTools = { ...parts, stopping: stopping.signal };
   const boss = new PgBoss({
     ...queueOptions(connection),
     migrate: false,
@@ -55,6 +61,7 @@ export async function startWorker(connection: QueueConnection, jobs: readonly Jo
   return {
     stop(drainMs) {
       clearInterval(days);
+      stopping.abort();
       return boss.stop({ graceful: true, timeout: drainMs });
     },
   };

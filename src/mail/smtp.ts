@@ -1,19 +1,29 @@
-import { Readable } from 'node:stream';
-import SMTPConnection, { type SMTPConnectionOptions } from 'nodemailer/lib/smtp-connection';
-import type { Letter, MailOutcome, MailPort } from '../kernel/mailPort.js';
+import type { MailPort } from '../kernel/mailPort.js';
+import type { Dkim } from './dkim.js';
+import { type MailServer, SmtpLane } from './smtpLane.js';
 
 /** How long each step may take, in milliseconds; together less than a job may. */
 const PATIENCE = { dnsTimeout: 10_000, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 };
 
-type MailServer = {
-  readonly options: SMTPConnectionOptions;
-  readonly credentials: { readonly user: string; readonly pass: string } | undefined;
-};
-
-/** Hands mail to an SMTP server, one connection and one recipient for each message. */
-export function smtpAt(url: string, from: string): MailPort {
+/**
+ * Hands mail to an SMTP server, one recipient for each message: by itself on a connection of its own, or one after the other on a lane.
+ * @param dkim signs each message as it leaves; nobody does without it
+ */
+export function smtpAt(url: string, from: string, dkim?: Dkim): MailPort {
   const server = serverAt(url);
-  return { send: (letter) => handOver(server, from, letter) };
+  const lane = () => new SmtpLane(server, from, dkim);
+  return {
+    async send(letter) {
+      const own = lane();
+      try {
+        // Not even asked yet: whatever is wrong there, nobody has it.
+        return (await own.ready()) ? await own.send(letter, Number.POSITIVE_INFINITY) : 'LATER';
+      } finally {
+        own.close();
+      }
+    },
+    lane,
+  };
 }
 
 /**
@@ -38,47 +48,3 @@ function serverAt(url: string): MailServer {
 }
 
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|::1)$/;
-
-async function handOver({ options, credentials }: MailServer, from: string, letter: Letter): Promise<MailOutcome> {
-  const connection = new SMTPConnection(options);
-  const broken = new Promise<never>((_, reject) => connection.on('error', reject));
-  broken.catch(() => {});
-  const step = (begin: (done: (error?: unknown) => void) => void) =>
-    Promise.race([
-      broken,
-      new Promise<void>((resolve, reject) => begin((error) => (error ? reject(error) : resolve()))),
-    ]);
-  let isBegun = false;
-  const content = Readable.from(
-    (function* () {
-      // Read once the server has said that it listens (354), and not before.
-      isBegun = true;
-      yield letter.bytes;
-    })(),
-    { objectMode: false },
-  );
-  try {
-    try {
-      await step((done) => connection.connect(done));
-      if (credentials) await step((done) => connection.login(credentials, done));
-    } catch {
-      // Not even asked yet: whatever is wrong there, nobody has it.
-      return 'LATER';
-    }
-    await step((done) => connection.send({ from, to: [letter.to] }, content, done));
-    return 'SENT';
-  } catch (error) {
-    return outcomeOf((error as { responseCode?: unknown }).responseCode, isBegun);
-  } finally {
-    // Says goodbye where somebody listens; it was all said before.
-    connection.quit();
-  }
-}
-
-/** What the server said counts (RFC 5321, 4.2.1); without a word of it, whether it may have the message. */
-function outcomeOf(said: unknown, isBegun: boolean): MailOutcome {
-  const code = Number(said);
-  if (code >= 500) return 'REFUSED';
-  if (code >= 400) return 'LATER';
-  return isBegun ? 'UNKNOWN' : 'LATER';
-}

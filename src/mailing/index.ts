@@ -22,6 +22,7 @@ export { type Agreed, consentRow, type NewConsent } from './giveConsent.js';
 export { type AskedAgain, askedAgain, keepSubscription } from './keepSubscription.js';
 export { changeLanguageAt, type LinkedList, linkedList } from './linkedList.js';
 export { MailingConsent } from './mailingConsent.entity.js';
+export { MailingConsentMethods } from './mailingConsent.view.js';
 export { type MailingList, mailingListOf, standingSender } from './mailingList.js';
 export { Recipient } from './recipient.entity.js';
 export { openStatement, openSubscriber, type Statement, type Subscriber, sealSubscriber } from './sealed.js';

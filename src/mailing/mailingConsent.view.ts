@@ -9,7 +9,9 @@ import type { Row } from '../read/rows.js';
 
 const METHODS = ['FORM', 'API', 'TOWN'] as const;
 type Method = (typeof METHODS)[number];
-const MailingConsentMethods = Object.fromEntries(METHODS.map((name) => [name, name])) as { readonly [N in Method]: N };
+export const MailingConsentMethods = Object.fromEntries(METHODS.map((name) => [name, name])) as {
+  readonly [N in Method]: N;
+};
 registerEnumType(MailingConsentMethods, {
   name: 'MailingConsentMethod',
   description: 'How a consent was asked for. Each was confirmed by a link that was sent to the address.',

@@ -23,6 +23,8 @@ export type MailServer = {
   /** Whole messages that it was given, those included after which it cut. */
   readonly taken: readonly Taken[];
   manners: Manners;
+  /** How many connections it has had. */
+  connections(): number;
   close(): Promise<void>;
 };
 
@@ -32,6 +34,7 @@ const refusal = (code: number) => Object.assign(new Error('No.'), { responseCode
 export async function startMailServer(port = 0, manners: Manners = {}): Promise<MailServer> {
   const taken: Taken[] = [];
   const sockets = new Set<Socket>();
+  let connections = 0;
   const server = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
     onRcptTo({ address }, _session, done) {
@@ -51,6 +54,7 @@ export async function startMailServer(port = 0, manners: Manners = {}): Promise<
   });
   server.on('error', () => {});
   server.server.on('connection', (socket: Socket) => {
+    connections += 1;
     sockets.add(socket);
     socket.once('close', () => sockets.delete(socket));
   });
@@ -61,6 +65,7 @@ export async function startMailServer(port = 0, manners: Manners = {}): Promise<
     url: `smtp://127.0.0.1:${listening}`,
     taken,
     manners,
+    connections: () => connections,
     close: () =>
       new Promise((resolve) => {
         for (const socket of sockets) socket.destroy();

@@ -60,3 +60,30 @@ test('an address is one recipient, whatever characters it holds', async () => {
     expect([to, await send({ to })]).toEqual([to, 'SENT']);
   expect(server.taken.map(({ to }) => to.length)).toEqual([1, 1, 1, 1]);
 });
+
+test('a lane hands one message after the other over on one connection, and another after anything but success', async () => {
+  const lane = smtpAt(server.url, FROM).lane();
+  const next = async (to: string, until = Date.now() + 45_000) =>
+    (await lane.ready()) && lane.send({ ...letter, to }, until);
+  server.manners = { recipient: (address) => (address.startsWith('never') ? 550 : undefined) };
+  expect([await next('a@example.test'), await next('b@example.test')]).toEqual(['SENT', 'SENT']);
+  expect(server.connections()).toBe(1);
+  expect([await next('never@example.test'), await next('c@example.test')]).toEqual(['REFUSED', 'SENT']);
+  expect(server.connections()).toBe(2);
+  lane.close();
+  expect(await lane.send(letter, Date.now() + 45_000)).toBe('LATER');
+  await server.close();
+  expect(await lane.ready()).toBe(false);
+});
+
+test('when its time is over not a byte of a message leaves; what was said by then is of unknown end', async () => {
+  const lane = smtpAt(server.url, FROM).lane();
+  await lane.ready();
+  expect(await lane.send(letter, Date.now() - 1)).toBe('LATER');
+  expect(server.taken).toEqual([]);
+  server.manners = { silent: true };
+  await lane.ready();
+  expect(await lane.send(letter, Date.now() + 300)).toBe('UNKNOWN');
+  expect(server.taken).toHaveLength(1);
+  lane.close();
+});

@@ -219,6 +219,11 @@ export const ACTS: Readonly<Record<string, Act>> = {
   },
   takeReport: { input: { reportId: NOBODY.case, reason: 'For nothing' }, comes: () => ({ error: 'NOT_FOUND' }) },
   decideReport: { input: { caseId: NOBODY.case, outcome: 'ACTED' }, comes: () => ({ error: 'NOT_FOUND' }) },
+  // Neither to the Privacy Officer nor to other staff is there a message of this id.
+  proofOfSend: {
+    input: { messageId: '00000000-0000-4000-a000-000000000000', address: CONTACT.email },
+    comes: () => ({ error: 'NOT_FOUND' }),
+  },
   closeCase: { input: { caseId: NOBODY.case, outcome: 'RESOLVED' }, comes: () => ({ error: 'NOT_FOUND' }) },
   ...Object.fromEntries(
     ['approve', 'refuse', 'suspend', 'reinstate'].map((act) => [

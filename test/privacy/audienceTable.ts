@@ -313,7 +313,7 @@ export const GROUPS: Readonly<Record<string, Group>> = {
     fields: [
       ...of('Query', 'cases case klussterOwnersWaiting webhooks webhookDeliveries contentReports'),
       ...of('Mutation', 'registerPartner rotatePartnerSecret suspendPartner resumePartner'),
-      ...of('Mutation', 'openCase requestGrant endGrant closeCase takeReport decideReport'),
+      ...of('Mutation', 'openCase requestGrant endGrant closeCase takeReport decideReport proofOfSend'),
       ...of('Mutation', 'addWebhook rotateWebhookSecret removeWebhook pingWebhook'),
       ...of('Mutation', 'approveKlussterOwner refuseKlussterOwner suspendKlussterOwner reinstateKlussterOwner'),
     ],
@@ -420,6 +420,16 @@ export const GROUPS: Readonly<Record<string, Group>> = {
       of('CloseCasePayload', 'case userErrors'),
       of('RequestGrantPayload', 'grant userErrors'),
       of('EndGrantPayload', 'grant userErrors'),
+      // Public to whoever is given a proof at all: the Privacy Officer. It names nobody who was written to.
+      of('ProofOfSendPayload', 'proof userErrors'),
+      of(
+        'ProofOfSend',
+        'messageId isToAddress state attempts passedAt gateVersion endedAt messageIdHeader contentHash',
+      ),
+      of('ProofOfSend', 'bytes subject newsletterHash sender consent suppressedAt'),
+      of('ProvenSender', 'businessName postalAddress contacts'),
+      of('ProvenConsent', 'text textHash textVersion principalName language method requestedAt givenAt'),
+      of('ProvenConsent', 'withdrawnAt withdrawalMethod'),
       ...['Approve', 'Refuse', 'Suspend', 'Reinstate'].map((act) =>
         of(`${act}KlussterOwnerPayload`, 'case userErrors'),
       ),
@@ -536,6 +546,10 @@ export const EXISTS_FOR: Readonly<Record<string, Whose>> = {
   Newsletter: 'the Klusster Owner who wrote something',
   NewsletterEdge: 'the Klusster Owner who wrote something',
   NewsletterPreview: 'the Klusster Owner who wrote something',
+  // Nothing was sent in the town; test/dispatch/afterwards.test.ts sends, and asks both kinds of staff.
+  ProofOfSend: 'nobody here',
+  ProvenSender: 'nobody here',
+  ProvenConsent: 'nobody here',
   NewsletterImageConnection: 'the Klusster Owner who wrote something',
   NewsletterImage: 'the same, where something is shown',
   NewsletterImageEdge: 'the same, where something is shown',

@@ -1,7 +1,7 @@
 import { Counter, Gauge, type Registry } from '@prometheus-io/client';
 import type { Database } from '../../db/database.js';
 import { queueDepth } from '../../jobs/queueDepth.js';
-import type { MailPort } from '../../kernel/mailPort.js';
+import type { MailOutcome, MailPort } from '../../kernel/mailPort.js';
 import { messageCounts } from '../../mail/index.js';
 
 /**
@@ -40,11 +40,20 @@ export function workMetrics(database: Database, registers: Registry[]): (mail: M
     labelNames: ['outcome'],
     registers,
   });
+  const counted = async (handedOver: Promise<MailOutcome>) => {
+    const outcome = await handedOver;
+    outcomes.inc({ outcome: outcome.toLowerCase() });
+    return outcome;
+  };
   return (mail) => ({
-    async send(letter) {
-      const outcome = await mail.send(letter);
-      outcomes.inc({ outcome: outcome.toLowerCase() });
-      return outcome;
+    send: (letter) => counted(mail.send(letter)),
+    lane() {
+      const lane = mail.lane();
+      return {
+        ready: () => lane.ready(),
+        send: (letter, until) => counted(lane.send(letter, until)),
+        close: () => lane.close(),
+      };
     },
   });
 }

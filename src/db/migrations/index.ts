@@ -25,6 +25,7 @@ import { klussterOffers } from './0023_klussterOffers.js';
 import { heldReferences } from './0024_heldReferences.js';
 import { mailing } from './0025_mailing.js';
 import { newsletters } from './0026_newsletters.js';
+import { dispatch } from './0027_dispatch.js';
 
 /** The migrations of the main database, in order. */
 export const migrations: readonly MigrationObject[] = [
@@ -54,4 +55,5 @@ export const migrations: readonly MigrationObject[] = [
   heldReferences,
   mailing,
   newsletters,
+  dispatch,
 ];

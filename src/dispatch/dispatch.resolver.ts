@@ -1,0 +1,23 @@
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import type { Ctx as Context } from '../ctx.js';
+import { staff } from '../privacy/audience.js';
+import { visibleTo } from '../privacy/visibleTo.js';
+import { ProofOfSendInput } from './proofOfSend.inputs.js';
+import { proofOfSend } from './proofOfSend.js';
+import { ProofOfSendPayload } from './proofOfSend.view.js';
+
+@Resolver()
+export class DispatchResolver {
+  @visibleTo(staff)
+  @Mutation(() => ProofOfSendPayload, {
+    nullable: true,
+    description:
+      'Looks at what proves one message of a newsletter, for the Privacy Officer; to other staff there is none. It shows neither name nor address, and each look is on record, which is why it is a mutation.',
+  })
+  async proofOfSend(
+    @Arg('input', () => ProofOfSendInput, { description: 'Which message.' }) input: ProofOfSendInput,
+    @Ctx() ctx: Context,
+  ) {
+    return new ProofOfSendPayload({ outcome: await proofOfSend(ctx, input), language: ctx.language });
+  }
+}

@@ -1,0 +1,5 @@
+import 'reflect-metadata';
+import { proveKills } from './kills.js';
+
+test('dispatchers that are killed five hundred times send nobody two, lose nobody in silence, and nobody who was answered gets another', () =>
+  proveKills(500));

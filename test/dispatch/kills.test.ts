@@ -1,0 +1,8 @@
+import 'reflect-metadata';
+import { proveKills } from './kills.js';
+
+test(
+  'dispatchers that are killed thirty times send nobody two, lose nobody in silence, and nobody who was answered gets another',
+  () => proveKills(30),
+  300_000,
+);
