@@ -1,12 +1,6 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
-import {
-  isRefused,
-  messageOf,
-  type Refused,
-  USER_ERRORS,
-  type UserError,
-  type UserErrorCode,
-} from '../kernel/userErrors.js';
+import { isRefused, messageOf, type Refused, type UserError, type UserErrorCode } from '../kernel/userErrors.js';
+import { USER_ERRORS } from '../kernel/userErrorTable.js';
 import { everyone } from '../privacy/audience.js';
 import { Lens } from '../privacy/lens.js';
 import { visibleTo } from '../privacy/visibleTo.js';

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { buildSchema, parse, validate } from 'graphql';
 import { ERROR_CODES } from '../../src/kernel/errors.js';
-import { USER_ERRORS } from '../../src/kernel/userErrors.js';
+import { USER_ERRORS } from '../../src/kernel/userErrorTable.js';
 
 const root = resolve(import.meta.dirname, '../..');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
