@@ -70,8 +70,8 @@ export async function openDatabase(
 const READING = '-c plan_cache_mode=force_generic_plan -c random_page_cost=1.1 -c jit=off';
 
 /**
- * Settings of the connections that write. A statement over a few rows of many tables is guessed to cost enough to be compiled to
- * machine code, which took 100 ms where it runs for one (the gate of `src/dispatch`).
+ * Settings of the connections that write. A statement over a few rows of many tables may be guessed to cost enough to be compiled
+ * to machine code, which takes longer than the statement itself.
  */
 const WRITING = '-c jit=off';
 
