@@ -27,7 +27,7 @@ export { type MailingList, mailingListOf, standingSender } from './mailingList.j
 export { Recipient } from './recipient.entity.js';
 export { openStatement, openSubscriber, type Statement, type Subscriber, sealSubscriber } from './sealed.js';
 export { SenderIdentity } from './senderIdentity.entity.js';
-export { readUnsubscribeToken, type UnsubscribeTarget, unsubscribeToken } from './signedLink.js';
+export { NOBODYS_TOKEN, readUnsubscribeToken, type UnsubscribeTarget, unsubscribeToken } from './signedLink.js';
 export { type Subscribing, subscribe } from './subscribe.js';
 export { Subscription } from './subscription.entity.js';
 export { Suppression } from './suppression.entity.js';

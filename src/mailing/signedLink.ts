@@ -34,6 +34,9 @@ export function readSignedLink(keyring: KeyDerivation, kind: LinkKind, text: str
 /** Who may be unsubscribed by a token, and from which list. */
 export type UnsubscribeTarget = { readonly recipient: string; readonly klusster: string };
 
+/** What stands in the place of a token in a test or a preview, which nobody is unsubscribed by. */
+export const NOBODYS_TOKEN = 'test';
+
 /** The token of the unsubscribe link of a message to one recipient of one list. */
 export const unsubscribeToken = (keyring: KeyDerivation, { recipient, klusster }: UnsubscribeTarget): string =>
   signedLink(keyring, 'unsubscribe', recipient, klusster);

@@ -93,7 +93,7 @@ function settleSubscription(
 const emailOf = (resident: Resident | undefined) => emailAddress(resident?.consumerUser?.contact.email ?? '');
 
 /** Klussters that have lost their sender keep their readers, who had consented before. */
-const unstated = ({ name, city, province }: TownKlusster): Sender => ({
+export const unstated = ({ name, city, province }: TownKlusster): Sender => ({
   businessName: name,
   mailingAddress: `${city} ${province}`,
   phone: null,

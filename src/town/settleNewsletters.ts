@@ -9,7 +9,8 @@ import {
   type SenderBlock,
   type Written,
 } from '../newsletters/index.js';
-import type { Town, TownNewsletter } from './cast.js';
+import type { Town, TownKlusster, TownNewsletter } from './cast.js';
+import { unstated } from './settleMailing.js';
 
 /** What owners wrote to the mailing lists of their klussters, and what they are told of those lists. */
 export function settleNewsletters({ em, now }: Ground, town: Town): void {
@@ -46,14 +47,8 @@ const hashOf = (webp: string): Buffer => createHash('sha256').update(Buffer.from
 
 /** Who sent it, and the hash of what it said. */
 function frozen({ klusster, language, subject, text, image }: TownNewsletter, { klussters, businesses }: Town) {
-  const identity: SenderBlock = {
-    klusster: klussters[klusster]?.name ?? '',
-    businessName: 'Publications of the town',
-    mailingAddress: '1 Market Square\nMontréal QC H2T 1N4',
-    phone: null,
-    email: 'list@publications.test',
-    website: null,
-  };
+  const place = klussters[klusster] as TownKlusster;
+  const identity: SenderBlock = { klusster: place.name, ...(place.sender ?? unstated(place)) };
   const logo = image === undefined ? undefined : businesses[image]?.logo;
   const pictures = logo ? [{ number: 1, ...logo, hash: hashOf(logo.webp) }] : [];
   const written: Written = { language, subject, text, sender: identity, pictures };

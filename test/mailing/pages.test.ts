@@ -242,6 +242,22 @@ test('what is no form of ours, or under no link of ours, ends nothing', async ()
   expect(await state()).toBe(before);
 });
 
+test('the link of a test says that it is one, and ends nothing, in both languages', async () => {
+  const before = await state();
+  for (const [lang, said] of [
+    ['en', 'This link is of a test'],
+    ['fr', 'Ce lien est celui d’un essai'],
+  ] as const) {
+    const [looked, pressed] = [
+      await page(`/unsubscribe/test?lang=${lang}`),
+      await post(`/unsubscribe/test?lang=${lang}`, { 'List-Unsubscribe': 'One-Click' }),
+    ];
+    expect([looked.status, pressed.status]).toEqual([200, 200]);
+    for (const { html } of [looked, pressed]) expect(html).toContain(said);
+  }
+  expect(await state()).toEqual(before);
+});
+
 test('a link goes on working when the klusster is closed, and when nothing is left of the subscription', async () => {
   await rowsOf(service, `update klusster set state = 'CLOSED' where slug = 'plateau-post'`);
   expect((await page(linkOf())).html).toContain('Plateau Post');

@@ -27,5 +27,8 @@ export type Page = {
 /** What was sent is none of the forms of the page. */
 export const notUnderstood = (language: Language): Came => ({ status: 400, html: note(language, 'bad', 'badFor') });
 
+/** The link of a test or a preview: whoever writes a newsletter finds that it leads here, and ends nothing. */
+export const ofATest = (language: Language): Came => ({ status: 200, html: note(language, 'test', 'testFor') });
+
 /** The link is none of ours, or leads nowhere any more. */
 export const over = (language: Language): Came => ({ status: 404, html: note(language, 'over', 'overFor') });

@@ -46,6 +46,9 @@ export const WORDS = {
     over: 'This link is over',
     overFor:
       'It was followed already, its time is over, or it is not whole. To subscribe, begin anew at the page of the klusster.',
+    test: 'This link is of a test',
+    testFor:
+      'In what is sent to readers, this link lets each of them end the mailing list at once, without signing in. Here there is nobody to unsubscribe.',
     bad: 'This was not understood',
     badFor: 'What was sent is not what this page sends. Go back and try again.',
     other: ['fr', 'Français'],
@@ -96,6 +99,9 @@ export const WORDS = {
     over: 'Ce lien n’est plus valable',
     overFor:
       'Il a déjà été suivi, son délai est écoulé, ou il n’est pas entier. Pour vous abonner, recommencez à la page du klusster.',
+    test: 'Ce lien est celui d’un essai',
+    testFor:
+      'Dans ce qui est envoyé aux lecteurs, ce lien permet à chacun de mettre fin aussitôt à la liste de diffusion, sans se connecter. Ici, il n’y a personne à désabonner.',
     bad: 'Cela n’a pas été compris',
     badFor: 'Ce qui a été envoyé n’est pas ce que cette page envoie. Revenez en arrière et réessayez.',
     other: ['en', 'English'],
