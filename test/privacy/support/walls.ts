@@ -67,7 +67,7 @@ export const alwaysShown: typeof decide = () => ({ shown: true });
 
 /** Lists that are personal themselves: nothing sealed tells whether they were brought. */
 const UNSEALED = new Set([
-  'ConsumerUser.subscriptions',
+  ...['subscriptions', 'consents'].map((list) => `ConsumerUser.${list}`),
   ...['disclosures', 'grants', 'cases', 'reports', 'sessions', 'secondFactors'].map((list) => `Viewer.${list}`),
 ]);
 

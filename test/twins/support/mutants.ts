@@ -95,7 +95,8 @@ const TO_A_CONSUMER: Planted = {
   })),
   'a next page when many subscribe': resolving(
     'PageInfo.hasNextPage',
-    () => async (_view, _args, ctx) => (await cell(ctx, `select (count(*) > 5)::text from subscription`)) === 'true',
+    () => async (_view, _args, ctx) =>
+      (await cell(ctx, `select (count(*) > 5)::text from subscription where ended_at is null`)) === 'true',
   ),
   'a count of those who subscribe': resolving(
     'Klusster.tagline',
