@@ -33,5 +33,5 @@ export const Subscription = defineEntity({
     endedAt: p.datetime().nullable().comment(subscription),
   },
   uniques: [{ properties: ['consumerUser', 'klusster'] }],
-  indexes: [{ properties: ['klusster'] }, { properties: ['recipient'] }],
+  indexes: [{ properties: ['klusster', 'recipient'] }, { properties: ['recipient'] }],
 });

@@ -60,8 +60,8 @@ const SCALARS: Readonly<Record<string, readonly unknown[]>> = {
 /** Evenly distributed; by itself fast-check favours the ends. */
 export const upTo = (most: number): Arbitrary<number> => fc.noBias(fc.nat(most));
 
-/** What is for staff, partners or Business Owners alone is refused to nearly all who ask at random. */
-const FOR_FEW = /^@visibleTo\(audience: \[(STAFF|PARTNER|BUSINESS_OWNER)\]\)$/;
+/** What is for staff, partners or owners alone is refused to nearly all who ask at random. */
+const FOR_FEW = /^@visibleTo\(audience: \[(STAFF|PARTNER|BUSINESS_OWNER|KLUSSTER_OWNER)\]\)$/;
 
 class Writer {
   readonly variables: Record<string, unknown> = {};
@@ -152,7 +152,11 @@ const SAME_FOR_ALL: ReadonlySet<string> = new Set([
   'collectedFor',
   'klussterCategories',
   'businessCategories',
+  'mailingListConsent',
 ]);
+
+/** Where people are found: asked three times as often as the rest, most of which shows nobody. */
+const LEADING_TO_PEOPLE: ReadonlySet<string> = new Set(['klussters', 'businesses', 'klusster', 'business', 'viewer']);
 
 /** One operation. Only who is nobody ends sessions, because tokens are used again. */
 export function randomOperation(g: GeneratorValue, asker: Asker | 'a wrong token'): Operation {
@@ -162,12 +166,13 @@ export function randomOperation(g: GeneratorValue, asker: Asker | 'a wrong token
   // What is for staff alone is withheld from everybody else: asked often, it would leave little to sweep.
   const isForFewToo = writer.chance(6);
   const isForAllToo = writer.chance(12);
-  const fields = Object.values(root?.getFields() ?? {}).filter(
+  const allowed = Object.values(root?.getFields() ?? {}).filter(
     ({ name, astNode }) =>
       ((!ENDING.has(name) && !PUBLISHING.has(name)) || asker === 'anonymous' || asker === 'a wrong token') &&
       (isForAllToo || !SAME_FOR_ALL.has(name)) &&
       (isForFewToo || !astNode?.directives?.some((one) => FOR_FEW.test(print(one)))),
   );
+  const fields = allowed.flatMap((field) => (LEADING_TO_PEOPLE.has(field.name) ? [field, field, field] : [field]));
   const count = 1 + g(upTo, 2);
   const parts = Array.from({ length: isMutation ? 1 : count }, (_, at) =>
     writer.field(writer.pick(fields), 5, `r${at}: `),
