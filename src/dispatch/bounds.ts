@@ -1,3 +1,5 @@
+import { DISPATCH_MS } from '../mailing/index.js';
+
 /** Messages that one dispatcher has on their way at the same time, each on a connection of its own. */
 export const LANES = 8;
 
@@ -5,7 +7,7 @@ const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
 
 /** After it passed the gate a message leaves within so many milliseconds, or not at all: its consent was judged at that moment. */
-export const LEAVES_WITHIN_MS = 45 * SECOND;
+export const LEAVES_WITHIN_MS = DISPATCH_MS;
 
 /** Whoever has begun a message and has said nothing of it for so long, in milliseconds, is gone. Longer than a message may take. */
 export const GONE_AFTER_MS = LEAVES_WITHIN_MS + 15 * SECOND;

@@ -1,5 +1,4 @@
-/** The last day of a mailing address is so far away, at least, when a message leaves (CASL 6(3)). */
-export const IDENTITY_DAYS = 60;
+import { IDENTITY_DAYS } from '../mailing/index.js';
 
 /**
  * Newsletter `$1` as `sender`, if it may be sent at instant `$2` to whoever consented (CASL 6(2), 6(3)): it is being sent; its klusster is

@@ -2,7 +2,7 @@ import { addressIndexOf } from '../accounts/index.js';
 import type { JobTools } from '../jobs/job.js';
 import { emailAddress } from '../kernel/emailAddress.js';
 import type { Letter } from '../kernel/mailPort.js';
-import { openSubscriber, unsubscribeToken } from '../mailing/index.js';
+import { openSubscriber, unsubscribeAddress, unsubscribeToken } from '../mailing/index.js';
 import { type Composed, letterTo } from '../newsletters/index.js';
 import type { DataKey } from '../privacy/vault/seal.js';
 import type { Claimed } from './claim.js';
@@ -47,7 +47,7 @@ export function writeTo(desk: Desk, claimed: Claimed, { person, consent }: KeysO
     firstName,
     lastName,
     language: reader.language,
-    unsubscribeUrl: `${publicUrl}/unsubscribe/${unsubscribeToken(keyring, { recipient, klusster })}`,
+    unsubscribeUrl: unsubscribeAddress(publicUrl, unsubscribeToken(keyring, { recipient, klusster })),
     at: clock.now(),
   });
   return { letter, proof: sealProof(consent, claimed.consent, letter, `${messageId}@${composed.domain}`) };

@@ -26,11 +26,18 @@ export { MailingConsentMethods } from './mailingConsent.view.js';
 export { type MailingList, mailingListOf, standingSender } from './mailingList.js';
 export { Recipient } from './recipient.entity.js';
 export { openStatement, openSubscriber, type Statement, type Subscriber, sealSubscriber } from './sealed.js';
-export { SenderIdentity } from './senderIdentity.entity.js';
-export { NOBODYS_TOKEN, readUnsubscribeToken, type UnsubscribeTarget, unsubscribeToken } from './signedLink.js';
+export { IDENTITY_DAYS, SenderIdentity } from './senderIdentity.entity.js';
+export {
+  NOBODYS_TOKEN,
+  readUnsubscribeToken,
+  type UnsubscribeTarget,
+  unsubscribeAddress,
+  unsubscribeToken,
+} from './signedLink.js';
 export { type Subscribing, subscribe } from './subscribe.js';
 export { Subscription } from './subscription.entity.js';
 export { Suppression } from './suppression.entity.js';
+export { DISPATCH_MS } from './untilNothingLeaves.js';
 
 /** Who is on the mailing list of a klusster, by which consent, and how it ends (§4.3, §14). */
 export const mailing: Feature = {

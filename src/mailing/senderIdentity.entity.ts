@@ -3,6 +3,9 @@ import { KlussterOwner } from '../accounts/index.js';
 import { open } from '../db/columns.js';
 import { Klusster } from '../klussters/index.js';
 
+/** For so many days after a message, at least, the mailing address that it names holds (CASL 6(3)). */
+export const IDENTITY_DAYS = 60;
+
 /**
  * Who sends the mailing list of a klusster, as every message says it (CASL 6(2), SOR/2012-36 s.2): public contact of a business, which
  * its owner confirmed as such. It is of one owner: whoever takes the klusster over gives her own.

@@ -41,6 +41,9 @@ export const NOBODYS_TOKEN = 'test';
 export const unsubscribeToken = (keyring: KeyDerivation, { recipient, klusster }: UnsubscribeTarget): string =>
   signedLink(keyring, 'unsubscribe', recipient, klusster);
 
+/** Where an unsubscribe link leads, by its token. */
+export const unsubscribeAddress = (publicUrl: string, token: string): string => `${publicUrl}/unsubscribe/${token}`;
+
 /** Whom and what an unsubscribe token names; undefined for one that is not ours. */
 export function readUnsubscribeToken(keyring: KeyDerivation, text: string): UnsubscribeTarget | undefined {
   const [recipient, klusster] = readSignedLink(keyring, 'unsubscribe', text) ?? [];

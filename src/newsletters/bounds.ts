@@ -1,3 +1,5 @@
+import { IDENTITY_DAYS } from '../mailing/index.js';
+
 /** The longest of each, in characters. */
 export const LONGEST = { subject: 150, text: 20_000 } as const;
 
@@ -19,4 +21,4 @@ export const DAY_MS = 24 * 3_600_000;
 export const FAR_AHEAD_MS = 366 * DAY_MS;
 
 /** How long the mailing address in a message must hold after it was sent (CASL 6(3)). */
-export const IDENTITY_HOLDS_MS = 60 * DAY_MS;
+export const IDENTITY_HOLDS_MS = IDENTITY_DAYS * DAY_MS;

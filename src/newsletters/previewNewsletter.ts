@@ -2,7 +2,7 @@ import type { Ctx } from '../ctx.js';
 import { escapeHtml } from '../kernel/escapeHtml.js';
 import type { UserError } from '../kernel/userErrors.js';
 import { Klusster } from '../klussters/index.js';
-import { NOBODYS_TOKEN } from '../mailing/index.js';
+import { NOBODYS_TOKEN, unsubscribeAddress } from '../mailing/index.js';
 import { senderOf } from './beginSending.js';
 import { contentOf } from './content.js';
 import { greetingOf, type Language } from './frame.js';
@@ -57,7 +57,7 @@ export async function previewNewsletter(
   const { html, text } = contentOf(written, (number) => inside.get(number) ?? '')[asked];
   const values: Readonly<Record<Slot, string>> = {
     greeting: greetingOf(NOBODY[asked], asked),
-    unsubscribe: `${publicUrl}/unsubscribe/${NOBODYS_TOKEN}`,
+    unsubscribe: unsubscribeAddress(publicUrl, NOBODYS_TOKEN),
   };
   return {
     subject: newsletter.subject,

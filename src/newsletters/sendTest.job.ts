@@ -5,7 +5,7 @@ import { type Job, type JobTools, TryLater, UNHURRIED } from '../jobs/job.js';
 import type { PersonId } from '../kernel/ids.js';
 import type { Letter, MailOutcome } from '../kernel/mailPort.js';
 import { Klusster } from '../klussters/index.js';
-import { NOBODYS_TOKEN } from '../mailing/index.js';
+import { NOBODYS_TOKEN, unsubscribeAddress } from '../mailing/index.js';
 import { unseal } from '../privacy/vault/seal.js';
 import { senderOf } from './beginSending.js';
 import { composed, letterTo } from './composed.js';
@@ -68,6 +68,6 @@ async function letterOf(tools: JobTools, em: EntityManager, test: Test): Promise
     slug: klusster.slug,
   });
   const language = await languageOf(em, person);
-  const unsubscribeUrl = `${tools.publicUrl}/unsubscribe/${NOBODYS_TOKEN}`;
+  const unsubscribeUrl = unsubscribeAddress(tools.publicUrl, NOBODYS_TOKEN);
   return letterTo(newsletterToHer, { messageId: test.id, to, firstName, lastName, language, unsubscribeUrl, at });
 }
