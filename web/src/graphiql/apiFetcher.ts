@@ -1,4 +1,5 @@
 import type { GraphiQLProps } from 'graphiql';
+import { getOperationAST, parse } from 'graphql';
 import { ask, isUnauthenticated, NoAnswer } from '../ask.js';
 import { bearer } from './signIn.js';
 
@@ -14,9 +15,17 @@ function plainly(message: string): Error {
   return error;
 }
 
-/** For a moment after another tab is opened, GraphiQL still gives the name of the operation in the tab before. */
-const nameIn = (query: string, name: string | null | undefined): string | null =>
-  name && new RegExp(`\\b${name}\\b`).test(query) ? name : null;
+/**
+ * For a moment after another tab is opened, GraphiQL still gives the name of the operation in the tab before; the comment of an
+ * example may speak of that one, so the document is read, not searched. What cannot be read is sent as it is: the API says why.
+ */
+function nameIn(query: string, name: string | null | undefined): string | null {
+  try {
+    return getOperationAST(parse(query), name) && name ? name : null;
+  } catch {
+    return name ?? null;
+  }
+}
 
 /**
  * GraphiQL's way to the API. A header that somebody typed into the headers editor wins over the chosen viewer's.
