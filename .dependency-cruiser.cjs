@@ -48,7 +48,7 @@ const FLOORS = [
   { name: 'list of features', path: '^src/features\\.ts$' },
   { name: 'stores and town', path: '^src/(stores\\.ts$|town/)' },
   { name: 'api', path: '^src/api/' },
-  { name: 'start', path: '^src/(main|welcome|work)\\.ts$|^src/cli/' },
+  { name: 'start', path: '^src/(main|serve|welcome|work)\\.ts$|^src/cli/' },
 ];
 
 const floorRules = FLOORS.map(({ name, path }, at) => ({

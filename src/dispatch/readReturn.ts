@@ -1,5 +1,3 @@
-import { simpleParser } from 'mailparser';
-
 /** What a mail server or a mailbox provider says of a message of ours. */
 export type Returned = {
   /** Mail to the address comes back for good (RFC 3464), or somebody called the message spam (RFC 5965). */
@@ -27,6 +25,8 @@ const ORIGINALS = new Set(['message/rfc822', 'text/rfc822-headers', 'message/glo
  */
 export async function readReturn(bytes: Buffer): Promise<Returned | undefined> {
   try {
+    // Loaded with the first report: nothing else of the service reads mail.
+    const { simpleParser } = await import('mailparser');
     const { attachments } = await simpleParser(bytes, {
       keepDeliveryStatus: true,
       skipHtmlToText: true,

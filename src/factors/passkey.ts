@@ -1,14 +1,11 @@
-import {
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-} from '@simplewebauthn/server';
 import { blindIndex } from '../privacy/vault/blindIndex.js';
 import type { KeyDerivation } from '../privacy/vault/keyEncryption.js';
 import { CHALLENGE_MS } from './challenge.js';
 import { readAssertion, readAttestation } from './passkeyAnswer.js';
 import type { PasskeyVerifier } from './sealed.js';
+
+/** Loaded with the first passkey: it brings 250 files, which neither workers nor most who sign in need. */
+const webAuthn = () => import('@simplewebauthn/server');
 
 /** Where passkeys are good: the domain of the service, and the one origin whose pages may ask for them. */
 const relyingParty = (publicUrl: string) => {
@@ -36,6 +33,7 @@ export async function creationOptions(
   { publicUrl, keyring }: Service,
   asked: { challenge: string; person: string; name: string; known: readonly PasskeyVerifier[] },
 ): Promise<string> {
+  const { generateRegistrationOptions } = await webAuthn();
   const options = await generateRegistrationOptions({
     rpName: 'Klusster',
     rpID: relyingParty(publicUrl).rpID,
@@ -58,6 +56,7 @@ export async function requestOptions(
   { publicUrl }: Pick<Service, 'publicUrl'>,
   { challenge, known }: { challenge: string; known: readonly PasskeyVerifier[] },
 ): Promise<string> {
+  const { generateAuthenticationOptions } = await webAuthn();
   const options = await generateAuthenticationOptions({
     rpID: relyingParty(publicUrl).rpID,
     challenge: new Uint8Array(bytesOf(challenge)),
@@ -86,6 +85,7 @@ export async function madePasskey(
   if (!response) return undefined;
   const { rpID, origin } = relyingParty(publicUrl);
   const expected = { expectedChallenge: challenge, expectedOrigin: origin, expectedRPID: rpID };
+  const { verifyRegistrationResponse } = await webAuthn();
   // The library says by errors, which quote what they were given, that something is wrong with it.
   const checked = await verifyRegistrationResponse({
     ...expected,
@@ -119,6 +119,7 @@ export async function signedBy(
   const response = readAssertion(answer);
   if (!response) return undefined;
   const { rpID, origin } = relyingParty(publicUrl);
+  const { verifyAuthenticationResponse } = await webAuthn();
   const checked = await verifyAuthenticationResponse({
     response,
     expectedChallenge: challenge,
