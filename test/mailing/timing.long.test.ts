@@ -1,4 +1,5 @@
 import { type Service, startService } from '../support/service.js';
+import { addressLike, provesInseparable } from '../support/timing.js';
 import { accountOf, freshStorage, residents } from '../support/town.js';
 import { consentOf, ROBIN, subscribe } from './support.js';
 
@@ -11,8 +12,6 @@ import.meta.jest.setTimeout(1_800_000);
 
 /** Of each kind. */
 const EACH = 500;
-/** The share of pairs (area under the curve) within which ranks are not separable. */
-const BARS = [0.45, 0.55] as const;
 
 let service: Service;
 let drop: () => Promise<void>;
@@ -27,19 +26,6 @@ afterAll(async () => {
   await service.close();
   await drop();
 });
-
-/** The address of the unknown kind is as long as the known one. */
-const unknownLike = (email: string, at: number) => {
-  const [local = '', domain = ''] = email.split('@');
-  return `${`q${at.toString(36)}zzzzzzzzzzzzzzzzzzzz`.slice(0, local.length)}@${domain}`;
-};
-
-/** The share of pairs in which the first is the greater; half of those that are equal. */
-function areaUnderCurve(first: readonly number[], second: readonly number[]): number {
-  let above = 0;
-  for (const one of first) for (const other of second) above += one > other ? 1 : one === other ? 0.5 : 0;
-  return above / (first.length * second.length);
-}
 
 test.each([
   ['on the list', residents.aoife.consumerUser.contact.email, 'plateauPost'],
@@ -57,16 +43,8 @@ test.each([
       expect(body.data.subscribe.userErrors).toEqual([]);
       return took;
     };
-    for (let at = 0; at < 50; at++) await timed(at % 2 ? known : unknownLike(known, at));
-    const times = { known: [] as number[], unknown: [] as number[] };
-    for (let at = 0; at < 2 * EACH; at++) {
-      const isKnown = times.unknown.length === EACH || (times.known.length < EACH && Math.random() < 0.5);
-      times[isKnown ? 'known' : 'unknown'].push(await timed(isKnown ? known : unknownLike(known, at)));
-    }
-    const area = areaUnderCurve(times.known, times.unknown);
-    console.info(`subscribing, ${what}: ${EACH} against ${EACH}, AUC ${area.toFixed(3)}.`);
-    expect(times.known.length + times.unknown.length).toBe(2 * EACH);
-    expect(area).toBeGreaterThan(BARS[0]);
-    expect(area).toBeLessThan(BARS[1]);
+    await provesInseparable(`subscribing, ${what}`, EACH, (isKnown, turn) =>
+      timed(isKnown ? known : addressLike(known, turn)),
+    );
   },
 );

@@ -70,7 +70,7 @@ export async function openTwo(viewer: ResidentName, { town, after }: Difference)
 }
 
 /** All that an owner is told of her readers, asked by hand: random documents come upon it now and then. */
-const TOLD = `{ ${Object.values(klussters)
+export const TOLD = `{ ${Object.values(klussters)
   .map(
     ({ slug }, at) =>
       `k${at}: klusster(slug: "${slug}") { audienceBand { band countedAt } newsletters(first: 9) { nodes { id subject reach state version } } owner { id } businesses(first: 9) { totalCount } }`,
