@@ -26,6 +26,7 @@ export default {
   globals: {
     sweptAtLeast: { services: 80, answers: 9_000, texts: 100, bytes: 30_000_000, shown: 80_000, leaked: 1_000 },
   },
+  testSequencer: '<rootDir>/test/support/longestFirst.mjs',
   maxWorkers: 2,
   // Modules are loaded anew for each file, and what the files before left behind would fill a worker at last.
   workerIdleMemoryLimit: '1.5GB',
