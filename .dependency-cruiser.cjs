@@ -28,6 +28,7 @@ const FEATURES = [
   'mailing',
   'newsletters',
   'dispatch',
+  'cards',
   'registration',
   'credentials',
 ];

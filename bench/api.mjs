@@ -7,6 +7,7 @@ import { pages } from '../dist/api/pages.js';
 import { readiness } from '../dist/api/readiness.js';
 import { declare } from '../dist/api/schema.js';
 import { portsOf, startGraphql } from '../dist/api/service.js';
+import { simulatedGateway } from '../dist/cards/index.js';
 import { features } from '../dist/features.js';
 import { systemClock } from '../dist/kernel/clock.js';
 import { nobodysPassword } from '../dist/kernel/factorRules.js';
@@ -48,6 +49,7 @@ const parts = {
   publicUrl: 'http://127.0.0.1',
   passwordIsEnough: nobodysPassword,
   webhookReach: { loopback: false },
+  cards: simulatedGateway({ clock: systemClock }),
 };
 const { guardedBy, portsFrom } = await COMPOSITIONS[composition](declared, main.database);
 const graphql = await startGraphql(guardedBy, portsFrom(portsOf(parts)), log);

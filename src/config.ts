@@ -1,5 +1,6 @@
 import proxyaddr from 'proxy-addr';
 import { z } from 'zod';
+import { type CardConfig, cardsFrom } from './cardConfig.js';
 import { type EmailAddress, emailAddress } from './kernel/emailAddress.js';
 import { Fault } from './kernel/errors.js';
 import type { WebhookReach } from './kernel/webhookPort.js';
@@ -76,6 +77,14 @@ const environment = z.object({
   DKIM_SELECTOR: domain.optional(),
   DKIM_KEY_FILE: text.optional(),
   BOUNCE_SECRET: secret.optional(),
+  STRIPE_SECRET_KEY: z
+    .string()
+    .regex(/^[sr]k_(test|live)_\w{8,}$/)
+    .optional(),
+  STRIPE_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^whsec_[\w+/=]{8,}$/)
+    .optional(),
   COST_PER_MINUTE_PARTNER: cost.optional(),
   PRIVACY_OFFICER_NAME: text.optional(),
   PRIVACY_OFFICER_PHONE: text.optional(),
@@ -114,6 +123,7 @@ export type Config = {
   /** Where people reach our pages: what links in messages begin with. No slash at its end. */
   readonly publicUrl: string;
   readonly mail: MailConfig;
+  readonly cards: CardConfig;
   /** What whoever tells of mail that came back must know; without it nobody is listened to. */
   readonly bounceSecret: string | undefined;
   readonly webhookReach: WebhookReach;
@@ -167,6 +177,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     }),
     trustedProxies: is.TRUSTED_PROXIES,
     mail: mailFrom(is, refused),
+    cards: cardsFrom(is, refused),
     bounceSecret: is.BOUNCE_SECRET,
     minuteCost: {
       ...(is.COST_PER_MINUTE_ANONYMOUS && { anonymous: is.COST_PER_MINUTE_ANONYMOUS }),

@@ -2,6 +2,7 @@ import { accounts } from './accounts/index.js';
 import { addresses } from './addresses/index.js';
 import { approval } from './approval/index.js';
 import { businesses } from './businesses/index.js';
+import { cards } from './cards/index.js';
 import { cases } from './cases/index.js';
 import { consent } from './consent/index.js';
 import { credentials } from './credentials/index.js';
@@ -56,6 +57,7 @@ export const features: readonly Feature[] = [
   mailing,
   newsletters,
   dispatch,
+  cards,
   registration,
   credentials,
 ];

@@ -4,6 +4,7 @@ import { HTTP_BOUNDS } from './api/httpBounds.js';
 import { limitsFrom } from './api/limits.js';
 import { startWatch } from './api/observe/watch.js';
 import { stopOnSignals } from './api/stopOnSignals.js';
+import { cardGatewayOf } from './cards/index.js';
 import { readConfig } from './config.js';
 import { systemClock } from './kernel/clock.js';
 import { Fault } from './kernel/errors.js';
@@ -21,7 +22,9 @@ async function start(): Promise<void> {
   const stores = await openStores(config.storage);
   await (isDemo ? stores.migrate() : refusePending(stores));
   if (isDemo) await settle(stores);
-  const ground = { config, stores, log, watch: await startWatch(config, stores, log) };
+  const cards = cardGatewayOf(config.cards, systemClock);
+  if (config.cards.kind === 'none') log.warn('STRIPE_SECRET_KEY is not set: no cards are taken.');
+  const ground = { config, stores, cards, log, watch: await startWatch(config, stores, log) };
   const serving = isWorker ? undefined : await serve(ground);
   const working = isWorker || isDemo ? await work(ground) : undefined;
   if (isWorker) process.stdout.write(welcomeToWork());
@@ -44,13 +47,14 @@ async function serve(ground: Ground): Promise<{ stop(): Promise<void> }> {
   return serve(ground);
 }
 
-const work = ({ config, stores, log, watch }: Ground) =>
+const work = ({ config, stores, cards, log, watch }: Ground) =>
   startWork({
     config,
     stores,
     log,
     limits: limitsFrom(config.minuteCost),
     clock: systemClock,
+    cards,
     watched: watch.mail,
     watchedWebhooks: watch.webhooks,
   });

@@ -17,6 +17,7 @@ import { readTrustedDocuments } from './api/trustedDocuments.js';
 import { uploadsHandler } from './api/uploads/uploadsHandler.js';
 import type { Config } from './config.js';
 import { features } from './features.js';
+import type { CardGateway } from './kernel/cardGateway.js';
 import { systemClock } from './kernel/clock.js';
 import { nobodysPassword } from './kernel/factorRules.js';
 import type { Stores } from './stores.js';
@@ -24,10 +25,16 @@ import { demoPeople, isOfTheTown, TOWN_PASSWORD } from './town/cast.js';
 import { welcome } from './welcome.js';
 
 /** What a process has before it begins what it is for. */
-export type Ground = { readonly config: Config; readonly stores: Stores; readonly log: Logger; readonly watch: Watch };
+export type Ground = {
+  readonly config: Config;
+  readonly stores: Stores;
+  readonly cards: CardGateway;
+  readonly log: Logger;
+  readonly watch: Watch;
+};
 
 /** Serves requests, and says where. */
-export async function serve({ config, stores, log, watch }: Ground): Promise<{ stop(): Promise<void> }> {
+export async function serve({ config, stores, cards, log, watch }: Ground): Promise<{ stop(): Promise<void> }> {
   const { main, keyStore, keyring } = stores;
   const { dailyPeople, publicUrl, webhookReach, bounceSecret } = config;
   const declared = await declare(features, main.orm.getMetadata());
@@ -35,7 +42,7 @@ export async function serve({ config, stores, log, watch }: Ground): Promise<{ s
   const passwordIsEnough = config.storage.kind === 'embedded' ? isOfTheTown : nobodysPassword;
   const clock = systemClock;
   const chosen = { limits, dailyPeople, publicUrl, webhookReach, passwordIsEnough };
-  const parts = { features, declared, main, keyStore, keyring, clock, log, ...chosen };
+  const parts = { features, declared, main, keyStore, keyring, clock, cards, log, ...chosen };
   const ports = portsOf(parts);
   const sourceOf = sourceReader(config.trustedProxies);
   const graphql = await startGraphql(guard(declared), ports, log, {

@@ -5,6 +5,7 @@ import type { Config } from './config.js';
 import { jobs } from './features.js';
 import type { JobTools } from './jobs/job.js';
 import { startWorker, type Worker } from './jobs/worker.js';
+import type { CardGateway } from './kernel/cardGateway.js';
 import type { Clock } from './kernel/clock.js';
 import type { MailPort } from './kernel/mailPort.js';
 import type { WebhookPort } from './kernel/webhookPort.js';
@@ -19,6 +20,7 @@ export type WorkParts = {
   readonly stores: Pick<Stores, 'main' | 'keyStore' | 'keyring'>;
   readonly limits: Pick<Limits, 'letters'>;
   readonly clock: Clock;
+  readonly cards: CardGateway;
   readonly log: Logger;
   /** Puts itself around the port of mail: whoever counts. */
   readonly watched?: (mail: MailPort) => MailPort;
@@ -28,7 +30,8 @@ export type WorkParts = {
 
 /** Does the jobs of all features in this process, until it is stopped. */
 export async function startWork(parts: WorkParts): Promise<Worker> {
-  const { config, stores, limits, clock, log, watched = (mail) => mail, watchedWebhooks = (port) => port } = parts;
+  const { config, stores, limits, clock, cards, log } = parts;
+  const { watched = (mail) => mail, watchedWebhooks = (port) => port } = parts;
   if (config.mail.smtpUrl === undefined)
     log.warn(
       { outbox: config.mail.outbox },
@@ -47,6 +50,7 @@ export async function startWork(parts: WorkParts): Promise<Worker> {
     keyring: stores.keyring,
     letterThrottle: letterThrottleOn(stores.main.reserve, stores.keyring, limits.letters),
     webhooks: watchedWebhooks(httpWebhooks(config.webhookReach)),
+    cards,
   };
   return startWorker(stores.main.queue, jobs, tools);
 }

@@ -45,6 +45,7 @@ const REST = {
   metrics: undefined,
   tracesTo: undefined,
   mail: { from: 'no-reply@klusster.example', smtpUrl: undefined, outbox: '.data/outbox' },
+  cards: { kind: 'simulated', file: '.data/gateway.jsonl' },
 };
 
 describe('without any variable', () => {
@@ -169,6 +170,7 @@ describe('with DATABASE_URL', () => {
         keyStoreUrl: PRODUCTION.KEYSTORE_URL,
         keyringFile: PRODUCTION.KEYRING_FILE,
       },
+      cards: { kind: 'none' },
       publicUrl: 'https://klusster.test',
       webhookReach: { loopback: false },
       privacyOfficer: {
@@ -257,5 +259,24 @@ describe('mail', () => {
     expect(refusalOf({ ...PRODUCTION, PUBLIC_URL: undefined })).toBe(
       'The configuration is refused: PUBLIC_URL must be set when DATABASE_URL is.',
     );
+  });
+});
+
+describe('who holds the cards', () => {
+  const KEYS = { STRIPE_SECRET_KEY: `sk_test_${SECRET}`, STRIPE_WEBHOOK_SECRET: `whsec_${SECRET}` };
+
+  test('is Stripe when both of its secrets are set, embedded too', () => {
+    const stripe = { kind: 'stripe', secretKey: KEYS.STRIPE_SECRET_KEY, webhookSecret: KEYS.STRIPE_WEBHOOK_SECRET };
+    expect(readConfig(KEYS).cards).toEqual(stripe);
+    expect(readConfig({ ...PRODUCTION, ...KEYS }).cards).toEqual(stripe);
+  });
+
+  test.each([
+    [{ ...KEYS, STRIPE_WEBHOOK_SECRET: undefined }, 'STRIPE_WEBHOOK_SECRET must be set when STRIPE_SECRET_KEY is'],
+    [{ ...KEYS, STRIPE_SECRET_KEY: undefined }, 'STRIPE_SECRET_KEY must be set when STRIPE_WEBHOOK_SECRET is'],
+    [{ ...KEYS, STRIPE_SECRET_KEY: `pk_test_${SECRET}` }, 'STRIPE_SECRET_KEY is not valid'],
+    [{ ...KEYS, STRIPE_WEBHOOK_SECRET: SECRET }, 'STRIPE_WEBHOOK_SECRET is not valid'],
+  ])('half of it, or a key that browsers are given, is refused', (env, problem) => {
+    expect(refusalOf(env)).toBe(`The configuration is refused: ${problem}.`);
   });
 });

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/core';
 import type { Database } from '../db/database.js';
 import type { NodeEntry } from '../feature.js';
+import type { CardGateway } from '../kernel/cardGateway.js';
 import type { Clock } from '../kernel/clock.js';
 import type { FactorRules } from '../kernel/factorRules.js';
 import type { GlobalKind } from '../kernel/ids.js';
@@ -36,6 +37,7 @@ export type Ports = {
   readonly clock: Clock;
   readonly publicUrl: string;
   readonly webhookReach: WebhookReach;
+  readonly cards: CardGateway;
   readonly map: PrivacyMap;
   readonly planner: Planner;
   readonly nodes: Partial<Readonly<Record<GlobalKind, NodeEntry>>>;

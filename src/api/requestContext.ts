@@ -6,7 +6,6 @@ import type { FactorRules } from '../kernel/factorRules.js';
 import type { LetterThrottle } from '../kernel/letterThrottle.js';
 import type { SignInThrottle } from '../kernel/signInThrottle.js';
 import type { Transport } from '../kernel/transport.js';
-import type { WebhookReach } from '../kernel/webhookPort.js';
 import type { RoleAudience } from '../privacy/audience.js';
 import { DisclosureNotes } from '../privacy/ledger/disclosureNotes.js';
 import { HarvestGuard } from '../privacy/ledger/harvestGuard.js';
@@ -190,8 +189,12 @@ export class RequestContext implements Ctx, ReadFor {
     return this.ports.publicUrl;
   }
 
-  get webhookReach(): WebhookReach {
+  get webhookReach(): Ctx['webhookReach'] {
     return this.ports.webhookReach;
+  }
+
+  get cards(): Ctx['cards'] {
+    return this.ports.cards;
   }
 
   get signInThrottle(): SignInThrottle {

@@ -14,6 +14,7 @@ import type { Opened } from '../db/orm.js';
 import { ledgerOn } from '../disclosures/index.js';
 import type { Feature } from '../feature.js';
 import { openedTodayOn } from '../harvest/index.js';
+import type { CardGateway } from '../kernel/cardGateway.js';
 import type { Clock } from '../kernel/clock.js';
 import type { PasswordIsEnough } from '../kernel/factorRules.js';
 import { cursorCodec } from '../kernel/page.js';
@@ -66,6 +67,7 @@ export type Parts = {
   readonly publicUrl: string;
   readonly passwordIsEnough: PasswordIsEnough;
   readonly webhookReach: WebhookReach;
+  readonly cards: CardGateway;
 };
 
 /** The ports of a service, every wall in its place. */
@@ -91,6 +93,7 @@ export function portsOf(parts: Parts): Ports {
     clock,
     publicUrl,
     webhookReach: parts.webhookReach,
+    cards: parts.cards,
     map,
     planner: createPlanner(schema, map),
     nodes: Object.assign({}, ...features.map((feature) => feature.nodes ?? {})),

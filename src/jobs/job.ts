@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/core';
 import type { Logger } from 'pino';
 import type { PrivacyOfficer } from '../config.js';
 import type { Database } from '../db/database.js';
+import type { CardGateway } from '../kernel/cardGateway.js';
 import type { Clock } from '../kernel/clock.js';
 import type { LetterThrottle } from '../kernel/letterThrottle.js';
 import type { MailPort } from '../kernel/mailPort.js';
@@ -34,6 +35,8 @@ export type JobTools = {
   readonly letterThrottle: LetterThrottle;
   /** How partners are told. */
   readonly webhooks: WebhookPort;
+  /** Who holds the cards. */
+  readonly cards: CardGateway;
 };
 
 /** How often a job is tried, and how long it may take. All in seconds but the first. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { noGateway } from '../../src/cards/gateway/noGateway.js';
 import { passGate } from '../../src/dispatch/gate.js';
 import 'reflect-metadata';
 import { pino } from 'pino';
@@ -74,7 +75,7 @@ async function startWorker(): Promise<void> {
     webhookReach: { loopback: false },
   };
   const log = pino({ level: 'silent' });
-  workers.push(await startWork({ config, stores, limits: LIMITS, clock: systemClock, log }));
+  workers.push(await startWork({ cards: noGateway, config, stores, limits: LIMITS, clock: systemClock, log }));
 }
 
 const run = (text: string, values: readonly unknown[] = []) => stores.main.reserve.query(text, values);

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { LIMITS } from '../../src/api/limits.js';
 import { metrics } from '../../src/api/observe/metrics.js';
+import { noGateway } from '../../src/cards/gateway/noGateway.js';
 import type { Worker } from '../../src/jobs/worker.js';
 import { systemClock } from '../../src/kernel/clock.js';
 import { emailAddress } from '../../src/kernel/emailAddress.js';
@@ -50,7 +51,15 @@ async function startWorkerTo(url: string): Promise<Worker> {
   const log = pino({ level: 'silent' });
   const webhookReach = { loopback: false };
   const config = { mail, privacyOfficer: OFFICER, publicUrl: 'https://klusster.test', webhookReach };
-  const worker = await startWork({ config, stores, limits: LIMITS, clock: systemClock, log, watched: numbers.mail });
+  const worker = await startWork({
+    cards: noGateway,
+    config,
+    stores,
+    limits: LIMITS,
+    clock: systemClock,
+    log,
+    watched: numbers.mail,
+  });
   workers.push(worker);
   return worker;
 }

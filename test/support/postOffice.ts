@@ -6,6 +6,7 @@ import type { Logger } from 'pino';
 import type { Limits } from '../../src/api/limits.js';
 import { readConfig } from '../../src/config.js';
 import type { Worker } from '../../src/jobs/worker.js';
+import type { CardGateway } from '../../src/kernel/cardGateway.js';
 import type { Clock } from '../../src/kernel/clock.js';
 import type { Stores } from '../../src/stores.js';
 import { startWork } from '../../src/work.js';
@@ -33,13 +34,13 @@ export class PostOffice {
   readonly #begin: () => Promise<{ readonly folder: string; readonly worker: Worker }>;
   readonly #stores: Stores;
 
-  constructor(stores: Stores, clock: Clock, log: Logger, limits: Limits) {
+  constructor(stores: Stores, clock: Clock, cards: CardGateway, log: Logger, limits: Limits) {
     this.#stores = stores;
     this.#begin = async () => {
       const folder = await mkdtemp(join(tmpdir(), 'klusster-outbox-'));
       const { mail, ...others } = readConfig({});
       const config = { ...others, mail: { ...mail, outbox: folder } };
-      return { folder, worker: await startWork({ config, stores, limits, clock, log }) };
+      return { folder, worker: await startWork({ config, stores, limits, clock, cards, log }) };
     };
   }
 

@@ -19,10 +19,12 @@ import { type Declared, declare, guard } from '../../src/api/schema.js';
 import { portsOf, type Serving, startGraphql } from '../../src/api/service.js';
 import { sourceReader } from '../../src/api/source.js';
 import { uploadsHandler } from '../../src/api/uploads/uploadsHandler.js';
+import { simulatedGateway } from '../../src/cards/index.js';
 import { readConfig, type Storage } from '../../src/config.js';
 import { DATABASE_BOUNDS, type DatabaseBounds } from '../../src/db/bounds.js';
 import type { Database } from '../../src/db/database.js';
 import { features } from '../../src/features.js';
+import type { CardGateway } from '../../src/kernel/cardGateway.js';
 import { type Clock, systemClock } from '../../src/kernel/clock.js';
 import type { PasswordIsEnough } from '../../src/kernel/factorRules.js';
 import type { WebhookReach } from '../../src/kernel/webhookPort.js';
@@ -47,6 +49,8 @@ export type Composition = {
   readonly clock?: Clock;
   readonly dailyPeople?: DailyPeople;
   readonly webhookReach?: WebhookReach;
+  /** Who holds the cards; a simulator where no test says otherwise. */
+  readonly cards?: CardGateway;
   readonly limits?: Limits;
   /** Whose password is enough: by default that of the town's people, as in the demo. */
   readonly passwordIsEnough?: PasswordIsEnough;
@@ -163,6 +167,7 @@ export async function startService(storage: Storage, composition: Composition = 
   if (!composition.clock) await stores.main.database.query(RENEW_GRANTS, []);
   const declared = await declare(features, stores.main.orm.getMetadata());
   const clock = composition.clock ?? systemClock;
+  const cards = composition.cards ?? simulatedGateway({ clock });
   const { main, keyStore, keyring } = stores;
   const { dailyPeople, publicUrl, webhookReach } = { ...readConfig({}), ...composition };
   const recorded = {
@@ -176,7 +181,7 @@ export async function startService(storage: Storage, composition: Composition = 
   const limits = composition.limits ?? UNTIMED;
   const passwordIsEnough = composition.passwordIsEnough ?? isOfTheTown;
   const chosen = { limits, dailyPeople, publicUrl, webhookReach, passwordIsEnough };
-  const parts = { features, declared, main: recorded, keyStore, keyring, clock, log, ...chosen };
+  const parts = { features, declared, main: recorded, keyStore, keyring, clock, cards, log, ...chosen };
   const sessionUses = sessionUsesOn(stores.main.reserve, () => {}, ENDLESS);
   const ports = { ...portsOf(parts), sessionUses };
   const schema = (composition.guard ?? guard)(declared);
@@ -196,7 +201,7 @@ export async function startService(storage: Storage, composition: Composition = 
   sweep.watch(server);
   const listening = await listen(server, port, '127.0.0.1');
   const url = `http://127.0.0.1:${listening.port}`;
-  const postOffice = new PostOffice(stores, clock, log, limits);
+  const postOffice = new PostOffice(stores, clock, cards, log, limits);
   const tokens = new Map<string, Promise<string>>();
 
   const ask: Service['ask'] = async (query, { account, token, variables, headers } = {}) => {

@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import { Webhook } from 'standardwebhooks';
 import { LIMITS } from '../../src/api/limits.js';
 import { metrics } from '../../src/api/observe/metrics.js';
+import { noGateway } from '../../src/cards/gateway/noGateway.js';
 import { readConfig } from '../../src/config.js';
 import { newId, type PartnerId, type PersonId } from '../../src/kernel/ids.js';
 import type { WebhookPort } from '../../src/kernel/webhookPort.js';
@@ -432,6 +433,7 @@ describe('a trial', () => {
     const { stores } = service;
     const numbers = metrics(stores);
     const worker = await startWork({
+      cards: noGateway,
       config: readConfig({}),
       stores,
       limits: LIMITS,

@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { pino } from 'pino';
 import { Webhook } from 'standardwebhooks';
 import { LIMITS } from '../../src/api/limits.js';
+import { noGateway } from '../../src/cards/gateway/noGateway.js';
 import { readConfig } from '../../src/config.js';
 import { systemClock } from '../../src/kernel/clock.js';
 import { newId } from '../../src/kernel/ids.js';
@@ -50,7 +51,14 @@ test('events are posted, delivered by a worker, and tried again', async () => {
   await em.flush();
   receiver.answer((request, response) => withStatus(receiver.received.length === 1 ? 500 : 204)(request, response));
   const log = pino({ level: 'silent' });
-  const worker = await startWork({ config: readConfig({}), stores, limits: LIMITS, clock: systemClock, log });
+  const worker = await startWork({
+    cards: noGateway,
+    config: readConfig({}),
+    stores,
+    limits: LIMITS,
+    clock: systemClock,
+    log,
+  });
   const holder = await newPerson(stores);
   await post(stores, { event: 'CONSENT_WITHDRAWN', partner, subject: SUBJECT, holder, data: { scopes: ['profile'] } });
   for (let tries = 0; receiver.received.length < 2 && tries < 200; tries++) {
