@@ -2,6 +2,7 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { GraphQLError, type GraphQLSchema, getVariableValues, OperationTypeNode } from 'graphql';
 import type { Plan } from '../privacy/plan.js';
 import { admit } from './admit.js';
+import { refuseCardNumbers } from './cardData.js';
 import { refusal } from './refusal.js';
 import type { RequestContext } from './requestContext.js';
 import { assertWellFormed } from './wellFormed.js';
@@ -20,6 +21,7 @@ export const privacyPlugin = (schema: GraphQLSchema): ApolloServerPlugin<Request
         if (operation.operation !== OperationTypeNode.QUERY && !(await contextValue.stands()))
           throw refusal('STANDING_CHANGED');
         assertWellFormed(request.variables);
+        refuseCardNumbers(schema, operation, request.variables);
         const variables = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {}, {
           maxErrors: 1,
         });

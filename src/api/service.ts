@@ -30,6 +30,7 @@ import { mayOpen } from '../read/mayOpen.js';
 import { Statements } from '../read/reader.js';
 import { allowances } from './allowance.js';
 import { askedBy } from './asked.js';
+import { NoCardNumbers } from './cardData.js';
 import { createCoster } from './cost.js';
 import { maskError } from './errorMask.js';
 import { faultLogPlugin } from './faultLog.js';
@@ -154,7 +155,7 @@ export async function startGraphql(
   const server = new ApolloServer<RequestContext>({
     schema: guarded,
     parseOptions: { maxTokens: ports.limits.document.tokens },
-    validationRules: [...documentRules(ports.limits), WellFormedLiterals],
+    validationRules: [NoCardNumbers, ...documentRules(ports.limits), WellFormedLiterals],
     // One less of each: graphql-js adds an error of its own when it gives up.
     validationOptions: { maxErrors: LIMITS.errors - 1 },
     executionOptions: { maxCoercionErrors: LIMITS.errors - 1 },

@@ -68,6 +68,12 @@ export const ERROR_CODES = {
     explanation:
       'The body exceeds the limit of the server. Send a smaller operation, fewer variables or a smaller image.',
   },
+  CARD_DATA_REFUSED: {
+    httpStatus: 422,
+    message: 'Never send the number of a payment card to us. It was neither kept nor logged.',
+    explanation:
+      'A text that was sent holds what looks like the number of a payment card: 13 to 19 digits of a card network, with or without spaces or dashes. Nothing of the request was done. A card is given to the card gateway alone, from the browser.',
+  },
   IMAGE_REFUSED: {
     httpStatus: 422,
     message: 'The image is not accepted. Send one JPEG, PNG or WebP image that does not move.',

@@ -1,6 +1,7 @@
 import { type Request, type RequestHandler, type Response, Router } from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
+import { holdsCardNumber } from '../../kernel/cardNumber.js';
 import { DataKeys } from '../../privacy/vault/keys.js';
 import type { Allowance } from '../allowance.js';
 import { logFault } from '../faultLog.js';
@@ -13,7 +14,7 @@ import { cutWhenAnswered } from '../uploads/boundedBody.js';
 import { confirming, keeping } from './consenting.js';
 import { formFields } from './formFields.js';
 import { note, STYLE_HASH } from './html.js';
-import { type Came, type Ground, notUnderstood, type Page } from './page.js';
+import { type Came, cardRefused, type Ground, notUnderstood, type Page } from './page.js';
 import { subscribing } from './subscribing.js';
 import { unsubscribing } from './unsubscribing.js';
 
@@ -79,7 +80,9 @@ async function answer(page: Page, request: Request, { source, client, groundOf }
   if (page.cost > 0 && !(await client.spend(page.cost))) return { status: 429, html: note(language, 'bad', 'later') };
   if (request.method !== 'POST') return page.show(groundOf(source), about, language);
   const form = await formFields(request);
-  return form ? page.act(groundOf(source), about, language, form) : notUnderstood(language);
+  if (!form) return notUnderstood(language);
+  if ([...form.values()].some(holdsCardNumber)) return cardRefused(language);
+  return page.act(groundOf(source), about, language, form);
 }
 
 function send(request: Request, response: Response, { status, html }: Came): void {

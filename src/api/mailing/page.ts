@@ -27,6 +27,9 @@ export type Page = {
 /** What was sent is none of the forms of the page. */
 export const notUnderstood = (language: Language): Came => ({ status: 400, html: note(language, 'bad', 'badFor') });
 
+/** What was sent holds the number of a payment card: nothing of it is looked at any further. */
+export const cardRefused = (language: Language): Came => ({ status: 422, html: note(language, 'card', 'cardFor') });
+
 /** The link of a test or a preview: whoever writes a newsletter finds that it leads here, and ends nothing. */
 export const ofATest = (language: Language): Came => ({ status: 200, html: note(language, 'test', 'testFor') });
 

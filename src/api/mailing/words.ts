@@ -51,6 +51,8 @@ export const WORDS = {
       'In what is sent to readers, this link lets each of them end the mailing list at once, without signing in. Here there is nobody to unsubscribe.',
     bad: 'This was not understood',
     badFor: 'What was sent is not what this page sends. Go back and try again.',
+    card: 'Never send the number of a payment card to us',
+    cardFor: 'What you sent holds one. It was neither kept nor logged. Go back and leave it out.',
     other: ['fr', 'Français'],
   },
   FR: {
@@ -104,6 +106,9 @@ export const WORDS = {
       'Dans ce qui est envoyé aux lecteurs, ce lien permet à chacun de mettre fin aussitôt à la liste de diffusion, sans se connecter. Ici, il n’y a personne à désabonner.',
     bad: 'Cela n’a pas été compris',
     badFor: 'Ce qui a été envoyé n’est pas ce que cette page envoie. Revenez en arrière et réessayez.',
+    card: 'Ne nous envoyez jamais le numéro d’une carte de paiement',
+    cardFor:
+      'Ce que vous avez envoyé en contient un. Il n’a été ni conservé ni journalisé. Revenez en arrière et retirez-le.',
     other: ['en', 'English'],
   },
 } as const;

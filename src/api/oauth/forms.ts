@@ -86,3 +86,7 @@ export function consentPage(told: Told, asked: readonly Scope[]): string {
 /** A page that is over. */
 export const gonePage = (language: Language): string =>
   page(language, WORDS[language].gone, `<p>${escaped(WORDS[language].goneFor)}</p>`);
+
+/** What was sent holds the number of a payment card. */
+export const cardPage = (language: Language): string =>
+  page(language, WORDS[language].card, `<p>${escaped(WORDS[language].cardFor)}</p>`);

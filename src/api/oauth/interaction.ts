@@ -10,6 +10,7 @@ import {
 import { type AskingGround, askForProof } from '../../addresses/index.js';
 import { type LinkGround, proveLink } from '../../credentials/index.js';
 import type { Proof } from '../../factors/index.js';
+import { holdsCardNumber } from '../../kernel/cardNumber.js';
 import { type EmailAddress, emailAddress } from '../../kernel/emailAddress.js';
 import { isRefused, messageOf, type Refused } from '../../kernel/userErrors.js';
 import { delegate, isOfStaff, partnerWith } from '../../partners/index.js';
@@ -17,7 +18,7 @@ import { SCOPE_NAMES, type Scope } from '../../privacy/scopes.js';
 import { languageOf } from '../language.js';
 import { ownPages } from '../ownPages.js';
 import { formBody } from './formBody.js';
-import { consentPage, factorPage, gonePage, mailPage, signInPage, type Told } from './forms.js';
+import { cardPage, consentPage, factorPage, gonePage, mailPage, signInPage, type Told } from './forms.js';
 import { sendPage } from './html.js';
 import { WORDS } from './words.js';
 
@@ -72,6 +73,7 @@ export function interactionPages(provider: Provider, groundOf: (request: Incomin
     const goesTo = [new URL(String(params.redirect_uri)).origin];
     if (request.method === 'GET') return sendPage(response, 200, firstPage(step), goesTo);
     const form = request.method === 'POST' && isOurs(request) ? await formBody(request) : undefined;
+    if (form && [...form.values()].some(holdsCardNumber)) return sendPage(response, 422, cardPage(language));
     const came = form && (await answerTo(form, step, ground));
     if (!came) return sendPage(response, 400, gonePage(language));
     if ('page' in came) return sendPage(response, 200, came.page, goesTo);

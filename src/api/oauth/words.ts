@@ -34,6 +34,8 @@ export const WORDS = {
     staff: 'Accounts of staff are not connected to partners.',
     badInput: 'The address or the password is not complete.',
     badAddress: 'The address is not complete.',
+    card: 'Never send the number of a payment card to us',
+    cardFor: 'What you sent holds one. It was neither kept nor logged. Go back and leave it out.',
     gone: 'This page is over',
     goneFor:
       'It was open for too long, or was answered already. Go back to where you came from and begin anew. If a link from a letter led you here, open it in the browser in which you asked for it; there it is good.',
@@ -75,6 +77,9 @@ export const WORDS = {
     staff: 'Les comptes du personnel ne sont pas reliés à des partenaires.',
     badInput: 'L’adresse ou le mot de passe n’est pas complet.',
     badAddress: 'L’adresse n’est pas complète.',
+    card: 'Ne nous envoyez jamais le numéro d’une carte de paiement',
+    cardFor:
+      'Ce que vous avez envoyé en contient un. Il n’a été ni conservé ni journalisé. Revenez en arrière et retirez-le.',
     gone: 'Cette page n’est plus valable',
     goneFor:
       'Elle est restée ouverte trop longtemps, ou il y a déjà été répondu. Retournez d’où vous venez et recommencez. Si le lien d’un message vous a amené ici, ouvrez-le dans le navigateur où vous l’avez demandé ; il y est valable.',

@@ -191,6 +191,13 @@ describe('in the name of a person', () => {
     expect(await statusFrom({ origin: service.url })).toBe(200);
   });
 
+  test('a form that holds the number of a card is answered with a page that says so, and goes no further', async () => {
+    const browser = await new Browser().go((await authorizationUrl()).url);
+    await browser.submit({ step: 'password', email: '4242 4242 4242 4242', password: TOWN_PASSWORD });
+    expect([browser.status, browser.html.includes('4242')]).toEqual([422, false]);
+    expect(browser.html).toContain('payment card');
+  });
+
   test('without PKCE, or with the plain kind, nothing begins; a wrong verifier gets nothing', async () => {
     for (const change of [
       { code_challenge: undefined, code_challenge_method: undefined },
