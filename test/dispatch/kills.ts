@@ -173,24 +173,35 @@ class Run {
     if ((await this.#count("select count(*)::text from newsletter_message where state = 'SENDING'")) > 0)
       this.#amid += 1;
     // The other lives, and says within two seconds what became of what it has; until then it is its own.
-    await this.#query(
-      "update pgboss.job set heartbeat_on = heartbeat_on - interval '15 seconds' where state = 'active'",
-    );
+    await this.#sooner('pgboss.job', "heartbeat_on = heartbeat_on - interval '15 seconds'", "state = 'active'");
   }
 
   /** Time passes for what waits, for what nobody has said anything of for two seconds, and for whoever shows no sign of life. */
   async #timePasses(): Promise<void> {
-    await this.#query(
-      "update newsletter_message set begun_at = begun_at - interval '1 minute' where state = 'SENDING' and begun_at between now() - interval '1 minute' and now() - interval '3 seconds'",
+    await this.#sooner(
+      'newsletter_message',
+      "begun_at = begun_at - interval '1 minute'",
+      "state = 'SENDING' and begun_at between now() - interval '1 minute' and now() - interval '3 seconds'",
     );
-    await this.#query(
-      "update newsletter_message set due_at = now() where state = 'QUEUED' and due_at between now() and now() + interval '117 seconds'",
+    await this.#sooner(
+      'newsletter_message',
+      'due_at = now()',
+      "state = 'QUEUED' and due_at between now() and now() + interval '117 seconds'",
     );
-    await this.#query("update pgboss.job set start_after = now() where state < 'active' and start_after > now()");
-    await this.#query(
-      "update pgboss.job set heartbeat_on = heartbeat_on - interval '1 minute' where state = 'active' and heartbeat_on < now() - interval '12 seconds'",
+    await this.#sooner('pgboss.job', 'start_after = now()', "state < 'active' and start_after > now()");
+    await this.#sooner(
+      'pgboss.job',
+      "heartbeat_on = heartbeat_on - interval '1 minute'",
+      "state = 'active' and heartbeat_on < now() - interval '12 seconds'",
     );
     await this.#query('update pgboss.queue set monitor_on = null, monitor_claim_on = null');
+  }
+
+  /** Rows that somebody is at work on are left for the next time: whoever waits for two of them in another order waits for ever. */
+  async #sooner(table: string, change: string, which: string): Promise<void> {
+    await this.#query(
+      `update ${table} set ${change} where id in (select id from ${table} where ${which} for update skip locked)`,
+    );
   }
 
   async finish(): Promise<void> {

@@ -237,8 +237,11 @@ test('what is no form of ours, or under no link of ours, ends nothing', async ()
   expect(codes).toEqual([400, 400, 400, 400, 400, 400, 400]);
   const forged = `${linkOf().slice(0, -1)}${linkOf().endsWith('A') ? 'B' : 'A'}`;
   const strangers = linkOf({ ...AOIFE, klusster: rowIdOf('klusster', 'nowhere') });
-  for (const path of [forged, strangers, '/unsubscribe/none', '/unsubscribe/%00', `/unsubscribe/${'A'.repeat(66)}`])
-    expect((await post(path, { end: 'all' })).status).toBe(404);
+  for (const path of [forged, strangers, '/unsubscribe/none', '/unsubscribe/%00', `/unsubscribe/${'A'.repeat(66)}`]) {
+    const { status, html } = await post(path, { end: 'all' });
+    expect(status).toBe(404);
+    expect(html).toContain('info@klusster.com');
+  }
   expect(await state()).toBe(before);
 });
 

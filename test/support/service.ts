@@ -152,6 +152,12 @@ const ENDLESS = 2 ** 31 - 1;
 /** What tests ask with, where it matters to nobody. */
 const BROWSER = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
 
+/**
+ * What the features declare is the same for all services of a test file, and takes longer to compile than all else of a start. One that
+ * is composed with other walls or ports compiles its own: what is kept for a declaration (its plans) would be kept from those before it.
+ */
+let compiled: Promise<Declared> | undefined;
+
 export async function startService(storage: Storage, composition: Composition = {}): Promise<Service> {
   const stores = await openStores(storage, { ...PATIENT, ...composition.databaseBounds });
   if (storage.kind === 'embedded') await stores.migrate();
@@ -165,7 +171,10 @@ export async function startService(storage: Storage, composition: Composition = 
   };
   const log: Logger = pino({ level: 'debug' }, { write });
   if (!composition.clock) await stores.main.database.query(RENEW_GRANTS, []);
-  const declared = await declare(features, stores.main.orm.getMetadata());
+  const isComposed = composition.guard !== undefined || composition.ports !== undefined;
+  const declaring = (!isComposed && compiled) || declare(features, stores.main.orm.getMetadata());
+  if (!isComposed) compiled = declaring;
+  const declared = await declaring;
   const clock = composition.clock ?? systemClock;
   const cards = composition.cards ?? simulatedGateway({ clock });
   const { main, keyStore, keyring } = stores;

@@ -35,3 +35,6 @@ export const ofATest = (language: Language): Came => ({ status: 200, html: note(
 
 /** The link is none of ours, or leads nowhere any more. */
 export const over = (language: Language): Came => ({ status: 404, html: note(language, 'over', 'overFor') });
+
+/** The link is of no message of ours. It does not end with time, so it was copied wrongly: whoever wants no more is told the other way (§7.2). */
+export const torn = (language: Language): Came => ({ status: 404, html: note(language, 'torn', 'tornFor') });

@@ -7,7 +7,7 @@ import {
   type UnsubscribeTarget,
 } from '../../mailing/index.js';
 import { donePage, unsubscribePage } from './forms.js';
-import { type Came, type Ground, notUnderstood, ofATest, over, type Page } from './page.js';
+import { type Came, type Ground, notUnderstood, ofATest, type Page, torn } from './page.js';
 import type { Language } from './words.js';
 
 /** The name and value that a mail program sends of itself when its button is pressed (RFC 8058, 3.1). */
@@ -22,14 +22,14 @@ export const unsubscribing: Omit<Page, 'cost'> = {
     if (token === NOBODYS_TOKEN) return ofATest(language);
     const target = readUnsubscribeToken(keyring, token);
     const list = target && (await linkedList(em, target));
-    if (!list) return over(language);
+    if (!list) return torn(language);
     return { status: 200, html: unsubscribePage(language, { klusster: list.klussterName, written: list.language }) };
   },
   async act(ground, token, language, form) {
     if (token === NOBODYS_TOKEN) return ofATest(language);
     const target = readUnsubscribeToken(ground.keyring, token);
     const list = target && (await linkedList(ground.em, target));
-    if (!list) return over(language);
+    if (!list) return torn(language);
     return (await done(ground, target, { language, form, klusster: list.klussterName })) ?? notUnderstood(language);
   },
 };

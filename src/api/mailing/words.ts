@@ -46,6 +46,9 @@ export const WORDS = {
     over: 'This link is over',
     overFor:
       'It was followed already, its time is over, or it is not whole. To subscribe, begin anew at the page of the klusster.',
+    torn: 'This link is not whole',
+    tornFor:
+      'Nothing was ended by it. Follow the link of a message itself, to its last letter, or write to info@klusster.com: we end it for you.',
     test: 'This link is of a test',
     testFor:
       'In what is sent to readers, this link lets each of them end the mailing list at once, without signing in. Here there is nobody to unsubscribe.',
@@ -101,6 +104,9 @@ export const WORDS = {
     over: 'Ce lien n’est plus valable',
     overFor:
       'Il a déjà été suivi, son délai est écoulé, ou il n’est pas entier. Pour vous abonner, recommencez à la page du klusster.',
+    torn: 'Ce lien n’est pas entier',
+    tornFor:
+      'Il n’a mis fin à rien. Suivez le lien d’un message lui-même, jusqu’à sa dernière lettre, ou écrivez à info@klusster.com : nous y mettons fin pour vous.',
     test: 'Ce lien est celui d’un essai',
     testFor:
       'Dans ce qui est envoyé aux lecteurs, ce lien permet à chacun de mettre fin aussitôt à la liste de diffusion, sans se connecter. Ici, il n’y a personne à désabonner.',
