@@ -18,17 +18,18 @@ export const SENDER = `sender as materialized (
 
 /**
  * Of the messages `ready` of {@link SENDER} those that may leave (CASL 6(1), 10(1), 11): the consent that a message goes by is to this list,
- * to this author, of this recipient, and stands; and nobody asked that nothing is sent. What is looked up is looked up message by message:
+ * to this author, of this recipient, and stands; and nobody asked that nothing is sent. Whether they still wait is asked by whoever changes
+ * them, since only there it is seen what another has just done. What is looked up is looked up message by message:
  * of a join the server would guess, from what it counted when a table was small, that it is read whole.
  * @param held how the subscription is held, whose row is what whoever withdraws changes; nothing when it is only looked at
  */
 export const standing = (held = ''): string => `
     from sender n cross join ready
     cross join lateral (select m.id, m.recipient_id, m.consent_id from newsletter_message m
-      where m.id = ready.id and m.newsletter_id = n.id and m.state = 'QUEUED' offset 0) m
+      where m.id = ready.id and m.newsletter_id = n.id offset 0) m
     cross join lateral (select s.id from subscription s where s.klusster_id = n.klusster_id and s.recipient_id = m.recipient_id
       and s.consent_id = m.consent_id and s.ended_at is null offset 0 ${held}) s
-    where (select c.withdrawn_at is null and c.recipient_id = m.recipient_id and c.klusster_id = n.klusster_id
-        and c.principal_id = n.owner_id from mailing_consent c where c.id = m.consent_id)
+    where (select true from mailing_consent c where c.id = m.consent_id and c.withdrawn_at is null
+        and c.recipient_id = m.recipient_id and c.klusster_id = n.klusster_id and c.principal_id = n.owner_id limit 1)
       and (select true from suppression p where p.recipient_id = m.recipient_id
         and (p.klusster_id is null or p.klusster_id = n.klusster_id) and p.lifted_at is null limit 1) is null`;

@@ -1,9 +1,7 @@
-import { randomUUID } from 'node:crypto';
-import { noGateway } from '../../src/cards/gateway/noGateway.js';
-import { passGate } from '../../src/dispatch/gate.js';
 import 'reflect-metadata';
 import { pino } from 'pino';
 import { LIMITS } from '../../src/api/limits.js';
+import { noGateway } from '../../src/cards/gateway/noGateway.js';
 import { dispatchNewsletter } from '../../src/dispatch/dispatchNewsletter.job.js';
 import { openProof } from '../../src/dispatch/proof.js';
 import type { JobTools } from '../../src/jobs/job.js';
@@ -147,22 +145,6 @@ const MISSING: readonly Change[] = [
     "update sender_identity set mailing_address = 'Elsewhere' where klusster_id = $1",
   ],
 ];
-
-test('a subscription that ended after its message was claimed is seen by the gate itself', async () => {
-  const list = await settleList(stores, 1);
-  const [reader] = list.readers;
-  const newsletter = await beginNewsletter(stores, list, { isQueued: false });
-  const id = randomUUID();
-  await run(`insert into newsletter_message select $1, $2, $3, $4, 'QUEUED', 0, now()`, [
-    id,
-    newsletter,
-    reader?.recipient,
-    reader?.consent,
-  ]);
-  await run('update subscription set ended_at = now() where id = $1', [reader?.subscription]);
-  const ready = [{ id, proof: Buffer.from('a proof') }];
-  expect(await passGate(stores.main.reserve, newsletter, new Date(), ready)).toEqual([false]);
-});
 
 test.each(MISSING)('nothing leaves where %s', async (_what, statement) => {
   const list = await settleList(stores, 1);
