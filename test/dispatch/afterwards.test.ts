@@ -9,18 +9,15 @@ import { fileURLToPath } from 'node:url';
 import express from 'express';
 import { pino } from 'pino';
 import { bouncesHandler } from '../../src/api/bounces.js';
-import { dispatchNewsletter } from '../../src/dispatch/dispatchNewsletter.job.js';
 import { FORGET_PROOFS } from '../../src/dispatch/forgetProofs.job.js';
 import { readReturn } from '../../src/dispatch/readReturn.js';
 import type { JobTools } from '../../src/jobs/job.js';
-import { systemClock } from '../../src/kernel/clock.js';
-import { emailAddress } from '../../src/kernel/emailAddress.js';
-import { mailPortOf } from '../../src/mail/index.js';
 import { DataKeys } from '../../src/privacy/vault/keys.js';
 import { productionEnv } from '../support/productionEnv.js';
 import { type Service, startService } from '../support/service.js';
 import { accountOf, freshStorage } from '../support/town.js';
-import { beginNewsletter, IDENTITY, type List, settleList } from './support.js';
+import { bounce, complaint } from './reports.js';
+import { beginNewsletter, dispatcherInto, IDENTITY, type List, settleList } from './support.js';
 
 /** What can be said and done once a message has left: its proof, mail that comes back, and what operators are told. */
 
@@ -48,23 +45,9 @@ const run = (text: string, values: readonly unknown[] = []) => service.stores.ma
 async function sent(
   readers: number,
 ): Promise<{ list: List; newsletter: string; messageOf: (at: number) => Promise<string> }> {
-  const { main, keyStore, keyring } = service.stores;
   const list = await settleList(service.stores, readers);
   const newsletter = await beginNewsletter(service.stores, list, { isQueued: false });
-  const mailFrom = emailAddress('post@klusster.test');
-  const tools = {
-    fork: main.fork,
-    reserve: main.reserve,
-    keys: new DataKeys(keyStore, keyring, 0),
-    keyring,
-    clock: systemClock,
-    log: pino({ level: 'silent' }),
-    mail: mailPortOf({ smtpUrl: undefined, outbox: folder, from: mailFrom }, systemClock),
-    mailFrom,
-    publicUrl: 'https://klusster.test',
-    stopping: new AbortController().signal,
-  } as never as JobTools;
-  await dispatchNewsletter(tools, { id: newsletter });
+  await dispatcherInto(folder, service.stores)(newsletter);
   const messageOf = async (at: number) =>
     (
       await run('select id::text from newsletter_message where newsletter_id = $1 and recipient_id = $2', [
@@ -185,42 +168,6 @@ test('three years after the last message that a consent allowed its key is destr
   );
   expect(waiting).toBe('true');
 });
-
-const report = (kind: string, fields: string, message: string, original = 'message/rfc822') =>
-  [
-    'From: MAILER-DAEMON@mx.test',
-    'To: post@klusster.test',
-    'Subject: Returned',
-    'MIME-Version: 1.0',
-    `Content-Type: multipart/report; report-type=${kind}; boundary="b"`,
-    '',
-    '--b',
-    'Content-Type: text/plain',
-    '',
-    'Something came back.',
-    '--b',
-    `Content-Type: message/${kind}`,
-    '',
-    ...fields.split('\n'),
-    '--b',
-    `Content-Type: ${original}`,
-    '',
-    'From: post@klusster.test',
-    `Message-ID: <${message}@klusster.test>`,
-    'Subject: What opened this week',
-    '',
-    'A bakery.',
-    '--b--',
-    '',
-  ].join('\r\n');
-const bounce = (message: string, status = '5.1.1', action = 'failed') =>
-  report(
-    'delivery-status',
-    `Reporting-MTA: dns; mx.test\n\nFinal-Recipient: rfc822; x@example.test\nAction: ${action}\nStatus: ${status}`,
-    message,
-  );
-const complaint = (message: string, type = 'abuse') =>
-  report('feedback-report', `Feedback-Type: ${type}\nUser-Agent: Test/1\nVersion: 1`, message, 'text/rfc822-headers');
 
 const ID = '11111111-1111-4111-a111-111111111111';
 test.each([

@@ -1,13 +1,18 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { pino } from 'pino';
 import { addressIndexOf, ConsumerUser } from '../../src/accounts/index.js';
+import { dispatchNewsletter } from '../../src/dispatch/dispatchNewsletter.job.js';
+import type { JobTools } from '../../src/jobs/job.js';
 import { sendJob } from '../../src/jobs/sendJob.js';
+import { systemClock } from '../../src/kernel/clock.js';
 import { emailAddress } from '../../src/kernel/emailAddress.js';
 import { Klusster } from '../../src/klussters/index.js';
+import { mailPortOf } from '../../src/mail/index.js';
 import { MailingConsent, Recipient, SenderIdentity, Subscription, sealSubscriber } from '../../src/mailing/index.js';
 import { sealStatement } from '../../src/mailing/sealed.js';
 import { DISPATCH_NEWSLETTER, Newsletter } from '../../src/newsletters/index.js';
 import { Person } from '../../src/people/index.js';
-import { provisionMissingKeys } from '../../src/privacy/vault/keys.js';
+import { DataKeys, provisionMissingKeys } from '../../src/privacy/vault/keys.js';
 import { type DataKey, seal } from '../../src/privacy/vault/seal.js';
 import type { Stores } from '../../src/stores.js';
 import { rowIdOf } from '../support/town.js';
@@ -191,6 +196,28 @@ export async function beginNewsletter(
     if (isQueued) await sendJob(em, { name: DISPATCH_NEWSLETTER }, { id });
   });
   return id;
+}
+
+/** One dispatcher, whose turns the test takes itself; what it sends goes into a folder. */
+export function dispatcherInto(
+  outbox: string,
+  { main, keyStore, keyring }: Ground,
+  clock = systemClock,
+): (newsletter: string) => Promise<void> {
+  const mailFrom = emailAddress('post@klusster.test');
+  const tools = {
+    fork: main.fork,
+    reserve: main.reserve,
+    keys: new DataKeys(keyStore, keyring, 0),
+    keyring,
+    clock,
+    log: pino({ level: 'silent' }),
+    mail: mailPortOf({ smtpUrl: undefined, outbox, from: mailFrom }, clock),
+    mailFrom,
+    publicUrl: 'https://klusster.test',
+    stopping: new AbortController().signal,
+  } as never as JobTools;
+  return (id) => dispatchNewsletter(tools, { id });
 }
 
 /** How many messages of a newsletter stand how. */

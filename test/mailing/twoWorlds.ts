@@ -1,5 +1,11 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { takeReturn } from '../../src/dispatch/takeReturn.js';
 import { COUNT_DAILY } from '../../src/newsletters/countAudiences.job.js';
 import { TOWN, type Town } from '../../src/town/cast.js';
+import { bounce } from '../dispatch/reports.js';
+import { dispatcherInto } from '../dispatch/support.js';
 import { operation } from '../support/hostile.js';
 import { klussters, type ResidentName, rowIdOf } from '../support/town.js';
 import { campaign } from '../twins/support/campaign.js';
@@ -16,8 +22,6 @@ const reader = {
   sharing: 'never asked',
   consumerUser: { contact: { firstName: 'One', lastName: 'More', email: 'one.more@nowhere.test' } },
 } as const;
-
-const noors = rowIdOf('recipient', 'noor');
 
 /** What one reader did or met, by what it is called. */
 export const DIFFERENCES: Readonly<Record<string, Difference>> = {
@@ -39,34 +43,48 @@ export const DIFFERENCES: Readonly<Record<string, Difference>> = {
   'one bounce': {
     town: TOWN,
     async after({ service: { stores } }) {
-      const { query } = stores.main.database;
-      await query(
-        `insert into suppression (id, recipient_id, reason, at) values (gen_random_uuid(), $1, 'BOUNCED', now())`,
-        [noors],
+      const [[message] = []] = await stores.main.reserve.query(
+        'select id::text from newsletter_message where recipient_id = $1 limit 1',
+        [rowIdOf('recipient', 'noor')],
       );
-      await query(`update newsletter_message set state = 'FAILED' where recipient_id = $1`, [noors]);
+      const desk = { fork: () => stores.main.fork(), now: () => clock.now() };
+      expect(await takeReturn(desk, Buffer.from(bounce(message ?? '')))).toBe('BOUNCE');
     },
   },
 };
 
-/** One message of each newsletter that was sent to each who was on its list then. */
-const SENT = `
-  insert into newsletter_message (id, newsletter_id, recipient_id, consent_id, state, due_at, begun_at, ended_at)
-  select gen_random_uuid(), n.id, s.recipient_id, s.consent_id, 'SENT', n.sending_since, n.sending_since, n.sending_since
-  from newsletter n join subscription s on s.klusster_id = n.klusster_id and s.ended_at is null and s.consent_id is not null
-  where n.state = 'SENT' on conflict do nothing`;
+/** What was sent in the town, back where its sending began. */
+const SEND_AGAIN = `
+  update newsletter set state = 'SENDING', sent_at = null, reported_at = null, reach = null where state = 'SENT' returning id::text`;
+const LEFT = "select count(*)::text from newsletter_message where state = 'SENT'";
 
-/** Both worlds of somebody, with what was sent there and the figures of the day. */
-export async function openTwo(viewer: ResidentName, { town, after }: Difference): Promise<Pair> {
+/** Both worlds of somebody, with what was sent there and the figures of the day; and how many messages left in each. */
+export async function openTwo(
+  viewer: ResidentName,
+  { town, after }: Difference,
+): Promise<{ readonly pair: Pair; readonly left: readonly number[] }> {
   const pair = await openTowns(viewer, [TOWN, town]);
+  const left: number[] = [];
   for (const [at, world] of pair.worlds.entries()) {
-    const { stores } = world.service;
-    await stores.main.database.query(SENT, []);
+    await sendAll(world);
     if (at === 1) await after?.(world);
-    await stores.main.database.query("update audience_band set counted_at = counted_at - interval '1 day'", []);
-    await COUNT_DAILY.handle({ fork: () => stores.main.fork(), clock } as never, {} as never);
+    const { main } = world.service.stores;
+    left.push(Number((await main.reserve.query(LEFT, []))[0]?.[0]));
+    await main.database.query("update audience_band set counted_at = counted_at - interval '1 day'", []);
+    await COUNT_DAILY.handle({ fork: () => main.fork(), clock } as never, {} as never);
   }
-  return pair;
+  return { pair, left };
+}
+
+/** Sends the newsletters of a world as they are sent. */
+async function sendAll({ service: { stores } }: World): Promise<void> {
+  const outbox = await mkdtemp(join(tmpdir(), 'klusster-two-worlds-'));
+  try {
+    const dispatch = dispatcherInto(outbox, stores, clock);
+    for (const [id] of await stores.main.reserve.query(SEND_AGAIN, [])) await dispatch(id as string);
+  } finally {
+    await rm(outbox, { recursive: true, force: true });
+  }
 }
 
 /** All that an owner is told of her readers, asked by hand: random documents come upon it now and then. */

@@ -1,16 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
-import { pino } from 'pino';
-import { dispatchNewsletter } from '../../../src/dispatch/dispatchNewsletter.job.js';
 import { expand } from '../../../src/dispatch/expand.js';
-import type { JobTools } from '../../../src/jobs/job.js';
-import { emailAddress } from '../../../src/kernel/emailAddress.js';
-import { mailPortOf } from '../../../src/mail/index.js';
 import { endSubscriptions, MailingConsent } from '../../../src/mailing/index.js';
-import { DataKeys, provisionKey } from '../../../src/privacy/vault/keys.js';
+import { provisionKey } from '../../../src/privacy/vault/keys.js';
 import type { Stores } from '../../../src/stores.js';
 import { rowIdOf } from '../../support/town.js';
-import { beginNewsletter, consentOf, IDENTITY, type List, type Reader, settleList } from '../support.js';
+import {
+  beginNewsletter,
+  consentOf,
+  dispatcherInto,
+  IDENTITY,
+  type List,
+  type Reader,
+  settleList,
+} from '../support.js';
 import type { Happened, Identity } from './verifier.js';
 
 const DAY = 86_400_000;
@@ -83,22 +86,7 @@ class Life {
 
   constructor(ground: Ground, outbox: string) {
     this.#ground = ground;
-    const { main, keyStore, keyring } = ground;
-    const clock = { now: () => new Date(this.#now) };
-    const mailFrom = emailAddress('post@klusster.test');
-    const tools = {
-      fork: main.fork,
-      reserve: main.reserve,
-      keys: new DataKeys(keyStore, keyring, 0),
-      keyring,
-      clock,
-      log: pino({ level: 'silent' }),
-      mail: mailPortOf({ smtpUrl: undefined, outbox, from: mailFrom }, clock),
-      mailFrom,
-      publicUrl: 'https://klusster.test',
-      stopping: new AbortController().signal,
-    } as never as JobTools;
-    this.#dispatch = (id) => dispatchNewsletter(tools, { id });
+    this.#dispatch = dispatcherInto(outbox, ground, { now: () => this.#at });
   }
 
   get #at(): Date {
