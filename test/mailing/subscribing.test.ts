@@ -188,11 +188,14 @@ test('whoever reads the mail of an address that a list goes to already is the sa
 
 test('two lists that one new address confirms at once make one person', async () => {
   await subscribe(service, ROBIN);
-  const one = await linkFor(service, ROBIN.email);
   await subscribe(service, ROBIN, 'kensingtonTable');
-  const other = await linkFor(service, ROBIN.email);
+  // Both were written at one instant of the clock of the test, and either may come first.
+  const links = (await service.mailed(ROBIN.email)).map(
+    ({ text }) => /\/confirm-subscription\/([\w-]+)/.exec(text)?.[1] ?? '',
+  );
+  expect(new Set(links).size).toBe(2);
   const people = await count('person');
-  const both = await Promise.all([confirm(service, one), confirm(service, other)]);
+  const both = await Promise.all(links.map((link) => confirm(service, link)));
   expect(both.flatMap(({ userErrors }) => userErrors)).toEqual([]);
   expect(await count('person')).toBe(people + 1);
 });
