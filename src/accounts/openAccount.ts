@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/core';
+import { Taken } from '../db/taken.js';
 import { canonicalEmail, type EmailAddress } from '../kernel/emailAddress.js';
-import { Fault } from '../kernel/errors.js';
 import type { PersonId } from '../kernel/ids.js';
 import { Person } from '../people/index.js';
 import { blindIndex } from '../privacy/vault/blindIndex.js';
@@ -36,13 +36,13 @@ export type NewAccount = {
 
 /**
  * Puts a new person with an account into the transaction of `em`. Her key is made and stored before: a key without a person
- * opens nothing, and a person without a key would be lost. Throws `Fault` when the address has an account.
+ * opens nothing, and a person without a key would be lost. Throws `Taken` when the address has an account.
  */
 export async function openAccount(
   { em, keyring, now }: Pick<Ground, 'em' | 'keyring' | 'now'>,
   { person, key, email, passwordHash }: NewAccount,
 ): Promise<void> {
-  if (await hasAddress(em, keyring, email)) throw new Fault('This address has an account already.');
+  if (await hasAddress(em, keyring, email)) throw new Taken('This address has an account already.');
   const place = { table: 'account', record: person, person, group: 'account' };
   em.create(Person, { id: person, createdAt: now });
   em.create(Account, { person, account: seal(key, place, { email }), passwordHash });
