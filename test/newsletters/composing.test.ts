@@ -315,13 +315,3 @@ test('as plain text it reads as it was written', () => {
     ].join('\n'),
   );
 });
-
-test('a message is made in well under a millisecond, since a list may be long', () => {
-  const newsletter = compose({ text: `${WRITTEN.text}\n\n${'Bonjour à tous. '.repeat(300)}` });
-  const begun = performance.now();
-  const count = 2_000;
-  for (let at = 0; at < count; at += 1) letterTo(newsletter, { ...AOIFE, firstName: `Aoife ${at}` });
-  const each = (performance.now() - begun) / count;
-  console.info(`composing: ${(1_000 / each).toFixed(0)} messages a second`);
-  expect(each).toBeLessThan(1);
-});
