@@ -1,6 +1,7 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError, Kind } from 'graphql';
 import { overloadCode } from '../db/overload.js';
+import { holdsCardNumber } from '../kernel/cardNumber.js';
 import { ERROR_CODES, type ErrorCode, KlussterError } from '../kernel/errors.js';
 import { Refusal } from './refusal.js';
 import { currentRequest, currentRequestId } from './requestScope.js';
@@ -20,7 +21,9 @@ export function maskError(formatted: GraphQLFormattedError, thrown: unknown): Gr
   const code = codeOf(formatted, original);
   const isOurs = original instanceof KlussterError || original instanceof Refusal;
   currentRequest()?.codes.add(code);
-  const message = isOurs ? original.message : messageOf(code, formatted.message, original);
+  const said = isOurs ? original.message : messageOf(code, formatted.message, original);
+  // Names are repeated, and somebody may have typed the number of a card into one.
+  const message = holdsCardNumber(said) ? ERROR_CODES[code].message : said;
   const told = Object.fromEntries(
     TELLABLE.flatMap((key) => (formatted.extensions?.[key] === undefined ? [] : [[key, formatted.extensions[key]]])),
   );

@@ -57,6 +57,13 @@ test('whatever else a document or its variables hold is looked at', async () => 
   const through = [
     await isRefused('the name of an operation', { query: `query Pay${number} { __typename }` }),
     await isRefused('an alias', { query: `{ pay${number}: __typename }` }),
+    await isRefused('a field', { query: `{ pay${number} }` }),
+    await isRefused('an argument', { query: `{ klusster(slug${number}: "a") { id } }` }),
+    await isRefused('a directive', { query: `{ __typename @pay${number} }` }),
+    await isRefused('a type', { query: `query($t: Pay${number}) { __typename }` }),
+    await isRefused('a variable’s name', {
+      query: `query($pay${number}: Int!) { klussters(first: $t) { totalCount } }`,
+    }),
     await isRefused('a number', { query: `{ klussters(first: ${number}) { totalCount } }` }),
     await isRefused('a text in lines', { query: `{ klusster(slug: """\n  ${number}\n  """) { id } }` }),
     await isRefused('a number as a variable', { query: SEARCH, variables: { t: Number(number) } }),
