@@ -21,12 +21,12 @@ const ORIGINALS = new Set(['message/rfc822', 'text/rfc822-headers', 'message/glo
 
 /**
  * Reads a report that came to the address that our mail is sent from. Undefined for anything else, for what only was late, and for a
- * report about no message of ours. Never rejects: whoever writes it is not known.
+ * report about no message of ours. Never rejects for what it is given: whoever writes it is not known.
  */
 export async function readReturn(bytes: Buffer): Promise<Returned | undefined> {
+  // Loaded with the first report: nothing else of the service reads mail. Outside, since a library that is not there is no fault of the report.
+  const { simpleParser } = await import('mailparser');
   try {
-    // Loaded with the first report: nothing else of the service reads mail.
-    const { simpleParser } = await import('mailparser');
     const { attachments } = await simpleParser(bytes, {
       keepDeliveryStatus: true,
       skipHtmlToText: true,

@@ -9,6 +9,7 @@ import { passGate } from '../../src/dispatch/gate.js';
 import { SENDER, standing } from '../../src/dispatch/standing.js';
 import { openStores, type Stores } from '../../src/stores.js';
 import { freshStorage, rowIdOf } from '../support/town.js';
+import { untilWaitedFor } from '../support/waiting.js';
 import { type Condition, conditionsOf, outsideOf, without } from './conditions.js';
 import { type Around, LEAVES, over, type Situation, STAYS } from './situations.js';
 import { beginNewsletter, settleList } from './support.js';
@@ -231,18 +232,8 @@ describe('at the same time', () => {
     await other.query('begin');
     expect(await ask(databaseOn(other))).toBe(true);
     const second = ask(databaseOn(client, change));
-    await waits(client);
+    await untilWaitedFor(other);
     await other.query('commit');
     expect(await second).toBe(both);
   });
-
-  /** Until a connection waits for another one. */
-  async function waits(one: pg.Client): Promise<void> {
-    const { processID } = one as never as { processID: number };
-    for (const end = Date.now() + 10_000; Date.now() < end; ) {
-      const { rows } = await other.query('select cardinality(pg_blocking_pids($1)) > 0 as waits', [processID]);
-      if (rows[0].waits) return;
-    }
-    throw new Error('It does not wait.');
-  }
 });

@@ -2,8 +2,10 @@ import { forgetting as forgettingRequests } from '../../src/addresses/forgetting
 import { openStatement, openSubscriber, unsubscribeToken } from '../../src/mailing/index.js';
 import { readUnsubscribeToken, signedLink } from '../../src/mailing/signedLink.js';
 import { DataKeys } from '../../src/privacy/vault/keys.js';
+import { withClient } from '../read/crowd.js';
 import { type Service, startService, UNLIMITED } from '../support/service.js';
 import { accountOf, freshStorage, idOf, klussters, residents, rowIdOf } from '../support/town.js';
+import { untilWaitedFor } from '../support/waiting.js';
 import { confirm, consentOf, linkFor, ROBIN, rowsOf, subscribe, subscribed, work } from './support.js';
 
 /** Somebody subscribes: by three fields and her own link, with a consent that can be shown later, and nobody else learns it. */
@@ -186,17 +188,44 @@ test('whoever reads the mail of an address that a list goes to already is the sa
   expect(left).toEqual(['0']);
 });
 
-test('two lists that one new address confirms at once make one person', async () => {
-  await subscribe(service, ROBIN);
-  await subscribe(service, ROBIN, 'kensingtonTable');
-  // Both were written at one instant of the clock of the test, and either may come first.
+/** Two lists are asked for with one new address; the links of both letters. */
+async function twoLinks(): Promise<[string, string]> {
+  const one = await askedFor('plateauPost');
+  return [one, await askedFor('kensingtonTable', one)];
+}
+
+/** Both letters are written at one instant of the clock, and either may come first. */
+async function askedFor(klusster: 'plateauPost' | 'kensingtonTable', but?: string): Promise<string> {
+  await subscribe(service, ROBIN, klusster);
   const links = (await service.mailed(ROBIN.email)).map(
-    ({ text }) => /\/confirm-subscription\/([\w-]+)/.exec(text)?.[1] ?? '',
+    ({ text }) => /\/confirm-subscription\/([\w-]+)/.exec(text)?.[1],
   );
-  expect(new Set(links).size).toBe(2);
+  const link = links.find((one) => one !== but);
+  if (!link) throw new Error('No other letter was written.');
+  return link;
+}
+
+test('two lists that one new address confirms at once make one person', async () => {
+  const links = await twoLinks();
   const people = await count('person');
   const both = await Promise.all(links.map((link) => confirm(service, link)));
   expect(both.flatMap(({ userErrors }) => userErrors)).toEqual([]);
+  expect(await count('person')).toBe(people + 1);
+});
+
+test('a confirmation that waits while another one makes the person is hers as well', async () => {
+  const [one, other] = await twoLinks();
+  const people = await count('person');
+  await withClient(storage.url, async (client) => {
+    await client.query('begin');
+    await client.query('select from klusster where id = $1 for update', [rowIdOf('klusster', 'plateauPost')]);
+    const first = confirm(service, one);
+    // She was looked for, and was nobody; now it waits for the klusster.
+    await untilWaitedFor(client);
+    expect((await confirm(service, other)).userErrors).toEqual([]);
+    await client.query('rollback');
+    expect((await first).userErrors).toEqual([]);
+  });
   expect(await count('person')).toBe(people + 1);
 });
 

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import Sequencer from '@jest/test-sequencer';
 
 /**
@@ -9,11 +10,11 @@ const LONG = [
   'api/badInputFuzz',
   'twins/twinMutants',
   'dispatch/kills',
-  'crash/crash.test',
+  'crash/crash',
   'staff/command',
   'privacy/matrixOfWalls',
   'twins/twins',
-  'privacy/matrix.test',
+  'privacy/matrix',
   'crash/firstStart',
   'crash/crash.mutants',
   'api/assumedViewer',
@@ -29,17 +30,23 @@ const LONG = [
   'factors/totp',
   'api/protocol/stop',
   'db/canaries',
-  'dispatch/lawful',
+  'dispatch/lawful/lawful',
 ];
 
 /** Where a test stands among the long ones; after them for any other. */
 function rank({ path }) {
-  const at = LONG.findIndex((name) => path.includes(`/test/${name}`));
+  const at = LONG.findIndex((name) => path.endsWith(`/test/${name}.test.ts`));
   return at < 0 ? LONG.length : at;
 }
 
 /** Both workers have something to do until nearly the end. */
 export default class LongestFirst extends Sequencer {
+  constructor(options) {
+    super(options);
+    const gone = LONG.filter((name) => !existsSync(new URL(`../${name}.test.ts`, import.meta.url)));
+    if (gone.length > 0) throw new Error(`No test is called ${gone.join(', ')}.`);
+  }
+
   sort(tests) {
     return super.sort(tests).sort((one, other) => rank(one) - rank(other));
   }

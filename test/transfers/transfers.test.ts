@@ -1,6 +1,7 @@
 import { withClient } from '../read/crowd.js';
 import { type Service, startService, UNLIMITED } from '../support/service.js';
 import { accountOf, freshStorage, idOf, offers, type ResidentName, rowIdOf } from '../support/town.js';
+import { untilWaitedFor } from '../support/waiting.js';
 
 /** A klusster is handed over to another Klusster Owner: when both want it, and without anybody's learning who has an address. */
 
@@ -219,9 +220,7 @@ test('whoever accepts while she who offers is being suspended waits for what com
     await client.query('begin');
     await client.query(suspend, ['SUSPENDED', marguerites]);
     const answering = answer('luc', 'accept', id);
-    const waiting = `select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
-    for (const until = Date.now() + 20_000; Date.now() < until; )
-      if ((await client.query(waiting)).rows[0].n > 0) break;
+    await untilWaitedFor(client);
     await client.query('commit');
     expect((await answering).codes).toEqual(['WRONG_STATE']);
   });
