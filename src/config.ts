@@ -5,6 +5,7 @@ import { type EmailAddress, emailAddress } from './kernel/emailAddress.js';
 import { Fault } from './kernel/errors.js';
 import type { WebhookReach } from './kernel/webhookPort.js';
 import { type MailConfig, mailFrom } from './mailConfig.js';
+import { type Seller, sellerFrom } from './sellerConfig.js';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const text = z.string().trim().min(1);
@@ -85,6 +86,16 @@ const environment = z.object({
     .string()
     .regex(/^whsec_[\w+/=]{8,}$/)
     .optional(),
+  SELLER_NAME: text.optional(),
+  SELLER_ADDRESS: text.optional(),
+  GST_NUMBER: z
+    .string()
+    .regex(/^\d{9}RT\d{4}$/)
+    .optional(),
+  QST_NUMBER: z
+    .string()
+    .regex(/^\d{10}TQ\d{4}$/)
+    .optional(),
   COST_PER_MINUTE_PARTNER: cost.optional(),
   PRIVACY_OFFICER_NAME: text.optional(),
   PRIVACY_OFFICER_PHONE: text.optional(),
@@ -124,6 +135,8 @@ export type Config = {
   readonly publicUrl: string;
   readonly mail: MailConfig;
   readonly cards: CardConfig;
+  /** Who issues invoices; without it none are. */
+  readonly seller: Seller | undefined;
   /** What whoever tells of mail that came back must know; without it nobody is listened to. */
   readonly bounceSecret: string | undefined;
   readonly webhookReach: WebhookReach;
@@ -178,6 +191,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     trustedProxies: is.TRUSTED_PROXIES,
     mail: mailFrom(is, refused),
     cards: cardsFrom(is, refused),
+    seller: sellerFrom(is, refused),
     bounceSecret: is.BOUNCE_SECRET,
     minuteCost: {
       ...(is.COST_PER_MINUTE_ANONYMOUS && { anonymous: is.COST_PER_MINUTE_ANONYMOUS }),

@@ -46,6 +46,7 @@ const REST = {
   tracesTo: undefined,
   mail: { from: 'no-reply@klusster.example', smtpUrl: undefined, outbox: '.data/outbox' },
   cards: { kind: 'simulated', file: '.data/gateway.jsonl' },
+  seller: expect.objectContaining({ name: expect.stringContaining('Demo') }),
 };
 
 describe('without any variable', () => {
@@ -131,6 +132,15 @@ describe('a variable that is wrong is refused by its name', () => {
     ['MAIL_FROM', `${SECRET}`],
     ['MAIL_FROM', `Klusster <${SECRET}@klusster.test>`],
     ['MAIL_FROM', `${SECRET}@klusster.test\r\nBcc: a@klusster.test`],
+    ['SELLER_NAME', ' '],
+    ['SELLER_ADDRESS', ''],
+    ['GST_NUMBER', SECRET],
+    ['GST_NUMBER', '123456789'],
+    ['GST_NUMBER', '123456789 RT 0001'],
+    ['GST_NUMBER', '123456789RT0001\n'],
+    ['GST_NUMBER', '1234567890TQ0001'],
+    ['QST_NUMBER', '123456789RT0001'],
+    ['QST_NUMBER', '1234567890tq0001'],
   ])('%s = %p', (name, value) => {
     expect(refusalOf({ [name]: value })).toBe(`The configuration is refused: ${name} is not valid.`);
   });
@@ -171,6 +181,7 @@ describe('with DATABASE_URL', () => {
         keyringFile: PRODUCTION.KEYRING_FILE,
       },
       cards: { kind: 'none' },
+      seller: undefined,
       publicUrl: 'https://klusster.test',
       webhookReach: { loopback: false },
       privacyOfficer: {
@@ -278,5 +289,38 @@ describe('who holds the cards', () => {
     [{ ...KEYS, STRIPE_WEBHOOK_SECRET: SECRET }, 'STRIPE_WEBHOOK_SECRET is not valid'],
   ])('half of it, or a key that browsers are given, is refused', (env, problem) => {
     expect(refusalOf(env)).toBe(`The configuration is refused: ${problem}.`);
+  });
+});
+
+describe('who issues invoices', () => {
+  const SELLER = {
+    SELLER_NAME: 'Klusster Inc.',
+    SELLER_ADDRESS: '1 rue Notre-Dame\nMontréal QC  H2Y 1B6',
+    GST_NUMBER: '123456789RT0001',
+  };
+  const seller = { name: SELLER.SELLER_NAME, address: SELLER.SELLER_ADDRESS, gstNumber: SELLER.GST_NUMBER };
+
+  test('is the seller that is named, embedded too, with a number for QST or without', () => {
+    const qst = { QST_NUMBER: '1234567890TQ0001' };
+    expect(readConfig(SELLER).seller).toEqual({ ...seller, qstNumber: undefined });
+    expect(readConfig({ ...PRODUCTION, ...SELLER, ...qst }).seller).toEqual({ ...seller, qstNumber: qst.QST_NUMBER });
+  });
+
+  test('is nobody in production without one', () => {
+    expect(readConfig(PRODUCTION).seller).toBeUndefined();
+  });
+
+  test.each(Object.keys(SELLER))('is named whole: %s missing is refused', (name) => {
+    expect(refusalOf({ ...SELLER, [name]: undefined })).toBe(
+      `The configuration is refused: ${name} must be set when others of the seller are.`,
+    );
+  });
+
+  test('is not a number alone', () => {
+    expect(refusalOf({ ...PRODUCTION, QST_NUMBER: '1234567890TQ0001' })).toBe(
+      `The configuration is refused: ${Object.keys(SELLER)
+        .map((name) => `${name} must be set when others of the seller are`)
+        .join('; ')}.`,
+    );
   });
 });

@@ -16,6 +16,25 @@ const VALUES: Values = {
   klusster: 'A <b>name</b>',
   business: 'Another <b>name</b>',
   newsletter: 'A third <b>name</b>',
+  number: '1042',
+  creditNote: '17',
+  month: '2026-11',
+  dueOn: '2026-12-15',
+  cents: '3277',
+  dueCents: '150',
+  card: 'yes',
+  because: 'EXPIRED',
+};
+/** All that is optional is left out, and the rest is something else. */
+const OTHER_VALUES: Values = {
+  at: '2020-01-01T00:00:00Z',
+  number: '7',
+  creditNote: '8',
+  month: '2020-01',
+  dueOn: '2020-02-01',
+  cents: '1',
+  dueCents: '0',
+  because: 'NOT_ACCEPTED',
 };
 const codes = Object.keys(TEMPLATES) as TemplateCode[];
 const languages = ['EN', 'FR'] as const;
@@ -53,7 +72,7 @@ test.each(cases)(
 
 test('no subject holds a value: what people wrote never stands in a header', () => {
   for (const [code, language] of cases)
-    expect(noteOf(code, language, VALUES).subject).toBe(noteOf(code, language, { at: '2020-01-01T00:00:00Z' }).subject);
+    expect(noteOf(code, language, VALUES).subject).toBe(noteOf(code, language, OTHER_VALUES).subject);
 });
 
 test('the two languages say the same number of things, in different words', () => {
@@ -83,4 +102,57 @@ test('a decision without a reason quotes nothing, and one with a reason marks ea
 test('what looks like a slot in a value is not filled', () => {
   const html = htmlOf(noteOf('NEW_SIGN_IN', 'EN', { ...VALUES, device: '{{officer}} {{link}}' }), OFFICER, 'EN');
   expect(html).toContain('{{officer}} {{link}}');
+});
+
+describe('of invoices', () => {
+  const said = (code: TemplateCode, language: 'EN' | 'FR', values: Values) =>
+    noteOf(code, language, { ...VALUES, ...values })
+      .paragraphs.join(' ')
+      // Intl puts spaces that do not break into amounts and dates.
+      .replaceAll(/\s/g, ' ');
+
+  test.each<[TemplateCode, 'EN' | 'FR', string]>([
+    ['INVOICE_ISSUED', 'EN', 'invoice 1042 for November 2026: $32.77, due on December 15, 2026'],
+    [
+      'INVOICE_ISSUED',
+      'FR',
+      'facture 1042 du mois de novembre 2026 : 32,77 $, à payer au plus tard le 15 décembre 2026',
+    ],
+    ['PAYMENT_RECEIVED', 'EN', 'received $32.77 from your stored card for invoice 1042'],
+    ['PAYMENT_RECEIVED', 'FR', 'reçu 32,77 $ de votre carte enregistrée pour la facture 1042'],
+    ['CREDIT_NOTE_ISSUED', 'EN', 'credit note 17: it takes $32.77 off invoice 1042'],
+    ['CREDIT_NOTE_ISSUED', 'FR', 'note de crédit 17 : elle réduit de 32,77 $ la facture 1042'],
+    ['CARD_DECLINED', 'EN', 'asked it to pay $32.77 of invoice 1042'],
+    ['CARD_DECLINED', 'FR', 'demandé 32,77 $ pour la facture 1042'],
+    [
+      'INVOICE_OVERDUE',
+      'EN',
+      'Invoice 1042 for November 2026 was due on December 15, 2026, and $32.77 of it is unpaid',
+    ],
+    ['INVOICE_OVERDUE', 'FR', 'au plus tard le 15 décembre 2026, et il reste 32,77 $ à payer'],
+  ])('%s in %s names the invoice and the amount', (code, language, words) => {
+    expect(said(code, language, {})).toContain(words);
+  });
+
+  test('a card is spoken of where one is used, and other means where not', () => {
+    expect(said('INVOICE_ISSUED', 'EN', {})).toContain('You need not do anything');
+    expect(said('INVOICE_ISSUED', 'EN', { card: undefined })).toMatch(/No card is stored .* by other means/);
+    expect(said('PAYMENT_RECEIVED', 'EN', { card: undefined })).not.toContain('card');
+  });
+
+  test('a receipt says what is still due, or that nothing is', () => {
+    expect(said('PAYMENT_RECEIVED', 'EN', {})).toContain('$1.50 of the invoice is still due');
+    expect(said('PAYMENT_RECEIVED', 'FR', {})).toContain('Il reste 1,50 $ à payer');
+    expect(said('PAYMENT_RECEIVED', 'EN', { dueCents: '0' })).toContain('paid in full');
+  });
+
+  test.each(['INSUFFICIENT_FUNDS', 'EXPIRED', 'NOT_ACCEPTED', 'AUTHENTICATION_NEEDED'])(
+    'whoever is declined (%s) is told why, as far as she may be, that nothing was taken, and when the card is tried again',
+    (because) => {
+      const [en, fr] = [said('CARD_DECLINED', 'EN', { because }), said('CARD_DECLINED', 'FR', { because })];
+      expect(en).toContain('Nothing was taken. We do not try the card again until next month.');
+      expect(fr).toContain('Rien n’a été prélevé. Nous ne réessayons pas la carte avant le mois prochain.');
+      expect(`${en}${fr}`).not.toMatch(/undefined|stolen|fraud/);
+    },
+  );
 });

@@ -1,4 +1,5 @@
 import { address } from './address.js';
+import { billing } from './billing.js';
 import { klussterOwner } from './klussterOwner.js';
 import { listing } from './listing.js';
 import { newsletter } from './newsletter.js';
@@ -20,6 +21,7 @@ export const TEMPLATES = {
   ...report,
   ...newsletter,
   ...subscription,
+  ...billing,
 };
 
 export type TemplateCode = keyof typeof TEMPLATES;

@@ -1,0 +1,171 @@
+import { dayIn, moneyIn, monthIn } from '../../kernel/inWords.js';
+import { type Note, template } from './note.js';
+
+/** An invoice: its number, its month (`YYYY-MM`), and whole cents (CAD) that the message is about. */
+type Invoice = { number: string; month: string; cents: string };
+
+/** `dueOn` is `YYYY-MM-DD`; `card` is there when the monthly run will ask a stored card for it. */
+type Issued = Invoice & { dueOn: string; card?: string };
+
+/** `dueCents` is what is still due; `card` is there when a stored card paid it. */
+type Paid = Invoice & { dueCents: string; card?: string };
+
+/** `creditNote` is the number of the credit note; `reason` are the words of staff. */
+type Credited = Invoice & { creditNote: string; reason?: string };
+
+/** Why a card was declined, as far as its owner may be told. */
+type Declined = Invoice & { because: 'INSUFFICIENT_FUNDS' | 'EXPIRED' | 'NOT_ACCEPTED' | 'AUTHENTICATION_NEEDED' };
+
+const why = {
+  EN: 'an invoice of Klusster was issued to you as a Klusster Owner.',
+  FR: 'une facture de Klusster vous a été adressée à titre de propriétaire de Klusster.',
+};
+
+const byOtherMeans = {
+  EN: 'Store a card in your account, and the invoice is paid with the next monthly run; or pay it there yourself; or pay by other means, and name the number of the invoice.',
+  FR: 'Enregistrez une carte dans votre compte, et la facture sera payée lors du prochain traitement mensuel ; ou payez-la vous-même dans votre compte ; ou payez par un autre moyen en indiquant le numéro de la facture.',
+};
+
+const onceAMonth = {
+  EN: 'Your card is used once a month at most, and only for an unpaid invoice. Each time is listed in your account.',
+  FR: 'Votre carte n’est utilisée qu’une fois par mois au plus, et seulement pour une facture impayée. Chaque utilisation figure dans votre compte.',
+};
+
+const inYourAccount = {
+  EN: 'You find it in your account.',
+  FR: 'Vous la trouverez dans votre compte.',
+};
+
+const declined = {
+  EN: {
+    INSUFFICIENT_FUNDS: 'Its bank says that there was not enough money.',
+    EXPIRED: 'It has expired: store another one.',
+    NOT_ACCEPTED: 'Its bank did not accept the payment and need not tell us why; ask there, or store another card.',
+    AUTHENTICATION_NEEDED: 'Its bank asks that you confirm the payment yourself.',
+  },
+  FR: {
+    INSUFFICIENT_FUNDS: 'Selon sa banque, les fonds étaient insuffisants.',
+    EXPIRED: 'Elle est expirée : enregistrez-en une autre.',
+    NOT_ACCEPTED:
+      'Sa banque n’a pas accepté le paiement et n’est pas tenue de nous dire pourquoi ; demandez-lui, ou enregistrez une autre carte.',
+    AUTHENTICATION_NEEDED: 'Sa banque demande que vous confirmiez vous-même le paiement.',
+  },
+} satisfies Record<'EN' | 'FR', Record<Declined['because'], string>>;
+
+const notAgain = {
+  EN: 'Nothing was taken. We do not try the card again until next month. If you do not want to wait, sign in and pay the invoice yourself, or pay by other means and name its number.',
+  FR: 'Rien n’a été prélevé. Nous ne réessayons pas la carte avant le mois prochain. Si vous ne souhaitez pas attendre, connectez-vous et payez la facture vous-même, ou payez par un autre moyen en indiquant son numéro.',
+};
+
+const money = (language: 'EN' | 'FR', cents: string) => moneyIn(language, Number(cents));
+const named = {
+  EN: ({ number, month }: Invoice) => `invoice ${number} for ${monthIn('EN', month)}`,
+  FR: ({ number, month }: Invoice) => `la facture ${number} du mois de ${monthIn('FR', month)}`,
+};
+const note = (language: 'EN' | 'FR', subject: string, ...paragraphs: readonly string[]): Note => ({
+  subject,
+  paragraphs,
+  why: why[language],
+});
+
+/** What a Klusster Owner is told of her invoices. Amounts and months are hers to see; no subject has them. */
+export const billing = {
+  INVOICE_ISSUED: template<Issued>({
+    EN: ({ dueOn, card, ...invoice }) =>
+      note(
+        'EN',
+        'Your invoice from Klusster',
+        `We issued ${named.EN(invoice)}: ${money('EN', invoice.cents)}, due on ${dayIn('EN', dueOn)}. ${inYourAccount.EN}`,
+        card
+          ? `You need not do anything: the next monthly run takes it from the card that you stored. ${onceAMonth.EN}`
+          : `No card is stored for it. ${byOtherMeans.EN}`,
+      ),
+    FR: ({ dueOn, card, ...invoice }) =>
+      note(
+        'FR',
+        'Votre facture de Klusster',
+        `Nous avons établi ${named.FR(invoice)} : ${money('FR', invoice.cents)}, à payer au plus tard le ${dayIn('FR', dueOn)}. ${inYourAccount.FR}`,
+        card
+          ? `Vous n’avez rien à faire : le prochain traitement mensuel la prélèvera sur la carte que vous avez enregistrée. ${onceAMonth.FR}`
+          : `Aucune carte n’est enregistrée pour la payer. ${byOtherMeans.FR}`,
+      ),
+  }),
+  PAYMENT_RECEIVED: template<Paid>({
+    EN: ({ dueCents, card, ...invoice }) =>
+      note(
+        'EN',
+        'We received your payment',
+        `We received ${money('EN', invoice.cents)}${card ? ' from your stored card' : ''} for ${named.EN(invoice)}. Thank you.`,
+        Number(dueCents) === 0
+          ? 'The invoice is paid in full.'
+          : `${money('EN', dueCents)} of the invoice is still due.`,
+        ...(card ? [onceAMonth.EN] : []),
+      ),
+    FR: ({ dueCents, card, ...invoice }) =>
+      note(
+        'FR',
+        'Nous avons reçu votre paiement',
+        `Nous avons reçu ${money('FR', invoice.cents)}${card ? ' de votre carte enregistrée' : ''} pour ${named.FR(invoice)}. Merci.`,
+        Number(dueCents) === 0
+          ? 'La facture est entièrement payée.'
+          : `Il reste ${money('FR', dueCents)} à payer sur cette facture.`,
+        ...(card ? [onceAMonth.FR] : []),
+      ),
+  }),
+  CREDIT_NOTE_ISSUED: template<Credited>({
+    EN: ({ creditNote, reason, ...invoice }) => ({
+      ...note(
+        'EN',
+        'Your credit note from Klusster',
+        `We issued credit note ${creditNote}: it takes ${money('EN', invoice.cents)} off ${named.EN(invoice)}. ${inYourAccount.EN}`,
+        'What is still due on the invoice, if anything, stands there too.',
+      ),
+      ...(reason ? { quote: reason } : {}),
+    }),
+    FR: ({ creditNote, reason, ...invoice }) => ({
+      ...note(
+        'FR',
+        'Votre note de crédit de Klusster',
+        `Nous avons établi la note de crédit ${creditNote} : elle réduit de ${money('FR', invoice.cents)} ${named.FR(invoice)}. ${inYourAccount.FR}`,
+        'Vous y verrez aussi ce qui reste à payer sur la facture, le cas échéant.',
+      ),
+      ...(reason ? { quote: reason } : {}),
+    }),
+  }),
+  CARD_DECLINED: template<Declined>({
+    EN: ({ because, ...invoice }) =>
+      note(
+        'EN',
+        'Your card was declined',
+        `Your stored card was declined when we asked it to pay ${money('EN', invoice.cents)} of ${named.EN(invoice)}. ${declined.EN[because]}`,
+        notAgain.EN,
+      ),
+    FR: ({ because, ...invoice }) =>
+      note(
+        'FR',
+        'Votre carte a été refusée',
+        `Votre carte enregistrée a été refusée lorsque nous avons demandé ${money('FR', invoice.cents)} pour ${named.FR(invoice)}. ${declined.FR[because]}`,
+        notAgain.FR,
+      ),
+  }),
+  INVOICE_OVERDUE: template<Invoice & { dueOn: string }>({
+    EN: ({ dueOn, ...invoice }) =>
+      note(
+        'EN',
+        'An invoice from Klusster is unpaid',
+        `${capital(named.EN(invoice))} was due on ${dayIn('EN', dueOn)}, and ${money('EN', invoice.cents)} of it is unpaid.`,
+        `If you have paid it in the last days, there is nothing more to do. ${byOtherMeans.EN}`,
+      ),
+    FR: ({ dueOn, ...invoice }) =>
+      note(
+        'FR',
+        'Une facture de Klusster est impayée',
+        `${capital(named.FR(invoice))} était à payer au plus tard le ${dayIn('FR', dueOn)}, et il reste ${money('FR', invoice.cents)} à payer.`,
+        `Si vous l’avez payée ces derniers jours, vous n’avez plus rien à faire. ${byOtherMeans.FR}`,
+      ),
+  }),
+};
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
