@@ -27,6 +27,8 @@ export type ListingId = Id<'Listing'>;
 export type ContentReportId = Id<'ContentReport'>;
 export type NewsletterId = Id<'Newsletter'>;
 export type MailingSubscriptionId = Id<'MailingSubscription'>;
+export type CardSetupId = Id<'CardSetup'>;
+export type CardId = Id<'Card'>;
 
 /** A new random id of the kind that the context asks for. Random, because an ordered id tells when its person joined. */
 export function newId<T extends Id<string>>(): T {
@@ -56,6 +58,8 @@ type GlobalKinds = {
   ContentReport: ContentReportId;
   Newsletter: NewsletterId;
   MailingSubscription: MailingSubscriptionId;
+  CardSetup: CardSetupId;
+  Card: CardId;
 };
 
 /** Prefixes hold no underscore: the first one ends the prefix, and base64url may contain more. */
@@ -77,6 +81,8 @@ const PREFIXES: { readonly [Kind in GlobalKind]: string } = {
   ContentReport: 'report',
   Newsletter: 'newsletter',
   MailingSubscription: 'subscription',
+  CardSetup: 'cardsetup',
+  Card: 'card',
 };
 
 /** A GraphQL type whose objects have a global id. */

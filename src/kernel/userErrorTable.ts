@@ -61,6 +61,24 @@ export const USER_ERRORS = {
     explanation:
       'The act is sensitive, and the last proof of this session is older than ten minutes. Call `proveAgain`, then try again.',
   },
+  CARD_MISSING: {
+    en: 'The card was not given yet. Enter it first.',
+    fr: 'La carte n’a pas encore été donnée. Saisissez-la d’abord.',
+    explanation:
+      'The card gateway has no card for this setup yet, or its owner has not proven to her bank that it is hers. Let the gateway’s library collect it in the browser, then call `keepCard` again.',
+  },
+  CARD_NOT_ACCEPTED: {
+    en: 'This card was not accepted. Try another one.',
+    fr: 'Cette carte n’a pas été acceptée. Essayez-en une autre.',
+    explanation:
+      'The card gateway or the bank did not accept the card. Nothing was kept; another card may be given to the same setup.',
+  },
+  CARD_GATEWAY_AWAY: {
+    en: 'Whoever holds the cards does not answer. Try again in a while.',
+    fr: 'Le service qui conserve les cartes ne répond pas. Réessayez dans un moment.',
+    explanation:
+      'The card gateway gave no answer, or this service has none. Nothing was changed here; the same may be asked again.',
+  },
   LINK_NOT_VALID: {
     en: 'This link is not valid any more. Ask for a new one.',
     fr: 'Ce lien n’est plus valide. Demandez-en un nouveau.',

@@ -27,6 +27,10 @@ const FIELDS: Readonly<Record<string, Bilingual>> = {
   consumerUser: { en: 'That there is a Consumer User profile', fr: 'Existence d’un profil de consommateur' },
   cases: { en: 'Cases that staff opened about you', fr: 'Dossiers que le personnel a ouverts à votre sujet' },
   reports: { en: 'What you reported to staff', fr: 'Ce que vous avez signalé au personnel' },
+  card: { en: 'Payment card', fr: 'Carte de paiement' },
+  brand: { en: 'Network', fr: 'Réseau' },
+  last4: { en: 'Last four digits', fr: 'Quatre derniers chiffres' },
+  expiry: { en: 'Last month', fr: 'Dernier mois' },
   text: { en: 'Words of a report', fr: 'Texte d’un signalement' },
   reason: { en: 'Reason given by staff', fr: 'Motif donné par le personnel' },
 };
@@ -36,6 +40,7 @@ const TYPES: Readonly<Record<string, Bilingual>> = {
   KlussterOwner: { en: 'Klusster Owner', fr: 'propriétaire de klusster' },
   ConsumerUser: { en: 'Consumer User', fr: 'consommateur' },
   Account: { en: 'account', fr: 'compte' },
+  Card: { en: 'payment card', fr: 'carte de paiement' },
   SecondFactor: { en: 'second factor', fr: 'second facteur' },
   Session: { en: 'sign-in session', fr: 'session de connexion' },
   Person: { en: 'person of a support case', fr: 'personne visée par un dossier de soutien' },

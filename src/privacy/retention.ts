@@ -104,6 +104,14 @@ export const RETENTION = {
       fr: 'jusqu’à la fin du jour qu’il compte, puis effacé',
     },
   },
+  CARD: {
+    keepDays: 0,
+    ends: 'erase',
+    words: {
+      en: 'until it is replaced or removed or the account is closed, then erased at once, at the card gateway too',
+      fr: 'jusqu’à son remplacement, son retrait ou la fermeture du compte, puis effacé aussitôt, aussi chez la passerelle de paiement',
+    },
+  },
   CASE_FILE: {
     keepDays: 183,
     ends: 'erase',
@@ -125,6 +133,7 @@ export const CATEGORIES = {
   CONSENT: { en: 'record of consent', fr: 'registre des consentements' },
   MESSAGE: { en: 'record of messages sent to you', fr: 'registre des messages qui vous ont été envoyés' },
   DISCLOSURE: { en: 'record of who was shown what', fr: 'registre de ce qui a été communiqué, et à qui' },
+  CARD: { en: 'payment card', fr: 'carte de paiement' },
   CASE: { en: 'support case', fr: 'dossier de soutien' },
   LINK: { en: 'which records belong to one person', fr: 'quels dossiers appartiennent à une même personne' },
 } as const satisfies Record<string, Bilingual>;

@@ -53,6 +53,8 @@ const NOBODY = {
   business: idOf('Business', 'nobody'),
   newsletter: idOf('Newsletter', 'nothing'),
   subscription: idOf('MailingSubscription', 'nobody'),
+  setup: idOf('CardSetup', 'nobody'),
+  card: idOf('Card', 'nobody'),
 };
 
 /** By the name of the mutation. Signing in and out have routes of their own, since they change who asks. */
@@ -144,6 +146,15 @@ export const ACTS: Readonly<Record<string, Act>> = {
     input: { klussterId: NOBODY.klusster, businessName: 'Nobody', mailingAddress: 'Nowhere' },
     comes: () => ({ error: 'NOT_FOUND' }),
   },
+  // Not inert, but nobody is told what was begun; what is not kept is forgotten.
+  beginCardSetup: {
+    comes: comes({ setupId: expect.any(String), clientSecret: expect.any(String) }),
+  },
+  keepCard: {
+    input: { setupId: NOBODY.setup, consent: true, policyVersion: 'another', language: 'EN' },
+    comes: () => ({ error: 'NOT_FOUND' }),
+  },
+  removeCard: { input: { cardId: NOBODY.card }, comes: () => ({ error: 'NOT_FOUND' }) },
   openKlusster: {
     input: { name: 'Nowhere', slug: 'No slug', city: 'Nowhere', province: 'NU', languages: ['EN'] },
     comes: () => ({ error: 'BAD_USER_INPUT' }),

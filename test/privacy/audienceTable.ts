@@ -52,6 +52,8 @@ const WHO_SEES_WHAT = `
 | Group            | nobody  | Klusster Owner | not active KO | KO and BO | Business Owner | Consumer User | BO and CU | no profile | staff | staff with grant | unproven staff |
 | BO contact       | sign in | shared         | never         | shared    | own            | never         | own       | never      | never | granted          | never          |
 | KO contact       | sign in | own            | own           | shared    | shared         | shared        | shared    | never      | never | granted          | never          |
+| KO card          | sign in | own            | own           | own       | never          | never         | never     | never      | never | never            | never          |
+| card details     | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own              | own            |
 | CU contact       | sign in | never          | never         | never     | never          | own           | own       | never      | never | granted          | never          |
 | CU subscriptions | sign in | never          | never         | never     | never          | own           | own       | never      | never | granted          | never          |
 | CU consents      | sign in | never          | never         | never     | never          | own           | own       | never      | never | granted          | never          |
@@ -169,6 +171,17 @@ export const GROUPS: Readonly<Record<string, Group>> = {
     audience: ['SELF', 'BUSINESS_OWNER', 'CONSUMER_USER', 'CASE_STAFF'],
     personal: { clause: '4.2', group: 'contact', category: 'CONTACT', purpose: 'CONTACT_SHARING' },
   },
+  // §4.2: her card is hers alone; staff never see it.
+  'KO card': {
+    fields: of('KlussterOwner', 'card'),
+    audience: ['SELF'],
+    personal: { clause: '4.2', group: 'card', category: 'CARD', purpose: 'BILLING' },
+  },
+  'card details': {
+    fields: of('Card', 'brand last4 expiry'),
+    audience: ['SELF'],
+    personal: { clause: '4.2', group: 'card', category: 'CARD', purpose: 'BILLING' },
+  },
   // §4.3: for the mailing list, and for no owner of any kind.
   'CU contact': {
     fields: of('ConsumerUser', 'firstName lastName email'),
@@ -285,7 +298,7 @@ export const GROUPS: Readonly<Record<string, Group>> = {
     fields: [
       ...of('Mutation', 'endSession endAllSessions rotateSession proveAgain revokeGrant'),
       ...of('Mutation', 'removeSecondFactor regenerateRecoveryCodes'),
-      ...of('Mutation', 'reportContent'),
+      ...of('Mutation', 'reportContent removeCard'),
       ...of('Mutation', 'addBusinessOwner addKlussterOwner addConsumerUser changePassword changeAddress'),
     ],
     audience: ['SIGNED_IN'],
@@ -328,7 +341,7 @@ export const GROUPS: Readonly<Record<string, Group>> = {
       ...of('Mutation', 'stateSenderIdentity'),
       ...of('Mutation', 'offerKlusster acceptKlussterOffer declineKlussterOffer withdrawKlussterOffer'),
       ...of('Mutation', 'writeNewsletter editNewsletter testNewsletter scheduleNewsletter unscheduleNewsletter'),
-      ...of('Mutation', 'sendNewsletter cancelNewsletter'),
+      ...of('Mutation', 'sendNewsletter cancelNewsletter beginCardSetup keepCard'),
     ],
     audience: ['KLUSSTER_OWNER'],
   },
@@ -369,6 +382,7 @@ export const GROUPS: Readonly<Record<string, Group>> = {
       of('MailingConsent', 'klusster principal language textVersion method givenAt withdrawnAt'),
       of('Disclosure', 'at viewerRole coordinates clause operationName count'),
       of('SecondFactor', 'id kind createdAt lastUsedAt'),
+      of('Card', 'id'),
       // Of partners, and of no person.
       of('PartnerRegistration', 'clientId name redirectUris scopes authMethod registeredAt secretSince'),
       of('PartnerRegistration', 'formerSecretUntil webhooks'),
@@ -471,6 +485,9 @@ export const GROUPS: Readonly<Record<string, Group>> = {
       of('UnsubscribePayload', 'unsubscribed userErrors'),
       of('ChangeSubscriptionLanguagePayload', 'changed userErrors'),
       of('StateSenderIdentityPayload', 'senderIdentity userErrors'),
+      of('BeginCardSetupPayload', 'setupId clientSecret userErrors'),
+      of('KeepCardPayload', 'card userErrors'),
+      of('RemoveCardPayload', 'removed userErrors'),
       of('ConfirmAddressPayload', 'changed missing userErrors'),
       of('UserError', 'code field message'),
       of('EndSessionPayload', 'endedSessionId userErrors'),
@@ -505,6 +522,7 @@ export const EXISTS_FOR: Readonly<Record<string, Whose>> = {
   Disclosure: 'her',
   DisclosureConnection: 'her',
   DisclosureEdge: 'her',
+  Card: 'the Klusster Owner who pays with it',
   SecondFactor: 'her',
   SecondFactorConnection: 'her',
   SecondFactorEdge: 'her',
@@ -577,6 +595,7 @@ export type Whose =
   | 'the Klusster Owner who wrote something'
   | 'the same, where something is shown'
   | 'the Klusster Owner who runs it'
+  | 'the Klusster Owner who pays with it'
   | 'staff'
   | 'the partner';
 

@@ -225,6 +225,7 @@ function isThere(coordinate: string, asker: Asker): boolean {
   const isFound = (type: string, names: object) =>
     Object.keys(names).some((name) => existsFor(asker, { type, name: name as never }, TOWN));
   if (who === 'the Klusster Owner who wrote something') return isFound('Newsletter', newsletters);
+  if (who === 'the Klusster Owner who pays with it') return wordFor('KlussterOwner.card', kindOf(asker)) === 'own';
   if (who === 'the Klusster Owner who runs it') return isFound('KlussterAudience', klussters);
   if (who === 'the same, where something is shown')
     return isFound('Newsletter', Object.fromEntries(Object.entries(newsletters).filter(([, one]) => 'image' in one)));

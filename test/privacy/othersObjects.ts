@@ -145,6 +145,19 @@ export const ON_AN_OBJECT: Readonly<Record<string, OnAnObject>> = {
       email: 'nobody@nowhere.test',
     }),
   },
+  // Shown under a policy that never was in force: of one's own that is found, and nothing is kept.
+  keepCard: {
+    kind: 'CardSetup',
+    objects: { marguerite: 'marguerite', luc: 'luc', priya: 'priya' },
+    input: (setupId) => ({ setupId, consent: true, policyVersion: 'another', language: 'EN' }),
+    async settle(database) {
+      for (const name of ['marguerite', 'luc', 'priya'] as const)
+        await database.query(
+          "insert into card_setup (id, owner_id, created_at) values ($1, $2, '2026-11-03T11:00:00Z') on conflict do nothing",
+          [rowIdOf('card_setup', name), rowIdOf('klusster_owner', name)],
+        );
+    },
+  },
   // To the language that it has; whoever unsubscribes in the same words is asked in test/mailing, since it cannot be done twice.
   changeSubscriptionLanguage: {
     kind: 'MailingSubscription',

@@ -28,6 +28,8 @@ const TABLE_OF = {
   BusinessOwner: 'business_owner',
   ConsumerUser: 'consumer_user',
   SecondFactor: 'second_factor',
+  CardSetup: 'card_setup',
+  Card: 'card',
   Session: 'session',
   PartnerGrant: 'delegation',
   SupportCase: 'support_case',

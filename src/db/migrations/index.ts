@@ -26,6 +26,7 @@ import { heldReferences } from './0024_heldReferences.js';
 import { mailing } from './0025_mailing.js';
 import { newsletters } from './0026_newsletters.js';
 import { dispatch } from './0027_dispatch.js';
+import { cards } from './0028_cards.js';
 
 /** The migrations of the main database, in order. */
 export const migrations: readonly MigrationObject[] = [
@@ -56,4 +57,5 @@ export const migrations: readonly MigrationObject[] = [
   mailing,
   newsletters,
   dispatch,
+  cards,
 ];

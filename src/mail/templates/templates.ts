@@ -1,5 +1,6 @@
 import { address } from './address.js';
 import { billing } from './billing.js';
+import { card } from './card.js';
 import { klussterOwner } from './klussterOwner.js';
 import { listing } from './listing.js';
 import { newsletter } from './newsletter.js';
@@ -22,6 +23,7 @@ export const TEMPLATES = {
   ...newsletter,
   ...subscription,
   ...billing,
+  ...card,
 };
 
 export type TemplateCode = keyof typeof TEMPLATES;

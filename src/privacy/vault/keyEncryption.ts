@@ -21,7 +21,8 @@ export type KeyPurpose =
   | 'oauth-cookies'
   | 'oauth-signing'
   | 'webhook'
-  | 'unsubscribe';
+  | 'unsubscribe'
+  | 'card';
 
 /**
  * Sub-keys of the service, apart from `KeyEncryption`: a KMS never hands its key out, so nothing can be derived from it.

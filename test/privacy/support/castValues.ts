@@ -51,6 +51,8 @@ export const ON_RECORD = {
 
 /** And of everybody one second factor. */
 export const FACTOR_ON_RECORD = { kind: 'TOTP', createdAt: TOWN_TIME, lastUsedAt: TOWN_TIME } as const;
+/** And of each Klusster Owner a card. */
+export const CARD_ON_RECORD = { brand: 'VISA', last4: '4242', expiry: '2031-04' } as const;
 export const factorNameOf = (name: string): string => `App of ${name}`;
 /** A device as the tests name theirs, and what is told of it. */
 export const ON_DEVICE = 'Firefox on Linux';
@@ -224,7 +226,10 @@ export function heldBy(thing: Thing, field: string): unknown {
     case 'Image':
     case 'BusinessCategoryWord':
       return (thing as unknown as Record<string, unknown>)[field];
+    case 'Card':
+      return CARD_ON_RECORD[field as keyof typeof CARD_ON_RECORD];
     case 'KlussterOwner':
+      if (field === 'card') return { type: 'Card', name } satisfies Thing;
       if (field === 'klussters')
         return listOf(
           'Klusster',

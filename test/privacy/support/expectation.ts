@@ -243,6 +243,7 @@ const WITH_ID = [
   'BusinessOwner',
   'ConsumerUser',
   'SecondFactor',
+  'Card',
   'Listing',
   'Newsletter',
   'MailingSubscription',

@@ -1,10 +1,19 @@
+import { sealDetails } from '../../../src/cards/sealed.js';
 import { keyOf, sealLabel } from '../../../src/factors/index.js';
 import { fixedClock } from '../../../src/kernel/clock.js';
 import { nobodysPassword } from '../../../src/kernel/factorRules.js';
 import { DataKeys } from '../../../src/privacy/vault/keys.js';
 import { type Answer, type Service, startService, UNLIMITED } from '../../support/service.js';
 import { accountOf, freshStorage, type ResidentName, residents, rowIdOf } from '../../support/town.js';
-import { FACTOR_ON_RECORD, factorNameOf, ON_RECORD, WEBHOOK, WEBHOOK_ATTEMPT, WEBHOOK_DELIVERY } from './castValues.js';
+import {
+  CARD_ON_RECORD,
+  FACTOR_ON_RECORD,
+  factorNameOf,
+  ON_RECORD,
+  WEBHOOK,
+  WEBHOOK_ATTEMPT,
+  WEBHOOK_DELIVERY,
+} from './castValues.js';
 import { type Asked, type Comparison, compare } from './compare.js';
 import { type Asker, isUnproven, profilesOf, residentOf } from './expectation.js';
 import { isPartner, lender, putGrantsOnRecord } from './lender.js';
@@ -71,7 +80,7 @@ export async function openTown(): Promise<TownService> {
   };
 }
 
-/** One entry of the ledger that shows something of everybody in town, and a second factor of each. */
+/** One entry of the ledger that shows something of everybody in town, and a second factor of each, and a card of each Klusster Owner. */
 async function putOnRecord({ stores }: Service): Promise<void> {
   const names = Object.keys(residents) as ResidentName[];
   const keys = new DataKeys(stores.keyStore, stores.keyring);
@@ -83,6 +92,14 @@ async function putOnRecord({ stores }: Service): Promise<void> {
       `insert into second_factor (id, person_id, kind, label, verifier, last_step, created_at, last_used_at)
        values ($1, $2, $3, $4, $5, 0, $6, $7)`,
       [of.id, of.person, kind, label, Buffer.from('sealed'), createdAt, lastUsedAt],
+    );
+  }
+  for (const name of names.filter((one) => 'klussterOwner' in residents[one])) {
+    const of = { id: rowIdOf('card', name), person: rowIdOf('person', name) };
+    const details = sealDetails(await keyOf(keys, of.person), of, CARD_ON_RECORD);
+    await stores.main.database.query(
+      `insert into card (id, owner_id, person_id, card, token, notices, created_at) values ($1, $2, $3, $4, $5, $5, now())`,
+      [of.id, rowIdOf('klusster_owner', name), of.person, details, Buffer.from('sealed')],
     );
   }
   await putGrantsOnRecord(stores.main.database);

@@ -118,6 +118,7 @@ const MAKING = [
   'inviteBusiness',
   'reportContent',
   'writeNewsletter',
+  'beginCardSetup',
 ].map((name) => `Mutation.${name}`);
 
 type Tie = (key: string) => fc.Arbitrary<readonly Selection[]>;
