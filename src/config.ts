@@ -3,9 +3,10 @@ import { z } from 'zod';
 import { type CardConfig, cardsFrom } from './cardConfig.js';
 import { type EmailAddress, emailAddress } from './kernel/emailAddress.js';
 import { Fault } from './kernel/errors.js';
+import type { Seller } from './kernel/seller.js';
 import type { WebhookReach } from './kernel/webhookPort.js';
 import { type MailConfig, mailFrom } from './mailConfig.js';
-import { type Seller, sellerFrom } from './sellerConfig.js';
+import { sellerFrom } from './sellerConfig.js';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const text = z.string().trim().min(1);

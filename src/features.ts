@@ -1,6 +1,7 @@
 import { accounts } from './accounts/index.js';
 import { addresses } from './addresses/index.js';
 import { approval } from './approval/index.js';
+import { billing } from './billing/index.js';
 import { businesses } from './businesses/index.js';
 import { cards } from './cards/index.js';
 import { cases } from './cases/index.js';
@@ -58,6 +59,7 @@ export const features: readonly Feature[] = [
   newsletters,
   dispatch,
   cards,
+  billing,
   registration,
   credentials,
 ];

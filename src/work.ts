@@ -16,7 +16,7 @@ import { httpWebhooks } from './webhooks/index.js';
 
 /** What a worker is made of. */
 export type WorkParts = {
-  readonly config: Pick<Config, 'mail' | 'privacyOfficer' | 'publicUrl' | 'webhookReach'>;
+  readonly config: Pick<Config, 'mail' | 'privacyOfficer' | 'publicUrl' | 'seller' | 'webhookReach'>;
   readonly stores: Pick<Stores, 'main' | 'keyStore' | 'keyring'>;
   readonly limits: Pick<Limits, 'letters'>;
   readonly clock: Clock;
@@ -51,6 +51,7 @@ export async function startWork(parts: WorkParts): Promise<Worker> {
     letterThrottle: letterThrottleOn(stores.main.reserve, stores.keyring, limits.letters),
     webhooks: watchedWebhooks(httpWebhooks(config.webhookReach)),
     cards,
+    seller: config.seller,
   };
   return startWorker(stores.main.queue, jobs, tools);
 }

@@ -1,5 +1,5 @@
-import type { Province } from '../graph/enums.js';
 import { assert } from '../kernel/assert.js';
+import type { ProvinceCode } from '../kernel/provinces.js';
 
 /** A day on the clock of a place, `YYYY-MM-DD`. Days compare as texts. */
 export type LocalDay = `${number}-${number}-${number}`;
@@ -22,13 +22,13 @@ const ZONES = {
   QC: 'America/Toronto',
   SK: 'America/Regina',
   YT: 'America/Whitehorse',
-} as const satisfies Record<Province, string>;
+} as const satisfies Record<ProvinceCode, string>;
 
 /** A billing zone, by its name in the IANA database. */
-export type Zone = (typeof ZONES)[Province];
+export type Zone = (typeof ZONES)[ProvinceCode];
 
 /** The billing zone of a province. */
-export const zoneOf = (province: Province): Zone => ZONES[province];
+export const zoneOf = (province: ProvinceCode): Zone => ZONES[province];
 
 const formats = new Map<Zone, Intl.DateTimeFormat>();
 

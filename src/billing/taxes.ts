@@ -1,6 +1,6 @@
-import type { Province } from '../graph/enums.js';
 import { assert } from '../kernel/assert.js';
 import { Fault } from '../kernel/errors.js';
+import type { ProvinceCode } from '../kernel/provinces.js';
 
 /** Taxes that an invoice may bear: goods and services, harmonized, Québec. */
 export const TAXES = ['GST', 'HST', 'QST'] as const;
@@ -11,7 +11,7 @@ export type TaxAmount = { readonly tax: Tax; readonly rate: number; readonly cen
 
 /** The taxes of a province from a day on (`YYYY-MM-DD`), until its next line. `source` is for whoever doubts it. */
 type Line = {
-  readonly province: Province;
+  readonly province: ProvinceCode;
   readonly from: string;
   readonly rates: Readonly<Partial<Record<Tax, number>>>;
   readonly source: string;
@@ -65,7 +65,7 @@ const LINES: readonly Line[] = [
  * @param cents whole cents, CAD, 0 or more
  * Throws `Fault` for a day before the first rate of the province, and for cents that are not whole or below 0.
  */
-export function taxesOn(province: Province, day: string, cents: number): readonly TaxAmount[] {
+export function taxesOn(province: ProvinceCode, day: string, cents: number): readonly TaxAmount[] {
   assert(Number.isSafeInteger(cents) && cents >= 0, 'Tax is on whole cents, 0 or more.');
   return TAXES.flatMap((tax) => {
     const rate = ratesOn(province, day)[tax];
@@ -73,7 +73,7 @@ export function taxesOn(province: Province, day: string, cents: number): readonl
   });
 }
 
-function ratesOn(province: Province, day: string): Line['rates'] {
+function ratesOn(province: ProvinceCode, day: string): Line['rates'] {
   assert(/^\d{4}-\d{2}-\d{2}$/.test(day), 'A day is written YYYY-MM-DD.');
   const line = LINES.findLast((one) => one.province === province && one.from <= day);
   if (!line) throw new Fault('No rate of tax is known for so early a day.', province);

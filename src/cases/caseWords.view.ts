@@ -36,6 +36,7 @@ export const FieldGroup = {
   ACCOUNT: 'account',
   SUBSCRIPTION: 'subscription',
   CONSENT: 'consent',
+  BILLING: 'billing',
   CASE: 'case',
 } as const satisfies Record<Uppercase<GrantGroup>, GrantGroup>;
 registerEnumType(FieldGroup, {
@@ -46,6 +47,7 @@ registerEnumType(FieldGroup, {
     ACCOUNT: 'How she signs in.',
     SUBSCRIPTION: 'The mailing lists that she is on.',
     CONSENT: 'The mailing lists that she consented to, and what she withdrew.',
+    BILLING: 'Her invoices and what she paid; never her card.',
     CASE: 'What stands in her cases and reports: the reasons given, and her own words.',
   }),
 });

@@ -9,6 +9,7 @@ import { entities, features } from '../features.js';
 import { Fault } from '../kernel/errors.js';
 import { createKeyringFile } from '../privacy/vault/keyringFile.js';
 import { openStores } from '../stores.js';
+import { billingCommand } from './billing.js';
 import { mailCommand } from './mail.js';
 import { partnerCommand } from './partner.js';
 import { staffCommand } from './staff.js';
@@ -73,6 +74,7 @@ program
   });
 
 program.addCommand(staffCommand());
+program.addCommand(billingCommand());
 program.addCommand(mailCommand());
 program.addCommand(partnerCommand());
 

@@ -15,7 +15,7 @@ export const personal = (is: DataClass): string => `personal: ${is.category} | $
 
 const PERSONAL = /^personal: (\w+) \| (\w+) \| (\w+)$/;
 /** Types that cannot hold text about a person in the clear; all others are refused for personal columns. */
-const CLOSED = /^(bytea|uuid(\[\])?|bool(ean)?|smallint|int(eger)?|timestamp(tz)?\b.*)$/i;
+const CLOSED = /^(bytea|uuid(\[\])?|bool(ean)?|smallint|int(eger)?|date|timestamp(tz)?\b.*)$/i;
 
 /** The class of a column, `undefined` for one that is not personal. */
 export function dataClassOf(property: EntityProperty): DataClass | undefined {

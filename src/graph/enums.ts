@@ -1,4 +1,5 @@
 import { registerEnumType } from 'type-graphql';
+import { PROVINCES, type ProvinceCode } from '../kernel/provinces.js';
 import { AUDIENCES, REASONS } from '../privacy/audience.js';
 import { PURPOSES } from '../privacy/purposes.js';
 import { CATEGORIES } from '../privacy/retention.js';
@@ -21,23 +22,8 @@ registerEnumType(Language, {
   valuesConfig: told({ EN: 'English', FR: 'French' }),
 });
 
-const PROVINCES = {
-  AB: 'Alberta',
-  BC: 'British Columbia',
-  MB: 'Manitoba',
-  NB: 'New Brunswick',
-  NL: 'Newfoundland and Labrador',
-  NS: 'Nova Scotia',
-  NT: 'Northwest Territories',
-  NU: 'Nunavut',
-  ON: 'Ontario',
-  PE: 'Prince Edward Island',
-  QC: 'Quebec',
-  SK: 'Saskatchewan',
-  YT: 'Yukon',
-} as const;
 export const Province = keys(PROVINCES);
-export type Province = keyof typeof Province;
+export type Province = ProvinceCode;
 registerEnumType(Province, {
   name: 'Province',
   description: 'A province or territory of Canada, by its postal abbreviation.',

@@ -6,6 +6,7 @@ import type { CardGateway } from '../kernel/cardGateway.js';
 import type { Clock } from '../kernel/clock.js';
 import type { LetterThrottle } from '../kernel/letterThrottle.js';
 import type { MailPort } from '../kernel/mailPort.js';
+import type { Seller } from '../kernel/seller.js';
 import type { WebhookPort } from '../kernel/webhookPort.js';
 import type { Keyring } from '../privacy/vault/keyEncryption.js';
 import type { DataKeys } from '../privacy/vault/keys.js';
@@ -37,6 +38,8 @@ export type JobTools = {
   readonly webhooks: WebhookPort;
   /** Who holds the cards. */
   readonly cards: CardGateway;
+  /** Who issues invoices; none are where nobody does. */
+  readonly seller: Seller | undefined;
 };
 
 /** How often a job is tried, and how long it may take. All in seconds but the first. */

@@ -26,6 +26,7 @@ export type UploadId = Id<'Upload'>;
 export type ListingId = Id<'Listing'>;
 export type ContentReportId = Id<'ContentReport'>;
 export type NewsletterId = Id<'Newsletter'>;
+export type InvoiceId = Id<'Invoice'>;
 export type MailingSubscriptionId = Id<'MailingSubscription'>;
 export type CardSetupId = Id<'CardSetup'>;
 export type CardId = Id<'Card'>;
@@ -60,6 +61,7 @@ type GlobalKinds = {
   MailingSubscription: MailingSubscriptionId;
   CardSetup: CardSetupId;
   Card: CardId;
+  Invoice: InvoiceId;
 };
 
 /** Prefixes hold no underscore: the first one ends the prefix, and base64url may contain more. */
@@ -83,6 +85,7 @@ const PREFIXES: { readonly [Kind in GlobalKind]: string } = {
   MailingSubscription: 'subscription',
   CardSetup: 'cardsetup',
   Card: 'card',
+  Invoice: 'invoice',
 };
 
 /** A GraphQL type whose objects have a global id. */

@@ -251,4 +251,14 @@ export const USER_ERRORS = {
     explanation:
       'The field repeats your own e-mail address, telephone number or postal address, which are not public, and everybody would see it. Nothing was written. Name the field in `confirmPublic` to go on.',
   },
+  MORE_THAN_DUE: {
+    en: 'That is more than is due on the invoice.',
+    fr: 'C’est plus que ce qui reste à payer sur la facture.',
+    explanation: 'No more is paid or credited than is due on the invoice.',
+  },
+  NO_SUCH_PAYMENT: {
+    en: 'No such payment was recorded for the invoice.',
+    fr: 'Aucun paiement semblable n’a été inscrit pour la facture.',
+    explanation: 'The invoice has no payment of this sum, by these means, that was not taken back already.',
+  },
 } as const satisfies Record<string, UserErrorEntry>;

@@ -4,6 +4,7 @@ import { KlussterOwnerKlussters, KlussterResolver } from './klusster.resolver.js
 import { klussterEdges, klussterSource, klusstersById } from './klusster.source.js';
 import { KlussterView } from './klusster.view.js';
 import { KlussterActsResolver } from './klussterActs.resolver.js';
+import { KlussterSpan } from './klussterSpan.entity.js';
 
 export type { KlussterCategory } from './categories.js';
 export { Klusster } from './klusster.entity.js';
@@ -15,7 +16,7 @@ export { ownerWhoAsks, ownKlusster, roomForOneMore } from './ownKlusster.js';
 
 export const klussters: Feature = {
   name: 'klussters',
-  entities: [Klusster],
+  entities: [Klusster, KlussterSpan],
   resolvers: [KlussterResolver, KlussterActsResolver, KlussterOwnerKlussters],
   sources: [klussterSource],
   edges: klussterEdges,

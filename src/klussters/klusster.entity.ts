@@ -38,6 +38,8 @@ export const Klusster = defineEntity({
     /** When it was published first. */
     publishedAt: p.datetime().nullable().comment(open),
     createdAt: p.datetime().comment(internal),
+    /** Since when it has stood in this state, or been this owner's: the spans that it is paid for end and begin then (migration 0029). */
+    standsSince: p.datetime().defaultRaw('now()').comment(internal),
     /** By this the newest are listed: its first publication, or until then when it was opened (migration 0022). */
     newestAt: p.datetime().generated(`(coalesce("published_at", "created_at")) stored`).lazy().nullable().comment(open),
     /** The words by which it is found, in English and French (migration 0022). */

@@ -27,7 +27,7 @@ export function moveKlusster(ctx: Ctx, verb: Move, { klussterId, version }: Movi
       if (await isTaken(em, klusster.slug, klusster.id)) return SLUG_TAKEN;
       klusster.publishedAt = ctx.now;
     }
-    klusster.state = state;
+    Object.assign(klusster, { state, standsSince: ctx.now });
     return { id: klusster.id as KlussterId };
   });
   return orSlugTaken(work);

@@ -112,6 +112,15 @@ export const RETENTION = {
       fr: 'jusqu’à son remplacement, son retrait ou la fermeture du compte, puis effacé aussitôt, aussi chez la passerelle de paiement',
     },
   },
+  // From the end of the year that they relate to (Excise Tax Act 286(3)); whose they were is forgotten with the person.
+  TAX_RECORD: {
+    keepDays: 6 * 365 + 2,
+    ends: 'anonymise',
+    words: {
+      en: 'until 6 years after the end of the tax year, then without anything that says whose it was',
+      fr: 'jusqu’à 6 ans après la fin de l’année d’imposition, puis sans rien qui dise de qui il s’agissait',
+    },
+  },
   CASE_FILE: {
     keepDays: 183,
     ends: 'erase',
@@ -134,6 +143,7 @@ export const CATEGORIES = {
   MESSAGE: { en: 'record of messages sent to you', fr: 'registre des messages qui vous ont été envoyés' },
   DISCLOSURE: { en: 'record of who was shown what', fr: 'registre de ce qui a été communiqué, et à qui' },
   CARD: { en: 'payment card', fr: 'carte de paiement' },
+  INVOICE: { en: 'invoices and payments', fr: 'factures et paiements' },
   CASE: { en: 'support case', fr: 'dossier de soutien' },
   LINK: { en: 'which records belong to one person', fr: 'quels dossiers appartiennent à une même personne' },
 } as const satisfies Record<string, Bilingual>;

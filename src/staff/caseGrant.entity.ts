@@ -8,7 +8,7 @@ import { CASE_FILE, SupportCase } from './supportCase.entity.js';
 const caseFile = personal(CASE_FILE);
 
 /** The groups of fields that a grant may open; `case` is what stands in her cases. */
-export const GRANT_GROUPS = ['contact', 'account', 'subscription', 'consent', 'case'] as const;
+export const GRANT_GROUPS = ['contact', 'account', 'subscription', 'consent', 'billing', 'case'] as const;
 export type GrantGroup = (typeof GRANT_GROUPS)[number];
 
 /** Longest time of a grant, in hours; the database holds it too. */

@@ -29,7 +29,7 @@ export async function acceptOffer(ctx: Ctx, { offerId }: { readonly offerId: str
       return refusedFor('WRONG_STATE');
     const refused = await roomForOneMore(em, owner);
     if (refused) return refused;
-    klusster.owner = owner;
+    Object.assign(klusster, { owner, standsSince: now });
     Object.assign(offer, { state: 'ACCEPTED', endedAt: now });
     await sendJob(em, CHANGED_HANDS, { id: klusster.id });
     return { id: offer.id as KlussterOfferId };

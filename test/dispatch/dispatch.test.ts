@@ -70,6 +70,7 @@ async function startWorker(): Promise<void> {
     mail: mail(),
     privacyOfficer: OFFICER,
     publicUrl: 'https://klusster.test',
+    seller: undefined,
     webhookReach: { loopback: false },
   };
   const log = pino({ level: 'silent' });

@@ -50,7 +50,7 @@ async function startWorkerTo(url: string): Promise<Worker> {
   const mail = { from: emailAddress('post@klusster.test'), smtpUrl: url, outbox: '/nowhere' };
   const log = pino({ level: 'silent' });
   const webhookReach = { loopback: false };
-  const config = { mail, privacyOfficer: OFFICER, publicUrl: 'https://klusster.test', webhookReach };
+  const config = { mail, privacyOfficer: OFFICER, publicUrl: 'https://klusster.test', seller: undefined, webhookReach };
   const worker = await startWork({
     cards: noGateway,
     config,

@@ -36,6 +36,7 @@ const TABLE_OF = {
   CaseGrant: 'case_grant',
   ContentReport: 'content_report',
   MailingSubscription: 'subscription',
+  Invoice: 'invoice',
   Listing: 'listing',
   Webhook: 'webhook_endpoint',
   KlussterOffer: 'klusster_offer',

@@ -27,6 +27,8 @@ import { mailing } from './0025_mailing.js';
 import { newsletters } from './0026_newsletters.js';
 import { dispatch } from './0027_dispatch.js';
 import { cards } from './0028_cards.js';
+import { billing } from './0029_billing.js';
+import { klussterSpans } from './0029_klussterSpans.js';
 
 /** The migrations of the main database, in order. */
 export const migrations: readonly MigrationObject[] = [
@@ -58,4 +60,6 @@ export const migrations: readonly MigrationObject[] = [
   newsletters,
   dispatch,
   cards,
+  klussterSpans,
+  billing,
 ];

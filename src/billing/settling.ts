@@ -1,0 +1,47 @@
+import type { EntityManager } from '@mikro-orm/core';
+import { assert } from '../kernel/assert.js';
+import { type InvoiceVerb, stateAfter } from './invoiceLife.js';
+import type { invoiceNumbered } from './invoiceNumbered.js';
+import { Payment, type PaymentMeans } from './payment.entity.js';
+
+type Sums = { readonly totalCents: number; readonly creditedCents: number; readonly paidCents: number };
+
+/** What is due of it; the column says the same, as it was read. */
+export const dueOf = ({ totalCents, creditedCents, paidCents }: Sums): number => totalCents - creditedCents - paidCents;
+
+/** An invoice that is held. */
+export type Held = Awaited<ReturnType<typeof invoiceNumbered>>;
+
+/** Leads an invoice where a verb leads. Throws `Fault` where it leads nowhere: whoever calls has asked before. */
+export function lead(invoice: Held, verb: InvoiceVerb, now: Date): void {
+  const state = stateAfter(invoice.state, verb);
+  assert(state !== undefined, 'An invoice is led where its life leads.');
+  Object.assign(invoice, { state, endedAt: state === 'OPEN' ? null : now });
+}
+
+/** Money that came. */
+export type Received = {
+  readonly cents: number;
+  readonly means: PaymentMeans;
+  readonly at: Date;
+  /** Who recorded it; nobody for a card. */
+  readonly staff?: string;
+  /** The attempt of a card that took it. */
+  readonly attempt?: string;
+};
+
+/**
+ * Records money that came for an invoice that is held, and settles the invoice when nothing is due any more.
+ * Throws `Fault` for more than is due, and for an invoice that nobody pays: whoever calls has asked before.
+ */
+export function recordPayment(em: EntityManager, invoice: Held, { cents, means, at, ...by }: Received): string {
+  assert(Number.isSafeInteger(cents) && cents > 0, 'A payment is in whole cents.');
+  assert(cents <= dueOf(invoice), 'No more is paid than is due.');
+  assert(stateAfter(invoice.state, 'settle') !== undefined, 'An invoice is paid while it is open or written off.');
+  const id = crypto.randomUUID();
+  const { staff = null, attempt = null } = by;
+  em.create(Payment, { id, invoice: invoice.id, means, cents, receivedAt: at, staff, attempt });
+  invoice.paidCents += cents;
+  if (dueOf(invoice) === 0) lead(invoice, 'settle', at);
+  return id;
+}
