@@ -2,7 +2,7 @@ import { Command, Option } from 'commander';
 import { readConfig } from '../config.js';
 import { Fault } from '../kernel/errors.js';
 import { isRefused, messageOf } from '../kernel/userErrors.js';
-import { AUTH_METHODS, type AuthMethod, Partner, registerPartner } from '../partners/index.js';
+import { AUTH_METHODS, type AuthMethod, enterPartner, Partner } from '../partners/index.js';
 import { SCOPE_NAMES, type Scope } from '../privacy/scopes.js';
 import { anonymous } from '../privacy/viewer.js';
 import { onStores, say } from './onStores.js';
@@ -26,7 +26,7 @@ export function partnerCommand(): Command {
       const { publicUrl } = readConfig();
       const asked = { name, redirectUris: redirectUri, scopes: scope, authMethod: auth, ...(jwks && { jwks }) };
       const made = await onStores(({ main, keyring }) =>
-        registerPartner(
+        enterPartner(
           { em: main.fork(), now: new Date(), publicUrl, keyring, viewer: anonymous, idempotencyKey: undefined },
           asked,
         ),

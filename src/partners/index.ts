@@ -10,6 +10,7 @@ import { PartnersResolver } from './partners.resolver.js';
 export { delegate } from './delegate.js';
 export { Delegation } from './delegation.entity.js';
 export { delegationStands } from './delegationStands.js';
+export { enterPartner } from './enterPartner.js';
 export { OauthRecord } from './oauthRecord.entity.js';
 export { type OauthRecords, oauthRecords } from './oauthRecords.js';
 export { AUTH_METHODS, type AuthMethod, Partner } from './partner.entity.js';
@@ -18,7 +19,6 @@ export { PartnerRegistrationView } from './partnerRegistration.view.js';
 export { partnerSecretFits } from './partnerSecret.js';
 export { TOKEN_PREFIX } from './partnerToken.js';
 export { partnerViewerOf } from './partnerViewer.js';
-export { registerPartner } from './registerPartner.js';
 
 /** Partners, and what people let them see in their name. */
 export const partners: Feature = {

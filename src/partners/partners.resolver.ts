@@ -12,7 +12,10 @@ import { suspendPartner } from './suspendPartner.js';
 @Resolver()
 export class PartnersResolver {
   @visibleTo(staff)
-  @Mutation(() => PartnerSecretPayload, { nullable: true, description: 'Registers a partner.' })
+  @Mutation(() => PartnerSecretPayload, {
+    nullable: true,
+    description: 'Registers a partner. It asks for a proof of the last ten minutes (`PROOF_NEEDED`).',
+  })
   async registerPartner(
     @Arg('input', () => RegisterPartnerInput, { description: 'What it is.' }) input: RegisterPartnerInput,
     @Ctx() ctx: Context,
@@ -23,7 +26,8 @@ export class PartnersResolver {
   @visibleTo(staff)
   @Mutation(() => PartnerSecretPayload, {
     nullable: true,
-    description: 'Gives a partner another secret. The one before is good for another 24 hours.',
+    description:
+      'Gives a partner another secret. The one before is good for another 24 hours. It asks for a proof of the last ten minutes (`PROOF_NEEDED`).',
   })
   async rotatePartnerSecret(
     @Arg('input', () => PartnerInput, { description: 'Which partner.' }) input: PartnerInput,

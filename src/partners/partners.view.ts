@@ -2,7 +2,7 @@ import { Field, ObjectType } from 'type-graphql';
 import { Payload } from '../graph/payload.js';
 import { everyone } from '../privacy/audience.js';
 import { visibleTo } from '../privacy/visibleTo.js';
-import type { RegisteredPartner } from './registerPartner.js';
+import type { RegisteredPartner } from './enterPartner.js';
 import type { ResumedPartner } from './resumePartner.js';
 import type { SuspendedPartner } from './suspendPartner.js';
 

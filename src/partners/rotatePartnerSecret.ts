@@ -1,10 +1,12 @@
 import { LockMode } from '@mikro-orm/core';
+import { requireRecentProof } from '../accounts/index.js';
 import type { Ctx } from '../ctx.js';
 import { KlussterError } from '../kernel/errors.js';
 import { isId } from '../kernel/ids.js';
+import type { Refused } from '../kernel/userErrors.js';
+import type { RegisteredPartner } from './enterPartner.js';
 import { Partner } from './partner.entity.js';
 import { newPartnerSecret, secretHash } from './partnerSecret.js';
-import type { RegisteredPartner } from './registerPartner.js';
 
 /** How long the secret before is good beside the new one, in milliseconds. */
 const OVERLAP_MS = 24 * 60 * 60 * 1000;
@@ -14,11 +16,14 @@ const OVERLAP_MS = 24 * 60 * 60 * 1000;
  * is not there, is suspended, or proves itself by a key.
  */
 export async function rotatePartnerSecret(
-  { em: manager, now }: Pick<Ctx, 'em' | 'now'>,
+  ctx: Pick<Ctx, 'em' | 'now' | 'viewer'>,
   { clientId }: { readonly clientId: string },
-): Promise<RegisteredPartner> {
+): Promise<RegisteredPartner | Refused> {
+  const refused = await requireRecentProof(ctx);
+  if (refused) return refused;
+  const { now } = ctx;
   const clientSecret = newPartnerSecret();
-  await manager.transactional(async (em) => {
+  await ctx.em.transactional(async (em) => {
     const which = { id: clientId, suspendedAt: null, authMethod: 'client_secret_basic' } as const;
     const partner = isId(clientId)
       ? await em.findOne(Partner, which, { lockMode: LockMode.PESSIMISTIC_WRITE })

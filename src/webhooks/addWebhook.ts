@@ -1,4 +1,5 @@
 import { LockMode } from '@mikro-orm/core';
+import { requireRecentProof } from '../accounts/index.js';
 import type { Ctx } from '../ctx.js';
 import { once } from '../idempotency/index.js';
 import { KlussterError } from '../kernel/errors.js';
@@ -20,6 +21,8 @@ type Adding = { readonly clientId: string; readonly url: string; readonly events
 
 /** Adds an endpoint to a partner. Throws `KlussterError` NOT_FOUND when there is no such partner. */
 export async function addWebhook(ctx: Ctx, input: Adding): Promise<WithSecret | Refused> {
+  const refused = await requireRecentProof(ctx);
+  if (refused) return refused;
   const { clientId, url, events } = input;
   const to = endpointUrl(url, ctx.webhookReach);
   if (!to) return refusedFor('WEBHOOK_URL_REFUSED', { field: 'url' });

@@ -89,7 +89,7 @@ export class WebhooksResolver {
   @Mutation(() => AddWebhookPayload, {
     nullable: true,
     description:
-      'Adds a webhook to a partner and tells its secret, this once. `NOT_FOUND` when there is no such partner.',
+      'Adds a webhook to a partner and tells its secret, this once. `NOT_FOUND` when there is no such partner. It asks for a proof of the last ten minutes (`PROOF_NEEDED`).',
   })
   async addWebhook(
     @Arg('input', () => AddWebhookInput, { description: 'What is sent where.' }) input: AddWebhookInput,
@@ -102,7 +102,7 @@ export class WebhooksResolver {
   @Mutation(() => RotateWebhookSecretPayload, {
     nullable: true,
     description:
-      'Gives a webhook a new secret and tells it, this once. For 24 hours everything is signed with the one before, too. `NOT_FOUND` for a webhook that is not there or was disabled.',
+      'Gives a webhook a new secret and tells it, this once. For 24 hours everything is signed with the one before, too. `NOT_FOUND` for a webhook that is not there or was disabled. It asks for a proof of the last ten minutes (`PROOF_NEEDED`).',
   })
   async rotateWebhookSecret(
     @Arg('input', () => WebhookInput, { description: 'Which webhook.' }) input: WebhookInput,
