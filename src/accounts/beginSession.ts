@@ -1,6 +1,7 @@
 import type { Ctx } from '../ctx.js';
 import { KlussterError } from '../kernel/errors.js';
 import type { Transport } from '../kernel/transport.js';
+import type { Shown } from './credential.js';
 import { type HandedSession, handOver } from './handOver.js';
 import { openSession, type SessionProof } from './openSession.js';
 import { tokenHash } from './token.js';
@@ -19,14 +20,17 @@ export function mayBecomeSomebody(
     throw new KlussterError('FORBIDDEN', 'Only pages of our own, and those that are allowed to, are given a cookie.');
 }
 
-/** Opens a session for a person who has just proved that it is she; from here the request goes on as that person. */
+/**
+ * Opens a session for a person who has just proved that it is she; from here the request goes on as that person. Throws as
+ * {@link openSession} does.
+ */
 export async function beginSession(
   ctx: Ctx,
-  person: string,
+  shown: Shown,
   transport: Transport,
   proof: SessionProof = 'FIRST_FACTOR',
 ): Promise<HandedSession> {
-  const session = await openSession(ctx, person, transport, proof);
+  const session = await openSession(ctx, shown, transport, proof);
   const asked = { hash: tokenHash(session.accessToken), now: ctx.now };
   const known = await viewerOf(ctx.reserve, asked, ctx.factorRules.passwordIsEnough);
   if (known) ctx.become(known.viewer);

@@ -17,7 +17,7 @@ export async function completeSignIn(
   mayBecomeSomebody(ctx, transport);
   const proven = await proveFactor(ctx, answer);
   if (isRefused(proven)) return proven;
-  const session = await beginSession(ctx, proven.person, transport, 'SECOND_FACTOR');
+  const session = await beginSession(ctx, proven, transport, 'SECOND_FACTOR');
   return 'recoveryCode' in answer.proof
     ? { ...session, recoveryCodesLeft: await recoveryCodesLeft(ctx.em, proven.person) }
     : session;

@@ -20,6 +20,7 @@ export { BusinessOwnerView } from './businessOwner.view.js';
 export { changeStaffRole } from './changeStaffRole.js';
 export { codeThrottleOn } from './codeThrottle.js';
 export { ConsumerUserView } from './consumerUser.view.js';
+export { credentialOf, type Shown, stillCounts } from './credential.js';
 export { endSessionsOf } from './endSessionsOf.js';
 export { endStaffMember } from './endStaffMember.js';
 export { giveAddress } from './giveAddress.js';

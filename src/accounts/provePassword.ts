@@ -4,6 +4,7 @@ import { statementName } from '../db/database.js';
 import { canonicalEmail, type EmailAddress } from '../kernel/emailAddress.js';
 import { type Refused, refusedFor } from '../kernel/userErrors.js';
 import { Bound, compileSql } from '../read/sql.js';
+import { credentialOf, type Shown } from './credential.js';
 import { addressIndexOf } from './openAccount.js';
 import { passwordFits } from './password.js';
 
@@ -21,7 +22,7 @@ export type PasswordGround = Pick<Ctx, 'source' | 'signInThrottle' | 'reserve' |
 export async function provePassword(
   { source, signInThrottle, reserve, keyring }: PasswordGround,
   { email, password }: { email: string; password: string },
-): Promise<{ readonly person: string } | Refused> {
+): Promise<Shown | Refused> {
   const canonical = canonicalEmail(email as EmailAddress);
   const attempt = { source, email: canonical };
   const seconds = await signInThrottle.take(attempt);
@@ -33,5 +34,5 @@ export async function provePassword(
   const fits = await passwordFits(stored ?? undefined, password);
   if (!fits || !person) return refusedFor('INVALID_CREDENTIALS');
   await signInThrottle.forget(attempt);
-  return { person };
+  return { person, credential: credentialOf(stored) };
 }

@@ -15,5 +15,5 @@ export async function signIn(
 ): Promise<FirstProof | Refused> {
   mayBecomeSomebody(ctx, transport);
   const proven = await provePassword(ctx, given);
-  return isRefused(proven) ? proven : goOnFrom(ctx, proven.person, transport);
+  return isRefused(proven) ? proven : goOnFrom(ctx, proven, transport);
 }

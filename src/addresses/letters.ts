@@ -31,6 +31,8 @@ export type Letter =
       readonly proves: boolean;
       /** Set where the page works without a script: then the token is part of its path, and a page that is only looked at does nothing. */
       readonly isInPath?: true;
+      /** Set where the link is good only while she signs in with what she did when it was written. */
+      readonly isOfCredential?: true;
       /** What of the request the letter tells. */
       readonly tells?: readonly string[];
     }
@@ -43,7 +45,7 @@ const subscription = {
   isInPath: true,
   tells: ['text'],
 } as const;
-const reset = proving('RESET_PASSWORD' as const, 'reset-password');
+const reset = { ...proving('RESET_PASSWORD' as const, 'reset-password'), isOfCredential: true } as const;
 
 /**
  * Which letter is written, by what was asked and whose the address is: the one place where it makes a difference, read by

@@ -1,13 +1,14 @@
 import type { EntityManager } from '@mikro-orm/core';
-import { accountAt, accountOf, type FoundAccount, newToken, tokenHash } from '../accounts/index.js';
+import { accountAt, accountOf, credentialOf, type FoundAccount, newToken, tokenHash } from '../accounts/index.js';
 import { type Job, type JobTools, UNHURRIED } from '../jobs/job.js';
 import { canonicalEmail, type EmailAddress } from '../kernel/emailAddress.js';
 import type { PersonId } from '../kernel/ids.js';
 import { postMessage } from '../mail/index.js';
-import type { DataKey } from '../privacy/vault/seal.js';
+import { type DataKey, seal } from '../privacy/vault/seal.js';
 import { AddressRequest, type AddressRequestKind } from './addressRequest.entity.js';
 import { endRequest, type FoundRequest, openRequest } from './findRequest.js';
 import { type Known, LETTERS, type Letter } from './letters.js';
+import { placeOf } from './place.js';
 
 /** Writes the letter that a request calls for, once. A request whose key is gone is nobody's any more. */
 export const writing: Job = {
@@ -27,7 +28,9 @@ export const writing: Job = {
     // To the address of the account and never to the one that was given: the two may differ where the index does not.
     const to = account ? addressOf(account) : { holder: request.holder, key: request.key, to: email };
     await em.transactional(async (em) => {
-      if (isWritten) await write(em, tools, { ...request, kind: row.kind, letter, to });
+      const credential = account && letter?.isOfCredential && credentialOf(account.passwordHash);
+      const kept = credential ? { ...request.request, credential } : request.request;
+      if (isWritten) await write(em, tools, { ...request, request: kept, kind: row.kind, letter, to });
       else await endRequest(em, request, now);
     });
   },
@@ -52,10 +55,11 @@ async function write(em: EntityManager, tools: JobTools, { letter, to, ...reques
   if (request.kind === 'NEW_ADDRESS' && letter.proves) await writeToOld(em, tools, request);
 }
 
-/** Puts the token of the letter into the request; false when another worker was first. */
-const claim = async (em: EntityManager, { id }: FoundRequest, token: string): Promise<boolean> =>
-  (await em.nativeUpdate(AddressRequest, { id, tokenHash: null, endedAt: null }, { tokenHash: tokenHash(token) })) ===
-  1;
+/** Puts the token of the letter into the request, and what it is good for; false when another worker was first. */
+async function claim(em: EntityManager, { id, holder, key, request }: FoundRequest, token: string): Promise<boolean> {
+  const written = { tokenHash: tokenHash(token), request: seal(key, placeOf(id, holder), request) };
+  return (await em.nativeUpdate(AddressRequest, { id, tokenHash: null, endedAt: null }, written)) === 1;
+}
 
 /** Whoever has the session may not be she whose account it is: the address that the account has is asked as well. */
 async function writeToOld(em: EntityManager, tools: JobTools, { id, holder, language }: FoundRequest): Promise<void> {

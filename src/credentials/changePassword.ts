@@ -17,5 +17,5 @@ export async function changePassword(
   assert(account, 'Whoever is signed in has a key.');
   const claim = { ...account, countedAs: countedAsViewer(person), password: current };
   const refused = await passwordRefusal(ctx, claim, WRONG);
-  return refused ?? setPassword(ctx, account, { password, except: session });
+  return refused ?? setPassword(ctx, account, { password, except: session, otherwise: WRONG });
 }

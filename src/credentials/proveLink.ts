@@ -1,4 +1,4 @@
-import { accountAt } from '../accounts/index.js';
+import { accountAt, credentialOf, type Shown } from '../accounts/index.js';
 import { endRequest, findRequest } from '../addresses/index.js';
 import type { Ctx } from '../ctx.js';
 import type { EmailAddress } from '../kernel/emailAddress.js';
@@ -19,12 +19,14 @@ export type LinkGround = Pick<Ctx, 'em' | 'keys' | 'keyring' | 'now'>;
 export async function proveLink(
   ground: LinkGround,
   { kind, token, interaction }: SignInLink,
-): Promise<{ readonly person: string } | Refused> {
+): Promise<Shown | Refused> {
   const { em, now } = ground;
   const found = await findRequest(ground, kind, token);
   const isHere = found !== undefined && found.request.interaction === interaction;
   const account = isHere ? await accountAt(em, ground, found.request.email as EmailAddress) : undefined;
   if (!found || !account || account.passwordHash !== undefined) return refusedFor('LINK_NOT_VALID');
   const isFirst = await em.transactional((tx) => endRequest(tx, found, now));
-  return isFirst ? { person: account.person } : refusedFor('LINK_NOT_VALID');
+  return isFirst
+    ? { person: account.person, credential: credentialOf(account.passwordHash) }
+    : refusedFor('LINK_NOT_VALID');
 }

@@ -11,5 +11,5 @@ export async function signInByLink(
 ): Promise<FirstProof | Refused> {
   mayBecomeSomebody(ctx, transport);
   const proven = await proveLink(ctx, { kind: 'SIGN_IN', token });
-  return isRefused(proven) ? proven : goOnFrom(ctx, proven.person, transport);
+  return isRefused(proven) ? proven : goOnFrom(ctx, proven, transport);
 }

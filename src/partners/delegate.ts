@@ -1,4 +1,5 @@
 import { type EntityManager, LockMode } from '@mikro-orm/core';
+import { stillCounts } from '../accounts/index.js';
 import { type DelegationId, newId } from '../kernel/ids.js';
 import { SCOPES_VERSION, type Scope } from '../privacy/scopes.js';
 import { Delegation } from './delegation.entity.js';
@@ -11,6 +12,8 @@ const GOOD_FOR_MS = 365 * 24 * 60 * 60 * 1000;
 /** What a person agrees to on the consent page. */
 export type Agreed = {
   readonly person: string;
+  /** What she signed in with at the consent page. */
+  readonly credential: string;
   readonly partner: string;
   readonly scopes: readonly Scope[];
   readonly language: 'EN' | 'FR';
@@ -25,13 +28,14 @@ export type Agreed = {
  */
 export async function delegate(
   manager: EntityManager,
-  { person, partner, scopes, language, session, now }: Agreed,
+  { person, credential, partner, scopes, language, session, now }: Agreed,
 ): Promise<string | undefined> {
   const id = newId<DelegationId>();
   return manager.transactional(async (em) => {
     const which = { uidHash: recordKey('uid', session), person, expiresAt: { $gt: now } };
     // Held to the end: whoever ends all that is hers waits, and then finds this grant.
     if (!(await em.findOne(OauthRecord, which, { lockMode: LockMode.PESSIMISTIC_READ }))) return undefined;
+    if (!(await stillCounts(em, { person, credential }))) return undefined;
     await em.nativeUpdate(Delegation, { person, partner, endedAt: null }, { endedAt: now });
     await em.insert(Delegation, {
       id,

@@ -1,5 +1,6 @@
 import {
   beginSession,
+  credentialOf,
   type HandedSession,
   hasAddress,
   mayBecomeSomebody,
@@ -61,5 +62,7 @@ export async function confirmRegistration(
   });
   // Of two who confirm at once, one is first.
   const isHers = await orTaken(work, false);
-  return isHers ? beginSession(ctx, person, transport) : refusedFor('LINK_NOT_VALID');
+  return isHers
+    ? beginSession(ctx, { person, credential: credentialOf(passwordHash) }, transport)
+    : refusedFor('LINK_NOT_VALID');
 }

@@ -1,3 +1,4 @@
+import { credentialOf } from '../../src/accounts/credential.js';
 import { openSession } from '../../src/accounts/openSession.js';
 import type { Clock } from '../../src/kernel/clock.js';
 import { newId, toGlobalId } from '../../src/kernel/ids.js';
@@ -41,7 +42,12 @@ export const asking =
   async (document: string, variables: object = {}): Promise<Answer> => {
     const { main, keyStore, keyring } = service.stores;
     const ground = { em: main.fork(), keys: new DataKeys(keyStore, keyring), now: clock.now(), userAgent: undefined };
-    const { accessToken } = await openSession(ground, rowIdOf('person', name), 'BEARER', 'SECOND_FACTOR');
+    const person = rowIdOf('person', name);
+    const [[hash] = []] = await main.database.query('select password_hash::text from account where person_id = $1', [
+      person,
+    ]);
+    const shown = { person, credential: credentialOf(hash) };
+    const { accessToken } = await openSession(ground, shown, 'BEARER', 'SECOND_FACTOR');
     return service.ask(document, { token: accessToken, variables });
   };
 

@@ -6,12 +6,14 @@ import {
   type PasswordGround,
   proveFactor,
   provePassword,
+  type Shown,
 } from '../../accounts/index.js';
 import { type AskingGround, askForProof } from '../../addresses/index.js';
 import { type LinkGround, proveLink } from '../../credentials/index.js';
 import type { Proof } from '../../factors/index.js';
 import { holdsCardNumber } from '../../kernel/cardNumber.js';
 import { type EmailAddress, emailAddress } from '../../kernel/emailAddress.js';
+import { KlussterError } from '../../kernel/errors.js';
 import { isRefused, messageOf, type Refused } from '../../kernel/userErrors.js';
 import { delegate, isOfStaff, partnerWith } from '../../partners/index.js';
 import { SCOPE_NAMES, type Scope } from '../../privacy/scopes.js';
@@ -34,6 +36,8 @@ type Step = {
   readonly asked: readonly Scope[];
   readonly person: string | undefined;
   readonly session: string | undefined;
+  /** What she signed in with, at this page. */
+  readonly credential: string | undefined;
   readonly isConsent: boolean;
 };
 
@@ -55,7 +59,7 @@ export function interactionPages(provider: Provider, groundOf: (request: Incomin
     const language = languageOf(request);
     const details = await provider.interactionDetails(request, response).catch(overOrFault);
     if (!details) return sendPage(response, 400, gonePage(language));
-    const { uid, params, prompt, session } = details;
+    const { uid, params, prompt, session, lastSubmission } = details;
     const ground = groundOf(request);
     const partner = await partnerWith(ground.reserve, { id: String(params.client_id), now: ground.now });
     if (!partner) return sendPage(response, 400, gonePage(language));
@@ -67,6 +71,7 @@ export function interactionPages(provider: Provider, groundOf: (request: Incomin
       asked: SCOPE_NAMES.filter((scope) => wanted.includes(scope) && partner.scopes.includes(scope)),
       person: session?.accountId,
       session: session?.uid,
+      credential: (lastSubmission?.login as SignedIn | undefined)?.credential,
       isConsent: prompt.name === 'consent',
     };
     if (wanted.includes('openid')) return provider.interactionFinished(request, response, NO_IDENTITY);
@@ -74,7 +79,7 @@ export function interactionPages(provider: Provider, groundOf: (request: Incomin
     if (request.method === 'GET') return sendPage(response, 200, firstPage(step), goesTo);
     const form = request.method === 'POST' && isOurs(request) ? await formBody(request) : undefined;
     if (form && [...form.values()].some(holdsCardNumber)) return sendPage(response, 422, cardPage(language));
-    const came = form && (await answerTo(form, step, ground));
+    const came = form && (await answerTo(form, step, ground).catch(changedOrFault));
     if (!came) return sendPage(response, 400, gonePage(language));
     if ('page' in came) return sendPage(response, 200, came.page, goesTo);
     if (came.result.login) await forgetFormer(provider, details);
@@ -101,6 +106,12 @@ const firstPage = ({ told, asked, isConsent }: Step): string =>
 
 function overOrFault(error: unknown): undefined {
   if (error instanceof errors.SessionNotFound) return undefined;
+  throw error;
+}
+
+/** What she signs in with was changed while she did: the page is over. */
+function changedOrFault(error: unknown): undefined {
+  if (error instanceof KlussterError && error.code === 'STANDING_CHANGED') return undefined;
   throw error;
 }
 
@@ -148,14 +159,11 @@ async function link(form: URLSearchParams, step: Step, ground: Ground): Promise<
 }
 
 /** Goes on from a first proof: asks who has a second factor for it. */
-async function goOnFrom(proven: { readonly person: string } | Refused, step: Step, ground: Ground): Promise<Came> {
-  const { told } = step;
+async function goOnFrom(proven: Shown | Refused, step: Step, ground: Ground): Promise<Came> {
   if (isRefused(proven)) return { page: signInPage(saying(step, proven)) };
-  if (await isOfStaff(ground.reserve, { id: proven.person, now: ground.now }))
-    return { page: signInPage({ ...told, error: WORDS[told.language].staff }) };
-  const asked = await askForFactor(ground, proven.person);
-  if (!asked) return signedIn(proven.person);
-  return { page: factorPage(told, { challenge: asked.challenge, options: asked.passkeyOptions ?? '' }) };
+  const asked = (await isForWork(proven, ground)) ? undefined : await askForFactor(ground, proven);
+  if (!asked) return signedIn(proven, step, ground);
+  return { page: factorPage(step.told, { challenge: asked.challenge, options: asked.passkeyOptions ?? '' }) };
 }
 
 async function factor(form: URLSearchParams, step: Step, ground: Ground): Promise<Came> {
@@ -165,7 +173,7 @@ async function factor(form: URLSearchParams, step: Step, ground: Ground): Promis
     challenge,
     proof: proofOf(given('passkey', ANSWER_MAX), given('code', 128)),
   });
-  if (!isRefused(proven)) return signedIn(proven.person);
+  if (!isRefused(proven)) return signedIn(proven, step, ground);
   const isOver = proven.userErrors.some((error) => error.code === 'CHALLENGE_OVER');
   const told = saying(step, proven);
   return { page: isOver ? signInPage(told) : factorPage(told, { challenge, options }) };
@@ -180,16 +188,26 @@ function proofOf(passkey: string, code: string): Proof {
   return /^\d{6}$/.test(code) ? { totp: code } : { recoveryCode: code };
 }
 
-const signedIn = (accountId: string): Came => ({ result: { login: { accountId, remember: false } } });
+/** Who signed in, in the words of the library, and with what: it is asked again when she agrees. */
+type SignedIn = { readonly accountId: string; readonly remember: false; readonly credential: string };
+
+/** An account of staff is for the work of its holder, whatever it was shown by: no partner asks in its name. */
+const isForWork = ({ person }: Shown, { reserve, now }: Ground) => isOfStaff(reserve, { id: person, now });
+
+async function signedIn(shown: Shown, { told }: Step, ground: Ground): Promise<Came> {
+  if (await isForWork(shown, ground)) return { page: signInPage({ ...told, error: WORDS[told.language].staff }) };
+  const login: SignedIn = { accountId: shown.person, remember: false, credential: shown.credential };
+  return { result: { login } };
+}
 
 async function consent(form: URLSearchParams, step: Step, ground: Ground): Promise<Came | undefined> {
   if (form.get('answer') !== 'allow') return { result: { error: 'access_denied' } };
-  const { told, asked, partner, person, session } = step;
-  if (person === undefined || session === undefined) return undefined;
+  const { told, asked, partner, person, session, credential } = step;
+  if (person === undefined || session === undefined || credential === undefined) return undefined;
   const scopes = asked.filter((scope) => form.getAll('scope').includes(scope));
   if (scopes.length === 0 && asked.length > 0)
     return { page: consentPage({ ...told, error: WORDS[told.language].nothingTicked }, asked) };
-  const agreed = { person, partner, scopes, session, language: told.language, now: ground.now };
+  const agreed = { person, credential, partner, scopes, session, language: told.language, now: ground.now };
   const grantId = await delegate(ground.em, agreed);
   return grantId === undefined ? undefined : { result: { consent: { grantId } } };
 }

@@ -1,5 +1,6 @@
 import { codeAt, openStrictTown, type StrictTown } from '../../factors/support/strictTown.js';
 import { residents } from '../../support/town.js';
+import { Browser } from './support/browser.js';
 import { type Flow, flowOf } from './support/flow.js';
 import { type Registered, register } from './support/partners.js';
 
@@ -45,4 +46,21 @@ test('whoever has a second factor is asked for it, and goes no further without; 
   const again = await flow.signedIn('desmond', (await flow.authorizationUrl(partner)).url);
   await again.submit({ step: 'factor', challenge: again.field('challenge'), code: recoveryCodes[0] });
   expect(again.html).toContain('Second step');
+});
+
+test('an account of staff goes no further by a question that was asked elsewhere', async () => {
+  const { accessToken } = await town.signIn('ravi');
+  const { challenge, secret } = await town.does(accessToken, 'beginTotp', { name: 'Phone' }, 'challenge secret');
+  const { recoveryCodes } = await town.does(
+    accessToken,
+    'confirmTotp',
+    { challenge, code: codeAt(secret, new Date()) },
+    'recoveryCodes',
+  );
+  const { secondFactor } = await town.signIn('ravi');
+  const browser = await new Browser().go((await flow.authorizationUrl(partner)).url);
+  await browser.submit({ step: 'factor', challenge: secondFactor.challenge, code: recoveryCodes[0] });
+  expect([browser.status, browser.html.includes('not connected to partners')]).toEqual([200, true]);
+  await browser.submit({ step: 'consent', answer: 'allow', scope: ['profile'] });
+  expect(browser.status).toBe(400);
 });
