@@ -31,6 +31,9 @@ const FIELDS: Readonly<Record<string, Bilingual>> = {
   brand: { en: 'Network', fr: 'Réseau' },
   last4: { en: 'Last four digits', fr: 'Quatre derniers chiffres' },
   expiry: { en: 'Last month', fr: 'Dernier mois' },
+  address: { en: 'Postal address', fr: 'Adresse postale' },
+  invoices: { en: 'Invoices', fr: 'Factures' },
+  billingDetails: { en: 'To whom invoices are made out', fr: 'Destinataire des factures' },
   text: { en: 'Words of a report', fr: 'Texte d’un signalement' },
   reason: { en: 'Reason given by staff', fr: 'Motif donné par le personnel' },
 };
@@ -41,6 +44,8 @@ const TYPES: Readonly<Record<string, Bilingual>> = {
   ConsumerUser: { en: 'Consumer User', fr: 'consommateur' },
   Account: { en: 'account', fr: 'compte' },
   Card: { en: 'payment card', fr: 'carte de paiement' },
+  Invoice: { en: 'invoice', fr: 'facture' },
+  BillingDetails: { en: 'billing details', fr: 'coordonnées de facturation' },
   SecondFactor: { en: 'second factor', fr: 'second facteur' },
   Session: { en: 'sign-in session', fr: 'session de connexion' },
   Person: { en: 'person of a support case', fr: 'personne visée par un dossier de soutien' },

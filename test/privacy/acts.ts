@@ -44,6 +44,9 @@ const registering = (given: object): Act => ({
 });
 
 /** Ids of the right form under which there is nothing. */
+/** The number of no invoice. */
+const NO_NUMBER = 2_000_000_000;
+
 const NOBODY = {
   case: idOf('SupportCase', 'nobody'),
   grant: idOf('CaseGrant', 'nobody'),
@@ -154,6 +157,21 @@ export const ACTS: Readonly<Record<string, Act>> = {
     input: { setupId: NOBODY.setup, consent: true, policyVersion: 'another', language: 'EN' },
     comes: () => ({ error: 'NOT_FOUND' }),
   },
+  setBillingDetails: {
+    input: { name: ' ', address: 'Nowhere', province: 'NU' },
+    comes: comes({ billingDetails: null, ...refused('NAME_MISSING', 'name') }),
+  },
+  recordPayment: {
+    input: { invoiceNumber: NO_NUMBER, cents: 1, means: 'CASH' },
+    comes: () => ({ error: 'NOT_FOUND' }),
+  },
+  reversePayment: {
+    input: { invoiceNumber: NO_NUMBER, cents: 1, means: 'CASH', reason: 'MISTAKE' },
+    comes: () => ({ error: 'NOT_FOUND' }),
+  },
+  creditInvoice: { input: { invoiceNumber: NO_NUMBER, reason: 'MISTAKE' }, comes: () => ({ error: 'NOT_FOUND' }) },
+  voidInvoice: { input: { invoiceNumber: NO_NUMBER }, comes: () => ({ error: 'NOT_FOUND' }) },
+  writeOffInvoice: { input: { invoiceNumber: NO_NUMBER }, comes: () => ({ error: 'NOT_FOUND' }) },
   removeCard: { input: { cardId: NOBODY.card }, comes: () => ({ error: 'NOT_FOUND' }) },
   openKlusster: {
     input: { name: 'Nowhere', slug: 'No slug', city: 'Nowhere', province: 'NU', languages: ['EN'] },

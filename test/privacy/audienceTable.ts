@@ -54,6 +54,8 @@ const WHO_SEES_WHAT = `
 | KO contact       | sign in | own            | own           | shared    | shared         | shared        | shared    | never      | never | granted          | never          |
 | KO card          | sign in | own            | own           | own       | never          | never         | never     | never      | never | never            | never          |
 | card details     | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own              | own            |
+| KO billing       | sign in | own            | own           | own       | never          | never         | never     | never      | never | granted          | never          |
+| on an invoice    | sign in | own            | own           | own       | own            | own           | own       | own        | own   | granted          | own            |
 | CU contact       | sign in | never          | never         | never     | never          | own           | own       | never      | never | granted          | never          |
 | CU subscriptions | sign in | never          | never         | never     | never          | own           | own       | never      | never | granted          | never          |
 | CU consents      | sign in | never          | never         | never     | never          | own           | own       | never      | never | granted          | never          |
@@ -63,6 +65,7 @@ const WHO_SEES_WHAT = `
 | Person as KO     | sign in | own            | own           | own       | own            | own           | own       | own        | own   | granted          | own            |
 | Person as CU     | sign in | own            | own           | own       | own            | own           | own       | own        | own   | granted          | own            |
 | Person on lists  | sign in | own            | own           | own       | own            | own           | own       | own        | own   | granted          | own            |
+| Person billing   | sign in | own            | own           | own       | own            | own           | own       | own        | own   | granted          | own            |
 | Person consents  | sign in | own            | own           | own       | own            | own           | own       | own        | own   | granted          | own            |
 | own cases        | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own              | own            |
 | account          | sign in | own            | own           | own       | own            | own           | own       | own        | own   | granted          | own            |
@@ -140,6 +143,11 @@ const CONNECTED = [
   'ListingStep',
   'Newsletter',
   'NewsletterImage',
+  'Invoice',
+  'InvoiceLine',
+  'InvoiceTax',
+  'Payment',
+  'CreditNote',
 ];
 
 /** What a group of fields is, in the words of the policy. */
@@ -181,6 +189,22 @@ export const GROUPS: Readonly<Record<string, Group>> = {
     fields: of('Card', 'brand last4 expiry'),
     audience: ['SELF'],
     personal: { clause: '4.2', group: 'card', category: 'CARD', purpose: 'BILLING' },
+  },
+  // §4.2, §5.1.2: what she owes and paid is hers, and for staff whose grant covers it.
+  'KO billing': {
+    fields: of('KlussterOwner', 'invoices billingDetails'),
+    audience: ['SELF', 'CASE_STAFF'],
+    personal: { clause: '4.2', group: 'billing', category: 'INVOICE', purpose: 'BILLING' },
+  },
+  'on an invoice': {
+    fields: [...of('Invoice', 'name address'), ...of('BillingDetails', 'name address')],
+    audience: ['SELF', 'CASE_STAFF'],
+    personal: { clause: '4.2', group: 'billing', category: 'INVOICE', purpose: 'BILLING' },
+  },
+  'Person billing': {
+    fields: of('Person', 'invoices'),
+    audience: ['SELF', 'CASE_STAFF'],
+    personal: { clause: '4.2', group: 'billing', category: 'INVOICE', purpose: 'BILLING' },
   },
   // §4.3: for the mailing list, and for no owner of any kind.
   'CU contact': {
@@ -327,6 +351,7 @@ export const GROUPS: Readonly<Record<string, Group>> = {
       ...of('Query', 'cases case klussterOwnersWaiting webhooks webhookDeliveries contentReports'),
       ...of('Mutation', 'registerPartner rotatePartnerSecret suspendPartner resumePartner'),
       ...of('Mutation', 'openCase requestGrant endGrant closeCase takeReport decideReport proofOfSend'),
+      ...of('Mutation', 'recordPayment reversePayment creditInvoice voidInvoice writeOffInvoice'),
       ...of('Mutation', 'addWebhook rotateWebhookSecret removeWebhook pingWebhook'),
       ...of('Mutation', 'approveKlussterOwner refuseKlussterOwner suspendKlussterOwner reinstateKlussterOwner'),
     ],
@@ -342,6 +367,7 @@ export const GROUPS: Readonly<Record<string, Group>> = {
       ...of('Mutation', 'offerKlusster acceptKlussterOffer declineKlussterOffer withdrawKlussterOffer'),
       ...of('Mutation', 'writeNewsletter editNewsletter testNewsletter scheduleNewsletter unscheduleNewsletter'),
       ...of('Mutation', 'sendNewsletter cancelNewsletter beginCardSetup keepCard'),
+      ...of('Mutation', 'setBillingDetails'),
     ],
     audience: ['KLUSSTER_OWNER'],
   },
@@ -349,7 +375,10 @@ export const GROUPS: Readonly<Record<string, Group>> = {
     audience: ['EVERYONE'],
     fields: [
       of('Query', 'node nodes viewer klusster klussters business businesses dataMap visibility privacyPolicy'),
-      of('Query', 'collectedFor klussterCategories businessCategories newsletter mailingListConsent'),
+      of(
+        'Query',
+        'collectedFor klussterCategories businessCategories newsletter mailingListConsent klussterMonthlyCents',
+      ),
       of('Mutation', 'signIn completeSignIn signOut registerBusinessOwner registerKlussterOwner registerConsumerUser'),
       of('Mutation', 'confirmRegistration requestSignInLink signInByLink requestPasswordReset resetPassword'),
       of('Mutation', 'confirmAddress subscribe confirmSubscription'),
@@ -383,6 +412,19 @@ export const GROUPS: Readonly<Record<string, Group>> = {
       of('Disclosure', 'at viewerRole coordinates clause operationName count'),
       of('SecondFactor', 'id kind createdAt lastUsedAt'),
       of('Card', 'id'),
+      // Public to whoever is given the invoice at all: its owner, and staff with an open grant for her billing.
+      of('Invoice', 'id number state month province monthlyCents lines subtotalCents taxes taxCents totalCents'),
+      of('Invoice', 'creditedCents paidCents dueCents issuedAt dueOn payments creditNotes'),
+      of('InvoiceLine', 'klussterName fromDay untilDay days ofDays cents'),
+      of('InvoiceTax', 'tax rate cents'),
+      of('Payment', 'means cents receivedAt reversedAt reversedFor'),
+      of('CreditNote', 'number reason subtotalCents taxCents totalCents issuedAt'),
+      of('BillingDetails', 'province changedAt'),
+      of('SetBillingDetailsPayload', 'billingDetails userErrors'),
+      ...['RecordPayment', 'ReversePayment', 'VoidInvoice', 'WriteOffInvoice'].map((act) =>
+        of(`${act}Payload`, 'invoiceNumber userErrors'),
+      ),
+      of('CreditInvoicePayload', 'invoiceNumber creditNoteNumber userErrors'),
       // Of partners, and of no person.
       of('PartnerRegistration', 'clientId name redirectUris scopes authMethod registeredAt secretSince'),
       of('PartnerRegistration', 'formerSecretUntil webhooks'),
@@ -523,6 +565,22 @@ export const EXISTS_FOR: Readonly<Record<string, Whose>> = {
   DisclosureConnection: 'her',
   DisclosureEdge: 'her',
   Card: 'the Klusster Owner who pays with it',
+  InvoiceConnection: 'the Klusster Owner who owes, and whom a case is about',
+  Invoice: 'the Klusster Owner who pays with it',
+  InvoiceEdge: 'the Klusster Owner who pays with it',
+  InvoiceLine: 'the Klusster Owner who pays with it',
+  InvoiceLineEdge: 'the Klusster Owner who pays with it',
+  InvoiceLineConnection: 'the Klusster Owner who pays with it',
+  InvoiceTax: 'the Klusster Owner who pays with it',
+  InvoiceTaxEdge: 'the Klusster Owner who pays with it',
+  InvoiceTaxConnection: 'the Klusster Owner who pays with it',
+  Payment: 'the Klusster Owner who pays with it',
+  PaymentEdge: 'the Klusster Owner who pays with it',
+  PaymentConnection: 'the Klusster Owner who pays with it',
+  CreditNote: 'the Klusster Owner who pays with it',
+  CreditNoteEdge: 'the Klusster Owner who pays with it',
+  CreditNoteConnection: 'the Klusster Owner who pays with it',
+  BillingDetails: 'the Klusster Owner who pays with it',
   SecondFactor: 'her',
   SecondFactorConnection: 'her',
   SecondFactorEdge: 'her',
@@ -596,6 +654,7 @@ export type Whose =
   | 'the same, where something is shown'
   | 'the Klusster Owner who runs it'
   | 'the Klusster Owner who pays with it'
+  | 'the Klusster Owner who owes, and whom a case is about'
   | 'staff'
   | 'the partner';
 

@@ -57,7 +57,7 @@ test('audience, clause, group, category and purpose are declared as the table sa
 describe('the decision by itself', () => {
   // Grants that the town does not hold: for one group only, for several people, and (in the viewer) one that ran out.
   const grants = [
-    { staff: 'gabrielle', person: 'noor', groups: ['contact', 'account', 'subscription', 'consent'] },
+    { staff: 'gabrielle', person: 'noor', groups: ['contact', 'account', 'subscription', 'consent', 'billing'] },
     { staff: 'gabrielle', person: 'luc', groups: ['contact'] },
     { staff: 'gabrielle', person: 'jeanne', groups: ['subscription'] },
     { staff: 'gabrielle', person: 'wei', groups: ['account'] },
@@ -231,6 +231,8 @@ function isThere(coordinate: string, asker: Asker): boolean {
     return isFound('Newsletter', Object.fromEntries(Object.entries(newsletters).filter(([, one]) => 'image' in one)));
   if (who === 'who offers a klusster, and to whom it is offered') return isFound('KlussterOffer', offers);
   const hers = cases.filter(({ staff, person }) => staff === asker || person === asker);
+  if (who === 'the Klusster Owner who owes, and whom a case is about')
+    return wordFor('KlussterOwner.invoices', kindOf(asker)) === 'own' || hers.some(({ person }) => person === asker);
   if (who === 'whom the case is about, and who opened it') return hers.length > 0;
   if (who === 'the same, where something was granted')
     return hers.some(({ person }) => grants.some((grant) => grant.person === person));

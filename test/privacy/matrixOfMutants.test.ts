@@ -57,7 +57,7 @@ const coordinates = (mismatches: readonly Mismatch[]) => new Set(mismatches.map(
 const withGrants: Facts = {
   ...TOWN,
   grants: [
-    { staff: 'gabrielle', person: 'noor', groups: ['contact', 'account', 'subscription', 'consent'] },
+    { staff: 'gabrielle', person: 'noor', groups: ['contact', 'account', 'subscription', 'consent', 'billing'] },
     { staff: 'gabrielle', person: 'luc', groups: ['contact'] },
     { staff: 'gabrielle', person: 'jeanne', groups: ['subscription'] },
   ],

@@ -53,6 +53,52 @@ export const ON_RECORD = {
 export const FACTOR_ON_RECORD = { kind: 'TOTP', createdAt: TOWN_TIME, lastUsedAt: TOWN_TIME } as const;
 /** And of each Klusster Owner a card. */
 export const CARD_ON_RECORD = { brand: 'VISA', last4: '4242', expiry: '2031-04' } as const;
+/** And an invoice, of which a part was paid and a part is not owed. */
+export const BILLED_TO = { name: 'Nobody and Daughters', address: '1 Nowhere Street' } as const;
+export const INVOICE_ON_RECORD = {
+  ...BILLED_TO,
+  state: 'OPEN',
+  month: '2026-10',
+  province: 'AB',
+  monthlyCents: 3100,
+  subtotalCents: 1000,
+  taxCents: 50,
+  totalCents: 1050,
+  creditedCents: 105,
+  paidCents: 45,
+  dueCents: 900,
+  issuedAt: TOWN_TIME,
+  dueOn: '2026-12-02',
+} as const;
+export const LINE_ON_RECORD = {
+  klussterName: 'Paid For',
+  fromDay: '2026-10-01',
+  untilDay: '2026-10-11',
+  days: 10,
+  ofDays: 31,
+  cents: 1000,
+} as const;
+export const TAX_ON_RECORD = { tax: 'GST', rate: 5000, cents: 50 } as const;
+export const PAYMENT_ON_RECORD = {
+  means: 'CHEQUE',
+  cents: 45,
+  receivedAt: TOWN_TIME,
+  reversedAt: null,
+  reversedFor: null,
+} as const;
+export const CREDIT_ON_RECORD = {
+  reason: 'SERVICE',
+  subtotalCents: 100,
+  taxCents: 5,
+  totalCents: 105,
+  issuedAt: TOWN_TIME,
+} as const;
+export const DETAILS_ON_RECORD = { ...BILLED_TO, province: 'AB', changedAt: TOWN_TIME } as const;
+/** Its number: they are issued in the order of the cast. */
+export const invoiceNumberOf = (name: string): number => PAYING.indexOf(name as ResidentName) + 1;
+/** Those of whom there is one. */
+export const PAYING = (Object.keys(residents) as ResidentName[]).filter((name) => 'klussterOwner' in residents[name]);
+const PARTS = { lines: 'InvoiceLine', taxes: 'InvoiceTax', payments: 'Payment', creditNotes: 'CreditNote' } as const;
 export const factorNameOf = (name: string): string => `App of ${name}`;
 /** A device as the tests name theirs, and what is told of it. */
 export const ON_DEVICE = 'Firefox on Linux';
@@ -180,6 +226,9 @@ const REGISTRATION = {
 /** A list of things, before it is paged. */
 export type List = { readonly item: string; readonly things: readonly Thing[] };
 
+const invoicesOf = (name: ResidentName): List =>
+  listOf('Invoice', PAYING.includes(name) ? [{ type: 'Invoice', name }] : []);
+
 /** What a field of an object of the town holds, whoever asks: a value, an object or a list. */
 export function heldBy(thing: Thing, field: string): unknown {
   if (thing.type === 'Webhook')
@@ -226,10 +275,29 @@ export function heldBy(thing: Thing, field: string): unknown {
     case 'Image':
     case 'BusinessCategoryWord':
       return (thing as unknown as Record<string, unknown>)[field];
+    case 'BillingDetails':
+      return DETAILS_ON_RECORD[field as keyof typeof DETAILS_ON_RECORD];
+    case 'Invoice':
+      if (field === 'number') return invoiceNumberOf(name);
+      if (Object.hasOwn(PARTS, field)) {
+        const type = PARTS[field as keyof typeof PARTS];
+        return listOf(type, [{ type, name }]);
+      }
+      return INVOICE_ON_RECORD[field as keyof typeof INVOICE_ON_RECORD];
+    case 'InvoiceLine':
+      return LINE_ON_RECORD[field as keyof typeof LINE_ON_RECORD];
+    case 'InvoiceTax':
+      return TAX_ON_RECORD[field as keyof typeof TAX_ON_RECORD];
+    case 'Payment':
+      return PAYMENT_ON_RECORD[field as keyof typeof PAYMENT_ON_RECORD];
+    case 'CreditNote':
+      return field === 'number' ? invoiceNumberOf(name) : CREDIT_ON_RECORD[field as keyof typeof CREDIT_ON_RECORD];
     case 'Card':
       return CARD_ON_RECORD[field as keyof typeof CARD_ON_RECORD];
     case 'KlussterOwner':
       if (field === 'card') return { type: 'Card', name } satisfies Thing;
+      if (field === 'billingDetails') return { type: 'BillingDetails', name } satisfies Thing;
+      if (field === 'invoices') return invoicesOf(name);
       if (field === 'klussters')
         return listOf(
           'Klusster',
@@ -273,6 +341,7 @@ export function heldBy(thing: Thing, field: string): unknown {
     case 'Person':
       if (field === 'subscriptions') return listOf('MailingSubscription', subscriptionThings(name));
       if (field === 'consents') return listOf('MailingConsent', consentThings(name));
+      if (field === 'invoices') return invoicesOf(name);
       return heldByViewer(name, field);
     case 'KlussterOwnerStanding':
       if (field === 'klussterOwner') return { type: 'KlussterOwner', name } satisfies Thing;

@@ -64,7 +64,7 @@ export function viewerNamed(asker: Asker, facts: Facts): Viewer {
 function grantsOf(staff: ResidentName, facts: Facts) {
   const open = facts.grants.filter((grant) => grant.staff === staff);
   if (open.length === 0) return [];
-  const groups = ['contact', 'account', 'subscription', 'consent', 'case'];
+  const groups = ['contact', 'account', 'subscription', 'consent', 'billing', 'case'];
   const ranOut = { personId: rowIdOf('person', 'fatima'), groups, until: EARLIER };
   return [
     ...open.map((grant) => ({ personId: rowIdOf('person', grant.person), groups: grant.groups, until: LATER })),

@@ -244,6 +244,7 @@ const WITH_ID = [
   'ConsumerUser',
   'SecondFactor',
   'Card',
+  'Invoice',
   'Listing',
   'Newsletter',
   'MailingSubscription',

@@ -57,7 +57,7 @@ export const BROKEN_DECISIONS: Readonly<Record<string, readonly [Decide, 'also o
   ],
   'lets a grant for one group open another': [
     (rule, viewer, subject, now) => {
-      const groups = ['contact', 'account', 'subscription', 'consent', 'case'];
+      const groups = ['contact', 'account', 'subscription', 'consent', 'billing', 'case'];
       const wide =
         viewer.kind === 'staff' ? { ...viewer, grants: viewer.grants.map((one) => ({ ...one, groups })) } : viewer;
       return decide(rule, wide, subject, now);

@@ -192,6 +192,7 @@ const FIELDS: Readonly<Record<string, Answer>> = {
       ['DEVELOPMENT', '5.1.3'],
     ].map(([purpose, clause]) => ({ type: 'CollectedFor', purpose, clause })),
   // The comparison looks at the first of them only; test/klussters reads all in both languages.
+  'Query.klussterMonthlyCents': () => null,
   'Query.klussterCategories': () => [{ type: 'KlussterCategoryLabel' }],
   'KlussterCategoryLabel.category': () => 'ARTS',
   'KlussterCategoryLabel.label': () => SOME_TEXT,

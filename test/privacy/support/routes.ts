@@ -167,6 +167,10 @@ export function readingRoutes(declared: Declared): Route[] {
       document: `{ viewer { cases(first: 100) { ${everythingOf(declared, 'SupportCaseConnection', 2)} nodes { person { ${everythingOf(declared, 'Person', 1)} } } } klussterOwnerStanding { ${everythingOf(declared, 'KlussterOwnerStanding', 1)} } } }`,
     },
     {
+      name: 'the invoices of oneself',
+      document: `{ viewer { klussterOwner { billingDetails { ${everythingOf(declared, 'BillingDetails', 1)} } invoices(first: 100) { ${everythingOf(declared, 'InvoiceConnection', 2)} } } } }`,
+    },
+    {
       name: 'viewer',
       document: `{ viewer { ${everythingOf(declared, 'Viewer', 2)} } again: viewer { roles account { ...A } consumerUser { id subscriptions(first: 1) { nodes { since } pageInfo { hasNextPage } } } } } fragment A on Account { email }`,
     },
@@ -176,7 +180,7 @@ export function readingRoutes(declared: Declared): Route[] {
 /** What the service says about itself: who may see what, and whether the viewer may. */
 export const dataMapRoute = (declared: Declared): Route => ({
   name: 'the data map',
-  document: `{ dataMap { ${everythingOf(declared, 'Visibility', 0)} } policy: privacyPolicy { ${everythingOf(declared, 'PrivacyPolicy', 1)} } collectedFor(profile: BUSINESS_OWNER) { ${everythingOf(declared, 'CollectedFor', 0)} } klussterCategories { ${everythingOf(declared, 'KlussterCategoryLabel', 0)} } businessCategories { ${everythingOf(declared, 'BusinessCategoryWord', 0)} }
+  document: `{ klussterMonthlyCents dataMap { ${everythingOf(declared, 'Visibility', 0)} } policy: privacyPolicy { ${everythingOf(declared, 'PrivacyPolicy', 1)} } collectedFor(profile: BUSINESS_OWNER) { ${everythingOf(declared, 'CollectedFor', 0)} } klussterCategories { ${everythingOf(declared, 'KlussterCategoryLabel', 0)} } businessCategories { ${everythingOf(declared, 'BusinessCategoryWord', 0)} }
         mailingListConsent(klussterId: ${quoted(idOf('Klusster', 'plateauPost'))}, language: EN) { ${everythingOf(declared, 'MailingListConsent', 0)} }
         ${[...declared.map.rules.keys()].map((coordinate, at) => `v${at}: visibility(coordinate: ${quoted(coordinate)}) { coordinate audiences personal clause mayI reason }`).join(' ')}
         none: visibility(coordinate: "BusinessOwner.secret") { ${everythingOf(declared, 'Visibility', 0)} } }`,

@@ -1,15 +1,26 @@
+import { sealDetails as sealBillingDetails, sealInvoice } from '../../../src/billing/sealed.js';
 import { sealDetails } from '../../../src/cards/sealed.js';
 import { keyOf, sealLabel } from '../../../src/factors/index.js';
 import { fixedClock } from '../../../src/kernel/clock.js';
 import { nobodysPassword } from '../../../src/kernel/factorRules.js';
 import { DataKeys } from '../../../src/privacy/vault/keys.js';
+import type { DataKey } from '../../../src/privacy/vault/seal.js';
 import { type Answer, type Service, startService, UNLIMITED } from '../../support/service.js';
 import { accountOf, freshStorage, type ResidentName, residents, rowIdOf } from '../../support/town.js';
 import {
+  BILLED_TO,
   CARD_ON_RECORD,
+  CREDIT_ON_RECORD,
+  DETAILS_ON_RECORD,
   FACTOR_ON_RECORD,
   factorNameOf,
+  INVOICE_ON_RECORD,
+  LINE_ON_RECORD,
   ON_RECORD,
+  PAYING,
+  PAYMENT_ON_RECORD,
+  TAX_ON_RECORD,
+  TOWN_TIME,
   WEBHOOK,
   WEBHOOK_ATTEMPT,
   WEBHOOK_DELIVERY,
@@ -80,7 +91,7 @@ export async function openTown(): Promise<TownService> {
   };
 }
 
-/** One entry of the ledger that shows something of everybody in town, and a second factor of each, and a card of each Klusster Owner. */
+/** One entry of the ledger that shows something of everybody in town, and a second factor of each, and a card and an invoice of each Klusster Owner. */
 async function putOnRecord({ stores }: Service): Promise<void> {
   const names = Object.keys(residents) as ResidentName[];
   const keys = new DataKeys(stores.keyStore, stores.keyring);
@@ -102,6 +113,7 @@ async function putOnRecord({ stores }: Service): Promise<void> {
       [of.id, rowIdOf('klusster_owner', name), of.person, details, Buffer.from('sealed')],
     );
   }
+  for (const name of PAYING) await putInvoiceOnRecord(stores, name, await keyOf(keys, rowIdOf('person', name)));
   await putGrantsOnRecord(stores.main.database);
   const persons = names.map((name) => rowIdOf('person', name)).sort();
   const { at, viewerRole, coordinates, clause, operationName } = ON_RECORD;
@@ -111,6 +123,66 @@ async function putOnRecord({ stores }: Service): Promise<void> {
      values ($1, gen_random_uuid(), $2, $3, 'SERVICE', $4, $5::jsonb)`,
     [at, rowIdOf('person', 'gabrielle'), operationName, persons, JSON.stringify(shown)],
   );
+}
+
+/** An invoice of a Klusster Owner with all that may stand on one, in one transaction: sums are looked at as it ends. */
+async function putInvoiceOnRecord({ main }: Service['stores'], name: ResidentName, key: DataKey): Promise<void> {
+  const [id, owner, person] = [rowIdOf('invoice', name), rowIdOf('klusster_owner', name), rowIdOf('person', name)];
+  const { month, province, monthlyCents, subtotalCents, taxCents, totalCents, creditedCents, paidCents, dueOn } =
+    INVOICE_ON_RECORD;
+  const [line, tax, paid, note] = [LINE_ON_RECORD, TAX_ON_RECORD, PAYMENT_ON_RECORD, CREDIT_ON_RECORD];
+  const staff = rowIdOf('staff', 'ravi');
+  const seller = JSON.stringify({ name: 'Nobody', address: 'Nowhere', gstNumber: 'none' });
+  const billing = sealInvoice(key, { record: id, person }, BILLED_TO);
+  const details = sealBillingDetails(key, { record: owner, person }, BILLED_TO);
+  await main.fork().transactional(async (em) => {
+    const run = (statement: string, values: readonly unknown[] = []) =>
+      em.getConnection().execute(statement, [...values], 'run', em.getTransactionContext());
+    await run(
+      'insert into billing_details (owner_id, person_id, billing, province, changed_at) values (?, ?, ?, ?, ?)',
+      [owner, person, details, DETAILS_ON_RECORD.province, DETAILS_ON_RECORD.changedAt],
+    );
+    await run(
+      `insert into invoice (id, owner_id, person_id, month, state, billing, seller, province, monthly_cents, subtotal_cents, tax_cents, total_cents)
+       values (?, ?, ?, ?::date, 'DRAFT', ?, ?::jsonb, ?, ?, ?, ?, ?)`,
+      [id, owner, person, `${month}-01`, billing, seller, province, monthlyCents, subtotalCents, taxCents, totalCents],
+    );
+    await run(
+      `insert into invoice_line (id, invoice_id, position, klusster_id, klusster_name, from_day, until_day, days, of_days, cents)
+       values (gen_random_uuid(), ?, 0, ?, ?, ?::date, ?::date, ?, ?, ?)`,
+      [
+        id,
+        rowIdOf('klusster', 'plateauPost'),
+        line.klussterName,
+        line.fromDay,
+        line.untilDay,
+        line.days,
+        line.ofDays,
+        line.cents,
+      ],
+    );
+    await run('insert into invoice_tax (id, invoice_id, tax, rate, cents) values (gen_random_uuid(), ?, ?, ?, ?)', [
+      id,
+      tax.tax,
+      tax.rate,
+      tax.cents,
+    ]);
+    await run('update number_series set last = last + 1');
+    await run(
+      `update invoice set state = 'OPEN', number = (select last from number_series where series = 'INVOICE'), issued_at = ?, due_on = ?::date,
+       paid_cents = ?, credited_cents = ? where id = ?`,
+      [TOWN_TIME, dueOn, paidCents, creditedCents, id],
+    );
+    await run(
+      'insert into payment (id, invoice_id, means, cents, received_at, staff_id) values (gen_random_uuid(), ?, ?, ?, ?, ?)',
+      [id, paid.means, paid.cents, paid.receivedAt, staff],
+    );
+    await run(
+      `insert into credit_note (id, invoice_id, number, subtotal_cents, tax_cents, total_cents, reason, staff_id, issued_at)
+       values (gen_random_uuid(), ?, (select last from number_series where series = 'CREDIT_NOTE'), ?, ?, ?, ?, ?, ?)`,
+      [id, note.subtotalCents, note.taxCents, note.totalCents, note.reason, staff, note.issuedAt],
+    );
+  });
 }
 
 /** The partner that everybody in town knows wants to be told, and could not be yet. */

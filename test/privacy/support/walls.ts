@@ -67,6 +67,7 @@ export const alwaysShown: typeof decide = () => ({ shown: true });
 
 /** Lists that are personal themselves: nothing sealed tells whether they were brought. */
 const UNSEALED = new Set([
+  'KlussterOwner.invoices',
   ...['subscriptions', 'consents'].map((list) => `ConsumerUser.${list}`),
   ...['disclosures', 'grants', 'cases', 'reports', 'sessions', 'secondFactors'].map((list) => `Viewer.${list}`),
 ]);
@@ -75,7 +76,12 @@ const UNSEALED = new Set([
 export const believing: typeof decide = (rule, viewer, subject, now) => {
   const { shared: wasBrought } = subject;
   // What a person has is brought or it is not, and none may be the truth: what is told of it the vault alone can say.
-  if (rule.type === 'Person' || rule.coordinate === 'KlussterOwner.card') return decided(rule, viewer, subject, now);
+  if (
+    rule.type === 'Person' ||
+    rule.coordinate === 'KlussterOwner.card' ||
+    rule.coordinate === 'KlussterOwner.billingDetails'
+  )
+    return decided(rule, viewer, subject, now);
   if (wasBrought || UNSEALED.has(rule.coordinate)) return { shown: true };
   const reason = verdict(rule, viewer) === 'always' ? 'NOT_SHARED' : neverReason(rule, viewer);
   return { shown: false, reason, perSubject: true };
