@@ -462,7 +462,7 @@ export type KlussterOwnerState =
   | 'ACTIVE'
   /** She waits for approval. */
   | 'PENDING'
-  /** She was not approved. */
+  /** She was not approved. She may ask once more, with `addKlussterOwner`. */
   | 'REFUSED'
   /** She was approved, and is not in the audience for now. */
   | 'SUSPENDED';

@@ -12,4 +12,7 @@ export const DECISIONS = {
   REINSTATED: { from: 'SUSPENDED', to: 'ACTIVE' },
 } as const satisfies Record<string, Transition>;
 
+/** What she does herself who was refused: nobody is shut out for good by one decision, and it is staff who decide again. */
+export const APPLYING_AGAIN = { from: 'REFUSED', to: 'PENDING' } as const satisfies Transition;
+
 export type Decision = keyof typeof DECISIONS;

@@ -12,7 +12,7 @@ const states = described<KlussterOwnerState>({
   PENDING: 'She waits for approval.',
   ACTIVE: 'She is approved, and in the audience of Klusster Owners.',
   SUSPENDED: 'She was approved, and is not in the audience for now.',
-  REFUSED: 'She was not approved.',
+  REFUSED: 'She was not approved. She may ask once more, with `addKlussterOwner`.',
 });
 export const KlussterOwnerStates = states.names;
 registerEnumType(KlussterOwnerStates, {

@@ -1,4 +1,4 @@
-import { hasProfile, type NewProfile, openProfile } from '../accounts/index.js';
+import { applyAgain, hasProfile, type NewProfile, openProfile } from '../accounts/index.js';
 import { recordConsents } from '../consent/index.js';
 import type { Ctx } from '../ctx.js';
 import { orTaken } from '../db/taken.js';
@@ -14,8 +14,8 @@ export type Added = { readonly added: true };
 const EXISTS = refusedFor('PROFILE_EXISTS');
 
 /**
- * Gives the viewer one more profile, as she is from the next request on. What she answers now is her last word on each purpose.
- * Throws `KlussterError` FORBIDDEN for staff, whose accounts have no profiles.
+ * Gives the viewer one more profile, as she is from the next request on; or lets her who was refused as a Klusster Owner ask once
+ * more. What she answers now is her last word on each purpose. Throws `KlussterError` FORBIDDEN for staff, whose accounts have no profiles.
  */
 export async function addProfile(
   ctx: Ctx,
@@ -30,8 +30,9 @@ export async function addProfile(
   const key = await ctx.keys.of(person);
   assert(key, 'Whoever is signed in has a key.');
   const work = once<Added>(ctx, { verb: 'addProfile', input }, async (em) => {
-    if (await hasProfile(em, person, profile.profile)) return EXISTS;
-    openProfile(em, { person, key, now }, profile);
+    const hers = { person, key, now };
+    if (!(await hasProfile(em, person, profile.profile))) openProfile(em, hers, profile);
+    else if (profile.profile !== 'KLUSSTER_OWNER' || !(await applyAgain(em, hers, profile.contact))) return EXISTS;
     await recordConsents(em, shown.consents, {
       person,
       language: shown.language,

@@ -113,7 +113,8 @@ export class RegistrationResolver {
   @visibleTo(signedIn)
   @Mutation(() => AddKlussterOwnerPayload, {
     nullable: true,
-    description: 'Gives you a profile as the owner of a klusster, beside those you have. It waits for approval.',
+    description:
+      'Gives you a profile as the owner of a klusster, beside those you have. It waits for approval. Whoever was refused asks once more by it, with what she gives now.',
   })
   async addKlussterOwner(
     @Arg('input', () => AddKlussterOwnerInput, { description: 'What it takes.' })

@@ -250,3 +250,63 @@ test('whoever is suspended while she is being answered is answered nothing', asy
   expect(codeOf(answer)).toBe('STANDING_CHANGED');
   await held.close();
 });
+
+const AGAIN = `mutation Again($input: AddKlussterOwnerInput!) { addKlussterOwner(input: $input) { added userErrors { code } } }`;
+const CONTACT = {
+  firstName: 'Étienne',
+  lastName: 'Gagnon-Roy',
+  email: 'etienne.again@elsewhere.test',
+  phone: '+15145550177',
+  mailingAddress: '9, rue des Érables\nSherbrooke QC J1H 1A1',
+};
+
+async function applies(name: ResidentName) {
+  const { body } = await service.ask('{ privacyPolicy(language: FR) { version } }');
+  const given = (purpose: string) => ({ purpose, given: true });
+  const input = {
+    contact: CONTACT,
+    consents: ['SERVICE', 'BILLING', 'CONTACT_SHARING', 'DEVELOPMENT'].map(given),
+    policyVersion: body.data.privacyPolicy.version,
+    language: 'FR',
+  };
+  return (await as(name)(AGAIN, { input })).body.data.addKlussterOwner;
+}
+
+test('whoever was refused asks once more, with what she gives now, and is decided about anew', async () => {
+  const caseId = await caseAbout('etienne');
+  await decide('refuse', caseId);
+  expect((await ravi(WAITING)).body.data.klussterOwnersWaiting.nodes).toEqual([]);
+  now = new Date(now.getTime() + HOUR);
+  expect(await applies('etienne')).toEqual({ added: true, userErrors: [] });
+  expect((await ravi(WAITING)).body.data.klussterOwnersWaiting.nodes).toEqual([
+    { klussterOwner: { id: idOf('KlussterOwner', 'etienne') }, state: 'PENDING', since: now.toISOString() },
+  ]);
+  const { body } = await as('etienne')('{ viewer { klussterOwner { lastName email } } }');
+  expect(body.data.viewer.klussterOwner).toEqual({ lastName: CONTACT.lastName, email: CONTACT.email });
+  expect(await isInAudience('etienne')).toBe(false);
+  expect(await applies('etienne')).toMatchObject({ userErrors: [{ code: 'PROFILE_EXISTS' }] });
+  expect((await decide('approve', caseId)).userErrors).toEqual([]);
+  expect(await isInAudience('etienne')).toBe(true);
+});
+
+test.each(['marguerite', 'suzanne', 'etienne'] as const)(
+  'nobody comes back by asking who is not refused: %s',
+  async (name) => {
+    const standing = async () => (await as(name)(STANDING)).body.data.viewer;
+    const before = await standing();
+    expect(await applies(name)).toEqual({ added: false, userErrors: [{ code: 'PROFILE_EXISTS' }] });
+    expect(await standing()).toEqual(before);
+  },
+);
+
+test('of two who ask at once one is first, and her consent is written once', async () => {
+  await decide('refuse', await caseAbout('etienne'));
+  const consents = async () => {
+    const of = 'select count(*)::text from consent_event where person_id = $1';
+    return Number((await service.stores.main.database.query(of, [rowIdOf('person', 'etienne')]))[0]?.[0]);
+  };
+  const before = await consents();
+  const outcomes = await Promise.all([applies('etienne'), applies('etienne')]);
+  expect(outcomes.filter(({ added }) => added)).toHaveLength(1);
+  expect((await consents()) - before).toBe(4);
+});

@@ -30,11 +30,11 @@ export const klussterOwner = {
   }),
   KLUSSTER_OWNER_REFUSED: template<Reasoned>({
     EN: decided('EN', 'Your profile as a Klusster Owner was not approved', [
-      'We looked at your request to become a Klusster Owner and did not approve it. What you have otherwise at Klusster stays as it is.',
+      'We looked at your request to become a Klusster Owner and did not approve it. What you have otherwise at Klusster stays as it is. Signed in, you can ask once more when what stood against it has changed.',
       recourse.EN,
     ]),
     FR: decided('FR', 'Votre profil de propriétaire de Klusster n’a pas été approuvé', [
-      'Nous avons examiné votre demande de devenir propriétaire de Klusster et ne l’avons pas approuvée. Ce que vous avez par ailleurs chez Klusster reste inchangé.',
+      'Nous avons examiné votre demande de devenir propriétaire de Klusster et ne l’avons pas approuvée. Ce que vous avez par ailleurs chez Klusster reste inchangé. Après avoir ouvert une session, vous pouvez la présenter de nouveau quand ce qui s’y opposait aura changé.',
       recourse.FR,
     ]),
   }),
