@@ -11,6 +11,7 @@ import { partnerSecretFits, partnerWith, TOKEN_PREFIX } from '../../partners/ind
 import { SCOPE_NAMES } from '../../privacy/scopes.js';
 import { logFault } from '../faultLog.js';
 import { type AdapterPorts, adapterOn } from './adapter.js';
+import { clientAssertion } from './clientAssertion.js';
 import { errorPage } from './errorPage.js';
 import { tellGrantId } from './grantId.js';
 import { signingKey } from './signingKey.js';
@@ -32,6 +33,9 @@ const TTL = {
   Grant: 365 * 24 * 60 * 60,
 } as const;
 
+/** Who we are as an authorization server. */
+const issuerAt = (publicUrl: string): string => `${publicUrl}${OAUTH_PATH}`;
+
 /** The resource that all tokens are for: our API. */
 export const resourceAt = (publicUrl: string): string => `${publicUrl}/graphql`;
 
@@ -42,7 +46,7 @@ export const resourceAt = (publicUrl: string): string => `${publicUrl}/graphql`;
 export function oauthProvider(ports: AdapterPorts & { readonly publicUrl: string; readonly log: Logger }): Provider {
   const { publicUrl, database, clock, log } = ports;
   const resource = resourceAt(publicUrl);
-  const provider = new Provider(`${publicUrl}${OAUTH_PATH}`, configuration(ports, resource));
+  const provider = new Provider(issuerAt(publicUrl), configuration(ports, resource));
   // Addresses are those of the configuration, which the handler puts into these headers, and never those of a request.
   provider.proxy = true;
   const ofClient = provider.Client.prototype as unknown as {
@@ -71,7 +75,7 @@ export function oauthProvider(ports: AdapterPorts & { readonly publicUrl: string
 }
 
 function configuration(ports: AdapterPorts & { readonly publicUrl: string }, resource: string): Configuration {
-  const { keyring, database, clock } = ports;
+  const { keyring, database, clock, publicUrl } = ports;
   const { base } = interactionPolicy;
   const policy = base();
   // Who sits there now need not be who signed in a moment ago: somebody else would agree in her name, and never see it.
@@ -98,6 +102,7 @@ function configuration(ports: AdapterPorts & { readonly publicUrl: string }, res
     scopes: ['offline_access'],
     responseTypes: ['code'],
     clientAuthMethods: ['client_secret_basic', 'private_key_jwt'],
+    assertJwtClientAuthClaimsAndHeader: clientAssertion(issuerAt(publicUrl), clock),
     enabledJWA: {
       clientAuthSigningAlgValues: ['ES256', 'EdDSA', 'PS256', 'RS256'],
       idTokenSigningAlgValues: ['EdDSA'],
