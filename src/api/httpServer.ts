@@ -7,6 +7,7 @@ import { answerError, errorBody } from './graphqlHandler.js';
 import { HTTP_BOUNDS, type HttpBounds } from './httpBounds.js';
 import { type Observer, observed } from './observe/observer.js';
 import { currentRequest, inRequest, routeOf, type Served } from './requestScope.js';
+import { saidTwice } from './saidTwice.js';
 
 type Handle = (request: IncomingMessage, response: ServerResponse) => unknown;
 
@@ -22,7 +23,8 @@ export function httpServer(
 ): Server {
   const handle = async (request: IncomingMessage, response: ServerResponse, { id, route }: Served) => {
     try {
-      if (request.httpVersion === '1.1' && request.headers.host === undefined) answerError(response, 'BAD_REQUEST');
+      const isHostless = request.httpVersion === '1.1' && request.headers.host === undefined;
+      if (isHostless || saidTwice(request.rawHeaders)) answerError(response, 'BAD_REQUEST');
       else await (route === '/graphql' ? graphql : pages)(request, response);
     } catch (fault) {
       logFault(log, fault, id);
