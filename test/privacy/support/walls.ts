@@ -67,10 +67,12 @@ export const alwaysShown: typeof decide = () => ({ shown: true });
 
 /** Lists that are personal themselves: nothing sealed tells whether they were brought. */
 const UNSEALED = new Set([
-  'KlussterOwner.invoices',
   ...['subscriptions', 'consents'].map((list) => `ConsumerUser.${list}`),
   ...['disclosures', 'grants', 'cases', 'reports', 'sessions', 'secondFactors'].map((list) => `Viewer.${list}`),
 ]);
+
+/** What a Klusster Owner has, whom others find too. */
+const OF_AN_OWNER = new Set(['card', 'invoices', 'billingDetails'].map((field) => `KlussterOwner.${field}`));
 
 /** No vault decision of its own: believes the plan's verdict, and that the statement brought what may be opened and nothing else. */
 export const believing: typeof decide = (rule, viewer, subject, now) => {
