@@ -6,8 +6,11 @@ type Language = keyof typeof LOCALES;
 export const moneyIn = (language: Language, cents: number): string =>
   new Intl.NumberFormat(LOCALES[language], { style: 'currency', currency: 'CAD' }).format(cents / 100);
 
-/** A day `YYYY-MM-DD`, as `November 30, 2026` or `30 novembre 2026`. */
-export const dayIn = (language: Language, day: string): string => dateIn(language, day, { dateStyle: 'long' });
+/** A day `YYYY-MM-DD`, as `November 30, 2026` or `30 novembre 2026`; in French the first of a month is `1er`, which Intl does not write. */
+export const dayIn = (language: Language, day: string): string => {
+  const written = dateIn(language, day, { dateStyle: 'long' });
+  return language === 'FR' ? written.replace(/^1\b/, '1er') : written;
+};
 
 /** A month `YYYY-MM`, as `November 2026` or `novembre 2026`. */
 export const monthIn = (language: Language, month: string): string =>

@@ -119,9 +119,9 @@ test('however owners share a month, and however often it changes hands, it is pa
         cases += 1;
       },
     ),
-    { numRuns: 5_000 },
+    { numRuns: 2_000 },
   );
   console.info(`proration: ${cases} months in ${lines} lines`);
-  expect(cases).toBeGreaterThanOrEqual(5_000);
-  expect(lines).toBeGreaterThanOrEqual(20_000);
+  expect(cases).toBeGreaterThanOrEqual(2_000);
+  expect(lines).toBeGreaterThanOrEqual(8_000);
 });
