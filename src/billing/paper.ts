@@ -88,6 +88,8 @@ export class Paper {
       displayTitle: true,
       info: { Title: of.title, Creator: 'Klusster', CreationDate: of.createdOn },
     });
+    // Opened anew for each paper, though that takes half of its time: an open font remembers what it drew, and of two papers that shared one the
+    // second was seen to come out otherwise.
     pdf.registerFont('plain', plain).registerFont('bold', bold);
     const font = fontkit.create(plain);
     return new Paper(pdf, (codePoint) => 'hasGlyphForCodePoint' in font && font.hasGlyphForCodePoint(codePoint));

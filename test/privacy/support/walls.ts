@@ -78,12 +78,7 @@ const OF_AN_OWNER = new Set(['card', 'invoices', 'billingDetails'].map((field) =
 export const believing: typeof decide = (rule, viewer, subject, now) => {
   const { shared: wasBrought } = subject;
   // What a person has is brought or it is not, and none may be the truth: what is told of it the vault alone can say.
-  if (
-    rule.type === 'Person' ||
-    rule.coordinate === 'KlussterOwner.card' ||
-    rule.coordinate === 'KlussterOwner.billingDetails'
-  )
-    return decided(rule, viewer, subject, now);
+  if (rule.type === 'Person' || OF_AN_OWNER.has(rule.coordinate)) return decided(rule, viewer, subject, now);
   if (wasBrought || UNSEALED.has(rule.coordinate)) return { shown: true };
   const reason = verdict(rule, viewer) === 'always' ? 'NOT_SHARED' : neverReason(rule, viewer);
   return { shown: false, reason, perSubject: true };
