@@ -29,6 +29,8 @@ const FEATURES = [
   'newsletters',
   'dispatch',
   'cards',
+  'billing',
+  'charging',
   'registration',
   'credentials',
 ];
@@ -132,7 +134,7 @@ module.exports = {
       from: {
         path: ANY_FEATURE,
         pathNot:
-          '\\.(view|inputs|resolver)\\.ts$|/read(Card|Viewer|OwnCases|OwnContact|Business|Reports|Klusster|Listing|Newsletter|Offer|SenderIdentity)\\.ts$',
+          '\\.(view|inputs|resolver)\\.ts$|/read(BillingDetails|Card|Viewer|OwnCases|OwnContact|Business|Reports|Klusster|Listing|Newsletter|Offer|SenderIdentity)\\.ts$',
       },
       to: { path: GRAPHQL, pathNot: '^src/graph/enums' },
     },

@@ -5,6 +5,7 @@ import { billing } from './billing/index.js';
 import { businesses } from './businesses/index.js';
 import { cards } from './cards/index.js';
 import { cases } from './cases/index.js';
+import { charging } from './charging/index.js';
 import { consent } from './consent/index.js';
 import { credentials } from './credentials/index.js';
 import { delegations } from './delegations/index.js';
@@ -60,6 +61,7 @@ export const features: readonly Feature[] = [
   dispatch,
   cards,
   billing,
+  charging,
   registration,
   credentials,
 ];

@@ -4,15 +4,18 @@ import { BillingDetails } from './billingDetails.entity.js';
 import { CreditNote } from './creditNote.entity.js';
 import { Invoice, InvoiceLine, InvoiceTax } from './invoice.entity.js';
 import { invoiceEdges, invoiceSources } from './invoice.sources.js';
-import { ISSUE_INVOICES } from './issueInvoices.job.js';
 import { NumberSeries } from './numberSeries.entity.js';
 import { Payment } from './payment.entity.js';
 import { PlanPrice } from './planPrice.entity.js';
 
-export { issueInvoices } from './issueInvoices.js';
-export type { BillingMonth } from './months.js';
+export { Invoice } from './invoice.entity.js';
+export { type Issued, issueInvoices } from './issueInvoices.js';
+export { type BillingMonth, firstDay, localDay, monthOf, type Zone } from './months.js';
+export { zoneOfOwner } from './ownersOfSpans.js';
 export { listPrices } from './prices.js';
 export { setPrice } from './setPrice.js';
+export { dueOf, holdInvoice, oldestDue, recordPayment } from './settling.js';
+export { tellOwner } from './tellOwner.js';
 
 /** What Klusster Owners owe for their klussters, and what they paid (§4.2, §5.1.2). */
 export const billing: Feature = {
@@ -21,5 +24,4 @@ export const billing: Feature = {
   resolvers: [BillingResolver, KlussterOwnerBilling, PersonBilling, InvoiceFields],
   sources: invoiceSources,
   edges: invoiceEdges,
-  jobs: [ISSUE_INVOICES],
 };

@@ -53,3 +53,9 @@ export async function ownersOfSpans(em: EntityManager, which: Which): Promise<re
     invoiced: invoiced === null ? undefined : monthOf(invoiced),
   }));
 }
+
+/** The billing zone of an owner; undefined for one who never had an open klusster. */
+export async function zoneOfOwner(em: EntityManager, owner: string): Promise<Zone | undefined> {
+  const [known] = await ownersOfSpans(em, { owner });
+  return known?.zone;
+}

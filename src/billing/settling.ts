@@ -1,5 +1,6 @@
-import type { EntityManager } from '@mikro-orm/core';
+import { type EntityManager, LockMode } from '@mikro-orm/core';
 import { assert } from '../kernel/assert.js';
+import { Invoice } from './invoice.entity.js';
 import { type InvoiceVerb, stateAfter } from './invoiceLife.js';
 import type { invoiceNumbered } from './invoiceNumbered.js';
 import { Payment, type PaymentMeans } from './payment.entity.js';
@@ -8,6 +9,29 @@ type Sums = { readonly totalCents: number; readonly creditedCents: number; reado
 
 /** What is due of it; the column says the same, as it was read. */
 export const dueOf = ({ totalCents, creditedCents, paidCents }: Sums): number => totalCents - creditedCents - paidCents;
+
+/** What is due of an invoice, in whole cents, CAD. */
+type Due = { readonly id: string; readonly cents: number };
+
+/**
+ * The oldest open invoice of an owner, of which something is due, held until the transaction of `em` ends; undefined when there is none.
+ * Whoever asks holds the row of the owner.
+ */
+export async function oldestDue(em: EntityManager, owner: string): Promise<Due | undefined> {
+  const invoice = await em.findOne(
+    Invoice,
+    { owner, state: 'OPEN' },
+    { orderBy: { month: 'asc' }, lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true },
+  );
+  return invoice ? { id: invoice.id, cents: dueOf(invoice) } : undefined;
+}
+
+/** An invoice, held until the transaction of `em` ends. Throws `Fault` when there is none: one that was issued is never removed. */
+export async function holdInvoice(em: EntityManager, id: string): Promise<Held> {
+  const invoice = await em.findOne(Invoice, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true });
+  assert(invoice, 'An invoice that was issued is never removed.');
+  return invoice;
+}
 
 /** An invoice that is held. */
 export type Held = Awaited<ReturnType<typeof invoiceNumbered>>;

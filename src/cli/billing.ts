@@ -3,6 +3,7 @@ import { type BillingMonth, issueInvoices, listPrices, setPrice } from '../billi
 import { readConfig } from '../config.js';
 import { Fault } from '../kernel/errors.js';
 import { DataKeys } from '../privacy/vault/keys.js';
+import { aMonth } from './aMonth.js';
 import { onStores, say } from './onStores.js';
 
 const LARGEST_PRICE = 1_000_000;
@@ -58,11 +59,6 @@ export function billingCommand(): Command {
 }
 
 const dollars = (cents: number): string => `${(cents / 100).toFixed(2)} CAD`;
-
-function aMonth(text: string): BillingMonth {
-  if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(text)) throw new InvalidArgumentError('A month is written 2027-01.');
-  return text as BillingMonth;
-}
 
 function cents(text: string): number {
   const count = Number(text);

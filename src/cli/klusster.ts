@@ -13,6 +13,7 @@ import { billingCommand } from './billing.js';
 import { mailCommand } from './mail.js';
 import { partnerCommand } from './partner.js';
 import { staffCommand } from './staff.js';
+import { sweepCommand } from './sweep.js';
 
 /** A hundred times a large town is ten million consumers. */
 const LARGEST_SCALE = 100;
@@ -75,6 +76,7 @@ program
 
 program.addCommand(staffCommand());
 program.addCommand(billingCommand());
+program.addCommand(sweepCommand());
 program.addCommand(mailCommand());
 program.addCommand(partnerCommand());
 

@@ -131,6 +131,8 @@ describe.each([
         'case_decision.decision',
         'case_grant.groups',
         'case_grant.purpose',
+        'charge_attempt.reason',
+        'charge_attempt.state',
         'consent_event.basis',
         'consent_event.kind',
         'consent_event.language',

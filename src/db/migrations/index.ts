@@ -29,6 +29,7 @@ import { dispatch } from './0027_dispatch.js';
 import { cards } from './0028_cards.js';
 import { billing } from './0029_billing.js';
 import { klussterSpans } from './0029_klussterSpans.js';
+import { charging } from './0030_charging.js';
 
 /** The migrations of the main database, in order. */
 export const migrations: readonly MigrationObject[] = [
@@ -62,4 +63,5 @@ export const migrations: readonly MigrationObject[] = [
   cards,
   klussterSpans,
   billing,
+  charging,
 ];

@@ -1,0 +1,46 @@
+import type { PaymentOutcome } from '../kernel/cardGateway.js';
+import { type ChargeState, isOver } from './chargeState.js';
+import type { Attempt, Charging } from './charging.js';
+import { createPayment } from './createPayment.js';
+import { recordOutcome } from './recordOutcome.js';
+import { release } from './release.js';
+import { cancel, confirm, lookUp } from './settleAtGateway.js';
+import { type TakenUp, takeUp } from './takeUp.js';
+
+/** The steps of charging a card, each on record before the next begins. */
+export const STEPS = { takeUp, createPayment, release, confirm, cancel, lookUp, recordOutcome };
+export type Steps = typeof STEPS;
+
+/** What came of an attempt, and how much it was about. */
+export type Charged = { readonly state: ChargeState; readonly cents: number };
+
+/**
+ * Charges the card of an owner, once in a month at most, for what is due of her oldest open invoice (§4.2). What is under way from before is brought
+ * to its end first, by looking and never by charging again. May be called by several at once, and again after a death at any moment.
+ * Answers what came of each attempt that it went on with. Throws `GatewayUncertain` and `GatewayRefused`: it is gone on with later.
+ */
+export async function chargeOwner(tools: Charging, owner: string, steps: Steps = STEPS): Promise<readonly Charged[]> {
+  const came: Charged[] = [];
+  for (;;) {
+    const taken = await steps.takeUp(tools, owner);
+    if (!taken) return came;
+    const state = await goOn(tools, taken, steps);
+    came.push({ state, cents: taken.attempt.cents });
+    if (!isOver(state)) return came;
+  }
+}
+
+async function goOn(tools: Charging, { attempt: taken, token }: TakenUp, steps: Steps): Promise<ChargeState> {
+  const attempt = token === undefined ? taken : await steps.createPayment(tools, { attempt: taken, token });
+  const outcome = await outcomeOf(tools, attempt, steps);
+  return outcome ? steps.recordOutcome(tools, attempt, outcome) : attempt.state;
+}
+
+/** What became of an attempt that the gateway knows; undefined when somebody else goes on with it. */
+async function outcomeOf(tools: Charging, attempt: Attempt, steps: Steps): Promise<PaymentOutcome | undefined> {
+  if (attempt.state === 'CONFIRMING') return steps.lookUp(tools, attempt);
+  if (attempt.state !== 'CREATED') return undefined;
+  const released = await steps.release(tools, attempt);
+  if (released === 'GONE') return undefined;
+  return released === 'RELEASED' ? steps.confirm(tools, attempt) : steps.cancel(tools, attempt);
+}
