@@ -16,7 +16,9 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
 type Documents = {
     "mutation AcceptKlussterOffer($input: AnswerOfferInput!) {\n  acceptKlussterOffer(input: $input) {\n    offer {\n      id\n      klussterName\n      state\n      expiresAt\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": typeof types.AcceptKlussterOfferDocument,
     "mutation AcceptListing($input: ListingStepInput!) {\n  acceptListing(input: $input) {\n    listing {\n      id\n      state\n      since\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": typeof types.AcceptListingDocument,
+    "mutation AddBusinessOwner($input: AddBusinessOwnerInput!) {\n  addBusinessOwner(input: $input) {\n    added\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": typeof types.AddBusinessOwnerDocument,
     "mutation AddConsumerUser($input: AddConsumerUserInput!) {\n  addConsumerUser(input: $input) {\n    added\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": typeof types.AddConsumerUserDocument,
+    "mutation AddKlussterOwner($input: AddKlussterOwnerInput!) {\n  addKlussterOwner(input: $input) {\n    added\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": typeof types.AddKlussterOwnerDocument,
     "mutation AddWebhook($input: AddWebhookInput!) {\n  addWebhook(input: $input) {\n    webhookId\n    secret\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": typeof types.AddWebhookDocument,
     "query AnyObject($id: ID!) {\n  node(id: $id) {\n    __typename\n    id\n    ... on Klusster {\n      name\n    }\n    ... on Business {\n      name\n    }\n    ... on KlussterOwner {\n      firstName\n      klussters(first: 10) {\n        nodes {\n          name\n        }\n      }\n    }\n    ... on BusinessOwner {\n      firstName\n      businesses(first: 10) {\n        nodes {\n          name\n        }\n      }\n    }\n    ... on ConsumerUser {\n      firstName\n    }\n  }\n}": typeof types.AnyObjectDocument,
     "mutation ApproveKlussterOwner($input: DecisionInput!) {\n  approveKlussterOwner(input: $input) {\n    case {\n      id\n      klussterOwnerStanding {\n        state\n        since\n      }\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": typeof types.ApproveKlussterOwnerDocument,
@@ -107,6 +109,7 @@ type Documents = {
     "mutation ResumePartner($input: PartnerInput!) {\n  resumePartner(input: $input) {\n    clientId\n    userErrors {\n      code\n      message\n    }\n  }\n}": typeof types.ResumePartnerDocument,
     "mutation ReversePayment($input: ReversePaymentInput!) {\n  reversePayment(input: $input) {\n    invoiceNumber\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": typeof types.ReversePaymentDocument,
     "mutation RevokeGrant($input: RevokeGrantInput!) {\n  revokeGrant(input: $input) {\n    id\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": typeof types.RevokeGrantDocument,
+    "mutation RotatePartnerSecret($input: PartnerInput!) {\n  rotatePartnerSecret(input: $input) {\n    clientId\n    clientSecret\n    userErrors {\n      code\n      message\n    }\n  }\n}": typeof types.RotatePartnerSecretDocument,
     "mutation RotateSession {\n  rotateSession {\n    accessToken\n    expiresAt\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": typeof types.RotateSessionDocument,
     "mutation RotateWebhookSecret($id: ID!) {\n  rotateWebhookSecret(input: {id: $id}) {\n    webhookId\n    secret\n    formerSecretUntil\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": typeof types.RotateWebhookSecretDocument,
     "mutation ScheduleNewsletter($input: ScheduleNewsletterInput!) {\n  scheduleNewsletter(input: $input) {\n    newsletter {\n      id\n      state\n      version\n      subject\n      scheduledFor\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": typeof types.ScheduleNewsletterDocument,
@@ -136,7 +139,9 @@ type Documents = {
 const documents: Documents = {
     "mutation AcceptKlussterOffer($input: AnswerOfferInput!) {\n  acceptKlussterOffer(input: $input) {\n    offer {\n      id\n      klussterName\n      state\n      expiresAt\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": types.AcceptKlussterOfferDocument,
     "mutation AcceptListing($input: ListingStepInput!) {\n  acceptListing(input: $input) {\n    listing {\n      id\n      state\n      since\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": types.AcceptListingDocument,
+    "mutation AddBusinessOwner($input: AddBusinessOwnerInput!) {\n  addBusinessOwner(input: $input) {\n    added\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": types.AddBusinessOwnerDocument,
     "mutation AddConsumerUser($input: AddConsumerUserInput!) {\n  addConsumerUser(input: $input) {\n    added\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": types.AddConsumerUserDocument,
+    "mutation AddKlussterOwner($input: AddKlussterOwnerInput!) {\n  addKlussterOwner(input: $input) {\n    added\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": types.AddKlussterOwnerDocument,
     "mutation AddWebhook($input: AddWebhookInput!) {\n  addWebhook(input: $input) {\n    webhookId\n    secret\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": types.AddWebhookDocument,
     "query AnyObject($id: ID!) {\n  node(id: $id) {\n    __typename\n    id\n    ... on Klusster {\n      name\n    }\n    ... on Business {\n      name\n    }\n    ... on KlussterOwner {\n      firstName\n      klussters(first: 10) {\n        nodes {\n          name\n        }\n      }\n    }\n    ... on BusinessOwner {\n      firstName\n      businesses(first: 10) {\n        nodes {\n          name\n        }\n      }\n    }\n    ... on ConsumerUser {\n      firstName\n    }\n  }\n}": types.AnyObjectDocument,
     "mutation ApproveKlussterOwner($input: DecisionInput!) {\n  approveKlussterOwner(input: $input) {\n    case {\n      id\n      klussterOwnerStanding {\n        state\n        since\n      }\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": types.ApproveKlussterOwnerDocument,
@@ -227,6 +232,7 @@ const documents: Documents = {
     "mutation ResumePartner($input: PartnerInput!) {\n  resumePartner(input: $input) {\n    clientId\n    userErrors {\n      code\n      message\n    }\n  }\n}": types.ResumePartnerDocument,
     "mutation ReversePayment($input: ReversePaymentInput!) {\n  reversePayment(input: $input) {\n    invoiceNumber\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": types.ReversePaymentDocument,
     "mutation RevokeGrant($input: RevokeGrantInput!) {\n  revokeGrant(input: $input) {\n    id\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": types.RevokeGrantDocument,
+    "mutation RotatePartnerSecret($input: PartnerInput!) {\n  rotatePartnerSecret(input: $input) {\n    clientId\n    clientSecret\n    userErrors {\n      code\n      message\n    }\n  }\n}": types.RotatePartnerSecretDocument,
     "mutation RotateSession {\n  rotateSession {\n    accessToken\n    expiresAt\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": types.RotateSessionDocument,
     "mutation RotateWebhookSecret($id: ID!) {\n  rotateWebhookSecret(input: {id: $id}) {\n    webhookId\n    secret\n    formerSecretUntil\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": types.RotateWebhookSecretDocument,
     "mutation ScheduleNewsletter($input: ScheduleNewsletterInput!) {\n  scheduleNewsletter(input: $input) {\n    newsletter {\n      id\n      state\n      version\n      subject\n      scheduledFor\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": types.ScheduleNewsletterDocument,
@@ -279,7 +285,15 @@ export function graphql(source: "mutation AcceptListing($input: ListingStepInput
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "mutation AddBusinessOwner($input: AddBusinessOwnerInput!) {\n  addBusinessOwner(input: $input) {\n    added\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}"): (typeof documents)["mutation AddBusinessOwner($input: AddBusinessOwnerInput!) {\n  addBusinessOwner(input: $input) {\n    added\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "mutation AddConsumerUser($input: AddConsumerUserInput!) {\n  addConsumerUser(input: $input) {\n    added\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}"): (typeof documents)["mutation AddConsumerUser($input: AddConsumerUserInput!) {\n  addConsumerUser(input: $input) {\n    added\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation AddKlussterOwner($input: AddKlussterOwnerInput!) {\n  addKlussterOwner(input: $input) {\n    added\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}"): (typeof documents)["mutation AddKlussterOwner($input: AddKlussterOwnerInput!) {\n  addKlussterOwner(input: $input) {\n    added\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -640,6 +654,10 @@ export function graphql(source: "mutation ReversePayment($input: ReversePaymentI
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "mutation RevokeGrant($input: RevokeGrantInput!) {\n  revokeGrant(input: $input) {\n    id\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}"): (typeof documents)["mutation RevokeGrant($input: RevokeGrantInput!) {\n  revokeGrant(input: $input) {\n    id\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation RotatePartnerSecret($input: PartnerInput!) {\n  rotatePartnerSecret(input: $input) {\n    clientId\n    clientSecret\n    userErrors {\n      code\n      message\n    }\n  }\n}"): (typeof documents)["mutation RotatePartnerSecret($input: PartnerInput!) {\n  rotatePartnerSecret(input: $input) {\n    clientId\n    clientSecret\n    userErrors {\n      code\n      message\n    }\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -208,6 +208,18 @@ describe('what we promise to keep', () => {
     expect(largest.depth).toBeLessThan(operation.depth);
   });
 
+  test('there is one for each mutation', () => {
+    const roots = new Set<string>();
+    for (const { document: text } of promised())
+      for (const definition of parse(text).definitions)
+        if (definition.kind === 'OperationDefinition')
+          for (const root of definition.selectionSet.selections) if (root.kind === 'Field') roots.add(root.name.value);
+    const mutations = Object.keys(service.schema.getMutationType()?.getFields() ?? {});
+    expect(mutations.filter((name) => !roots.has(name))).toEqual([]);
+    process.stdout.write(`${mutations.length} mutations, an operation for each\n`);
+    expect(mutations.length).toBeGreaterThanOrEqual(80);
+  });
+
   test('GraphiQL’s introspection passes, with all that it may ask for', async () => {
     const text = getIntrospectionQuery({
       descriptions: true,
