@@ -4,7 +4,6 @@ import { KlussterOwnerView } from '../accounts/index.js';
 import { PersonView } from '../cases/index.js';
 import type { Ctx as Context } from '../ctx.js';
 import { connectionOf, listOf } from '../graph/connection.js';
-import { PageArgs } from '../graph/pageArgs.js';
 import { caseStaff, everyone, klussterOwner, self, staff } from '../privacy/audience.js';
 import { rowOf } from '../privacy/lens.js';
 import { personal, reads, visibleTo } from '../privacy/visibleTo.js';
@@ -29,17 +28,13 @@ import {
 } from './billingPayloads.view.js';
 import { creditInvoice } from './creditInvoice.js';
 import { endInvoice } from './endInvoice.js';
-import { CreditNoteView, InvoiceLineView, InvoiceTaxView, InvoiceView, PaymentView } from './invoice.view.js';
+import { InvoiceView } from './invoice.view.js';
 import { readPrice } from './prices.js';
 import { receivePayment } from './receivePayment.js';
 import { reversePayment } from './reversePayment.js';
 import { setBillingDetails } from './setBillingDetails.js';
 
 const InvoiceConnection = connectionOf('Invoice', InvoiceView);
-const InvoiceLineConnection = connectionOf('InvoiceLine', InvoiceLineView);
-const InvoiceTaxConnection = connectionOf('InvoiceTax', InvoiceTaxView);
-const PaymentConnection = connectionOf('Payment', PaymentView);
-const CreditNoteConnection = connectionOf('CreditNote', CreditNoteView);
 
 const INVOICE = { description: 'Which invoice.' };
 
@@ -184,32 +179,5 @@ export class PersonBilling {
     @Info() info: GraphQLResolveInfo,
   ) {
     return (await vault.show(person, info)) ? new InvoiceConnection(listOf(person, info)) : null;
-  }
-}
-
-@Resolver(() => InvoiceView)
-export class InvoiceFields {
-  @visibleTo(everyone)
-  @FieldResolver(() => InvoiceLineConnection, { description: 'The klussters on it.' })
-  lines(@Root() invoice: InvoiceView, @Args(() => PageArgs) _page: PageArgs, @Info() info: GraphQLResolveInfo) {
-    return new InvoiceLineConnection(listOf(invoice, info));
-  }
-
-  @visibleTo(everyone)
-  @FieldResolver(() => InvoiceTaxConnection, { description: 'The taxes on it.' })
-  taxes(@Root() invoice: InvoiceView, @Args(() => PageArgs) _page: PageArgs, @Info() info: GraphQLResolveInfo) {
-    return new InvoiceTaxConnection(listOf(invoice, info));
-  }
-
-  @visibleTo(everyone)
-  @FieldResolver(() => PaymentConnection, { description: 'The money that came for it, also what was taken back.' })
-  payments(@Root() invoice: InvoiceView, @Args(() => PageArgs) _page: PageArgs, @Info() info: GraphQLResolveInfo) {
-    return new PaymentConnection(listOf(invoice, info));
-  }
-
-  @visibleTo(everyone)
-  @FieldResolver(() => CreditNoteConnection, { description: 'The credit notes on it.' })
-  creditNotes(@Root() invoice: InvoiceView, @Args(() => PageArgs) _page: PageArgs, @Info() info: GraphQLResolveInfo) {
-    return new CreditNoteConnection(listOf(invoice, info));
   }
 }

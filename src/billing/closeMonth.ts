@@ -1,5 +1,6 @@
 import { type EntityManager, LockMode } from '@mikro-orm/core';
 import { KlussterOwner } from '../accounts/index.js';
+import { hasCard } from '../cards/index.js';
 import { assert } from '../kernel/assert.js';
 import type { Seller } from '../kernel/seller.js';
 import { Klusster } from '../klussters/index.js';
@@ -81,7 +82,12 @@ export function closeMonth(
     const number = await nextNumber(em, 'INVOICE');
     const dueOn = daysAfter(issuedOn, PAYABLE_DAYS);
     Object.assign(invoice, { state: 'OPEN', number, issuedAt: now, dueOn });
-    await tellOwner({ em, keys, now }, invoice, 'INVOICE_ISSUED', { cents: String(invoice.totalCents), dueOn });
+    const card = (await hasCard(em, owner)) ? { card: 'kept' } : {};
+    await tellOwner({ em, keys, now }, invoice, 'INVOICE_ISSUED', {
+      cents: String(invoice.totalCents),
+      dueOn,
+      ...card,
+    });
     return id;
   });
 }

@@ -45,7 +45,7 @@ export async function creditInvoice(ctx: Ctx, input: Crediting): Promise<Credite
     em.create(CreditNote, { id, invoice: invoice.id, number, ...sums, reason, staff, issuedAt: now });
     invoice.creditedCents += sums.totalCents;
     if (dueOf(invoice) === 0) lead(invoice, 'settle', now);
-    const said = { cents: String(sums.totalCents), creditNote: String(number), reason };
+    const said = { cents: String(sums.totalCents), creditNote: String(number), creditReason: reason };
     await tellOwner({ em, keys, now }, invoice, 'CREDIT_NOTE_ISSUED', said);
     return { invoiceNumber, creditNoteNumber: number };
   });

@@ -1,9 +1,10 @@
 import type { Feature } from '../feature.js';
-import { BillingResolver, InvoiceFields, KlussterOwnerBilling, PersonBilling } from './billing.resolver.js';
+import { BillingResolver, KlussterOwnerBilling, PersonBilling } from './billing.resolver.js';
 import { BillingDetails } from './billingDetails.entity.js';
 import { CreditNote } from './creditNote.entity.js';
 import { Invoice, InvoiceLine, InvoiceTax } from './invoice.entity.js';
 import { invoiceEdges, invoiceSources } from './invoice.sources.js';
+import { InvoiceFields } from './invoiceFields.resolver.js';
 import { NumberSeries } from './numberSeries.entity.js';
 import { Payment } from './payment.entity.js';
 import { PlanPrice } from './planPrice.entity.js';

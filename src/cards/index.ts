@@ -12,6 +12,7 @@ import { TELL_OF_EXPIRY } from './tellOfExpiry.job.js';
 export { cardTokenFor } from './cardTokenFor.js';
 export { cardGatewayOf } from './gateway/gatewayOf.js';
 export { type Simulator, simulatedGateway } from './gateway/simulator.js';
+export { hasCard } from './hasCard.js';
 
 /** The cards of Klusster Owners, and who holds them (§4.2). */
 export const cards: Feature = {

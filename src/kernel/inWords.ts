@@ -19,3 +19,20 @@ export const monthIn = (language: Language, month: string): string =>
 /** Days stand as they are written: none is moved to another zone. */
 const dateIn = (language: Language, day: string, format: Intl.DateTimeFormatOptions): string =>
   new Intl.DateTimeFormat(LOCALES[language], { ...format, timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+
+const CREDIT_REASONS = {
+  EN: {
+    SERVICE: 'What was to be paid for was not there',
+    MISTAKE: 'It was charged wrongly',
+    GOODWILL: 'We let it go',
+  },
+  FR: {
+    SERVICE: 'Le service à payer n’a pas été rendu',
+    MISTAKE: 'La somme a été facturée par erreur',
+    GOODWILL: 'Nous y renonçons',
+  },
+} as const;
+
+/** Why part of an invoice is not owed, as its owner reads it. */
+export const creditReasonIn = (language: 'EN' | 'FR', reason: keyof typeof CREDIT_REASONS.EN): string =>
+  CREDIT_REASONS[language][reason];

@@ -1,5 +1,5 @@
-/** One code: the sentence for people in both languages, and for developers what it means. `{minutes}` is filled in. */
-type UserErrorEntry = { readonly en: string; readonly fr: string; readonly explanation: string };
+import { MONEY_ERRORS } from './moneyErrors.js';
+import type { UserErrorEntry } from './userErrorEntry.js';
 
 /**
  * The closed set of what a mutation can expect to go wrong: `userErrors[].code`. Sentences are constant and repeat no value
@@ -60,24 +60,6 @@ export const USER_ERRORS = {
     fr: 'Prouvez de nouveau que c’est bien vous, puis réessayez.',
     explanation:
       'The act is sensitive, and the last proof of this session is older than ten minutes. Call `proveAgain`, then try again.',
-  },
-  CARD_MISSING: {
-    en: 'The card was not given yet. Enter it first.',
-    fr: 'La carte n’a pas encore été donnée. Saisissez-la d’abord.',
-    explanation:
-      'The card gateway has no card for this setup yet, or its owner has not proven to her bank that it is hers. Let the gateway’s library collect it in the browser, then call `keepCard` again.',
-  },
-  CARD_NOT_ACCEPTED: {
-    en: 'This card was not accepted. Try another one.',
-    fr: 'Cette carte n’a pas été acceptée. Essayez-en une autre.',
-    explanation:
-      'The card gateway or the bank did not accept the card. Nothing was kept; another card may be given to the same setup.',
-  },
-  CARD_GATEWAY_AWAY: {
-    en: 'Whoever holds the cards does not answer. Try again in a while.',
-    fr: 'Le service qui conserve les cartes ne répond pas. Réessayez dans un moment.',
-    explanation:
-      'The card gateway gave no answer, or this service has none. Nothing was changed here; the same may be asked again.',
   },
   LINK_NOT_VALID: {
     en: 'This link is not valid any more. Ask for a new one.',
@@ -251,14 +233,5 @@ export const USER_ERRORS = {
     explanation:
       'The field repeats your own e-mail address, telephone number or postal address, which are not public, and everybody would see it. Nothing was written. Name the field in `confirmPublic` to go on.',
   },
-  MORE_THAN_DUE: {
-    en: 'That is more than is due on the invoice.',
-    fr: 'C’est plus que ce qui reste à payer sur la facture.',
-    explanation: 'No more is paid or credited than is due on the invoice.',
-  },
-  NO_SUCH_PAYMENT: {
-    en: 'No such payment was recorded for the invoice.',
-    fr: 'Aucun paiement semblable n’a été inscrit pour la facture.',
-    explanation: 'The invoice has no payment of this sum, by these means, that was not taken back already.',
-  },
+  ...MONEY_ERRORS,
 } as const satisfies Record<string, UserErrorEntry>;

@@ -33,6 +33,7 @@ const FIELDS: Readonly<Record<string, Bilingual>> = {
   expiry: { en: 'Last month', fr: 'Dernier mois' },
   address: { en: 'Postal address', fr: 'Adresse postale' },
   invoices: { en: 'Invoices', fr: 'Factures' },
+  pdf: { en: 'Printed', fr: 'Imprimé' },
   billingDetails: { en: 'To whom invoices are made out', fr: 'Destinataire des factures' },
   text: { en: 'Words of a report', fr: 'Texte d’un signalement' },
   reason: { en: 'Reason given by staff', fr: 'Motif donné par le personnel' },

@@ -1,5 +1,6 @@
 import { setPrice } from '../../src/billing/index.js';
 import { accountOf, type ResidentName, rowIdOf } from '../support/town.js';
+import { readPdf } from './readPdf.js';
 import { type BilledTown, billedTown } from './support/billedTown.js';
 
 /** What staff do with an invoice, and what its owner reads of it. */
@@ -225,6 +226,35 @@ test('whoever says to whom invoices are made out has the next ones so, taxed by 
     [COMPANY.name, COMPANY.address],
     ['Marguerite Tremblay-Okafor', '4120 rue Saint-Denis\nMontréal QC H2W 2M5'],
   ]);
+});
+
+test('an invoice and a credit note on it are printed in the language that is asked for, with what was paid since', async () => {
+  await act('ravi', 'recordPayment', { invoiceNumber: 1, cents: 1000, means: 'CHEQUE' });
+  await act('ravi', 'creditInvoice', { invoiceNumber: 1, reason: 'SERVICE', subtotalCents: 1000 });
+  const PDF = `query($language: Language, $creditNote: Int) { viewer { klussterOwner { invoices { nodes {
+    pdf(language: $language, creditNote: $creditNote) } } } } }`;
+  const printed = async (variables: object, headers: Record<string, string> = {}) => {
+    const asked = { headers: { ...(await town.as('marguerite')), ...headers }, variables };
+    const { body } = await town.service.ask(PDF, asked);
+    const { pdf } = body.data.viewer.klussterOwner.invoices.nodes[0];
+    return pdf === null ? null : (await readPdf(Buffer.from(pdf, 'base64'))).pages.flat().join('\n');
+  };
+  const invoice = await printed({ language: 'EN' });
+  for (const said of [
+    'Invoice',
+    'Marguerite Tremblay-Okafor',
+    'Outremont After Rain',
+    '$56.34',
+    '$10.00',
+    '$34.84',
+    'GST',
+  ])
+    expect(invoice).toContain(said);
+  const french = await printed({}, { 'accept-language': 'fr-CA' });
+  for (const said of ['Facture', 'Outremont After Rain', '56,34', 'TVQ']) expect(french).toContain(said);
+  const note = await printed({ language: 'FR', creditNote: 1 });
+  for (const said of ['Note de crédit', 'Le service à payer n’a pas été rendu', '11,50']) expect(note).toContain(said);
+  expect(await printed({ language: 'FR', creditNote: 2 })).toBeNull();
 });
 
 test('staff read her invoices in a case whose grant covers billing, and she reads that they did; without one they read nothing', async () => {

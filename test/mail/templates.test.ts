@@ -24,6 +24,7 @@ const VALUES: Values = {
   dueCents: '150',
   card: 'yes',
   because: 'EXPIRED',
+  creditReason: 'SERVICE',
 };
 /** All that is optional is left out, and the rest is something else. */
 const OTHER_VALUES: Values = {
@@ -35,6 +36,7 @@ const OTHER_VALUES: Values = {
   cents: '1',
   dueCents: '0',
   because: 'NOT_ACCEPTED',
+  creditReason: 'GOODWILL',
 };
 const codes = Object.keys(TEMPLATES) as TemplateCode[];
 const languages = ['EN', 'FR'] as const;

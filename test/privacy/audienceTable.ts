@@ -197,7 +197,7 @@ export const GROUPS: Readonly<Record<string, Group>> = {
     personal: { clause: '4.2', group: 'billing', category: 'INVOICE', purpose: 'BILLING' },
   },
   'on an invoice': {
-    fields: [...of('Invoice', 'name address'), ...of('BillingDetails', 'name address')],
+    fields: [...of('Invoice', 'name address pdf'), ...of('BillingDetails', 'name address')],
     audience: ['SELF', 'CASE_STAFF'],
     personal: { clause: '4.2', group: 'billing', category: 'INVOICE', purpose: 'BILLING' },
   },

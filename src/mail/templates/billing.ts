@@ -1,4 +1,4 @@
-import { dayIn, moneyIn, monthIn } from '../../kernel/inWords.js';
+import { creditReasonIn, dayIn, moneyIn, monthIn } from '../../kernel/inWords.js';
 import { type Note, template } from './note.js';
 
 /** An invoice: its number, its month (`YYYY-MM`), and whole cents (CAD) that the message is about. */
@@ -10,8 +10,8 @@ type Issued = Invoice & { dueOn: string; card?: string };
 /** `dueCents` is what is still due; `card` is there when a stored card paid it. */
 type Paid = Invoice & { dueCents: string; card?: string };
 
-/** `creditNote` is the number of the credit note; `reason` are the words of staff. */
-type Credited = Invoice & { creditNote: string; reason?: string };
+/** `creditNote` is the number of the credit note. */
+type Credited = Invoice & { creditNote: string; creditReason: 'SERVICE' | 'MISTAKE' | 'GOODWILL' };
 
 /** Why a card was declined, as far as its owner may be told. */
 type Declined = Invoice & { because: 'INSUFFICIENT_FUNDS' | 'EXPIRED' | 'NOT_ACCEPTED' | 'AUTHENTICATION_NEEDED' };
@@ -113,24 +113,20 @@ export const billing = {
       ),
   }),
   CREDIT_NOTE_ISSUED: template<Credited>({
-    EN: ({ creditNote, reason, ...invoice }) => ({
-      ...note(
+    EN: ({ creditNote, creditReason, ...invoice }) =>
+      note(
         'EN',
         'Your credit note from Klusster',
-        `We issued credit note ${creditNote}: it takes ${money('EN', invoice.cents)} off ${named.EN(invoice)}. ${inYourAccount.EN}`,
+        `We issued credit note ${creditNote}: it takes ${money('EN', invoice.cents)} off ${named.EN(invoice)}. ${creditReasonIn('EN', creditReason)}. ${inYourAccount.EN}`,
         'What is still due on the invoice, if anything, stands there too.',
       ),
-      ...(reason ? { quote: reason } : {}),
-    }),
-    FR: ({ creditNote, reason, ...invoice }) => ({
-      ...note(
+    FR: ({ creditNote, creditReason, ...invoice }) =>
+      note(
         'FR',
         'Votre note de crédit de Klusster',
-        `Nous avons établi la note de crédit ${creditNote} : elle réduit de ${money('FR', invoice.cents)} ${named.FR(invoice)}. ${inYourAccount.FR}`,
+        `Nous avons établi la note de crédit ${creditNote} : elle réduit de ${money('FR', invoice.cents)} ${named.FR(invoice)}. ${creditReasonIn('FR', creditReason)}. ${inYourAccount.FR}`,
         'Vous y verrez aussi ce qui reste à payer sur la facture, le cas échéant.',
       ),
-      ...(reason ? { quote: reason } : {}),
-    }),
   }),
   CARD_DECLINED: template<Declined>({
     EN: ({ because, ...invoice }) =>

@@ -1,0 +1,33 @@
+import type { UserErrorEntry } from './userErrorEntry.js';
+
+/** What can be expected to go wrong with cards, invoices and payments: a part of `USER_ERRORS`. */
+export const MONEY_ERRORS = {
+  CARD_MISSING: {
+    en: 'The card was not given yet. Enter it first.',
+    fr: 'La carte n’a pas encore été donnée. Saisissez-la d’abord.',
+    explanation:
+      'The card gateway has no card for this setup yet, or its owner has not proven to her bank that it is hers. Let the gateway’s library collect it in the browser, then call `keepCard` again.',
+  },
+  CARD_NOT_ACCEPTED: {
+    en: 'This card was not accepted. Try another one.',
+    fr: 'Cette carte n’a pas été acceptée. Essayez-en une autre.',
+    explanation:
+      'The card gateway or the bank did not accept the card. Nothing was kept; another card may be given to the same setup.',
+  },
+  CARD_GATEWAY_AWAY: {
+    en: 'Whoever holds the cards does not answer. Try again in a while.',
+    fr: 'Le service qui conserve les cartes ne répond pas. Réessayez dans un moment.',
+    explanation:
+      'The card gateway gave no answer, or this service has none. Nothing was changed here; the same may be asked again.',
+  },
+  MORE_THAN_DUE: {
+    en: 'That is more than is due on the invoice.',
+    fr: 'C’est plus que ce qui reste à payer sur la facture.',
+    explanation: 'No more is paid or credited than is due on the invoice.',
+  },
+  NO_SUCH_PAYMENT: {
+    en: 'No such payment was recorded for the invoice.',
+    fr: 'Aucun paiement semblable n’a été inscrit pour la facture.',
+    explanation: 'The invoice has no payment of this sum, by these means, that was not taken back already.',
+  },
+} as const satisfies Record<string, UserErrorEntry>;
