@@ -1,7 +1,7 @@
 import type { EntityMetadata, EntityProperty } from '@mikro-orm/core';
 import type { DataClass } from '../privacy/privacyMap.js';
 import { PURPOSES } from '../privacy/purposes.js';
-import { CATEGORIES, RETENTION } from '../privacy/retention.js';
+import { CATEGORIES, type Category, RETENTION } from '../privacy/retention.js';
 
 /**
  * Every column says what it holds, in its comment, so that the live catalogue can be asked too:
@@ -15,7 +15,10 @@ export const personal = (is: DataClass): string => `personal: ${is.category} | $
 
 const PERSONAL = /^personal: (\w+) \| (\w+) \| (\w+)$/;
 /** Types that cannot hold text about a person in the clear; all others are refused for personal columns. */
-const CLOSED = /^(bytea|uuid(\[\])?|bool(ean)?|smallint|int(eger)?|date|timestamp(tz)?\b.*)$/i;
+const CLOSED = /^(bytea|uuid(\[\])?|bool(ean)?|smallint|int(eger)?|timestamp(tz)?\b.*)$/i;
+
+/** Days are refused, since a day may be that of a birth; those of an invoice are when it is due, and for what. */
+const DATED: ReadonlySet<Category> = new Set<Category>(['INVOICE']);
 
 /** The class of a column, `undefined` for one that is not personal. */
 export function dataClassOf(property: EntityProperty): DataClass | undefined {
@@ -39,10 +42,13 @@ export function columnRefusals(entities: Iterable<EntityMetadata>): string[] {
 
 function refusalOf(property: EntityProperty): string | undefined {
   if (property.persist === false || property.comment === open || property.comment === internal) return undefined;
-  if (!dataClassOf(property)) return 'declare it open, internal, or personal with category, purpose and retention';
+  const is = dataClassOf(property);
+  if (!is) return 'declare it open, internal, or personal with category, purpose and retention';
   // A reference holds the key of another row; an enumeration is a closed list of words. Neither is free text.
   const isReference = property.kind === '1:1' || property.kind === 'm:1';
   const isClosed = isReference || property.items !== undefined;
-  const isFreeText = !isClosed && !property.columnTypes.every((type) => CLOSED.test(type));
+  const isFreeText =
+    !isClosed &&
+    !property.columnTypes.every((type) => CLOSED.test(type) || (type === 'date' && DATED.has(is.category)));
   return isFreeText ? 'free text about a person is sealed; store bytes' : undefined;
 }

@@ -263,6 +263,10 @@ describe.each([
         ['payment', 'adds_up'],
         ['credit_note', 'adds_up'],
         ['klusster', 'writes_its_span'],
+        ['card_opening', 'append_only'],
+        ['charge_attempt', 'is_kept'],
+        ['charge_attempt', 'is_paid'],
+        ['invoice', 'is_being_charged'],
         ...['klusster_owner', 'business_owner', 'consumer_user', 'staff_member'].flatMap((table) =>
           ['added', 'changed'].map((how) => [table, `keeps_staff_apart_when_${how}`]),
         ),
@@ -296,7 +300,8 @@ describe.each([
         `alter table "newsletter" add "told_state" text generated always as (case when "state" not in ('SENDING', 'SENT') then "state" when "reported_at" is null then 'SENDING' else 'SENT' end) stored null;`,
         'alter table "newsletter" drop column "told_state";',
         `comment on column "newsletter"."told_state" is 'open';`,
-        // Of what goes on: said in migration 0029.
+        // Of what goes on: said in migrations 0029 and 0030.
+        'drop index "charge_attempt_one_is_under_way";',
         'drop index "klusster_span_one_goes_on";',
         // Of what was published: said in migration 0021.
         'drop index "klusster_slug_taken";',
