@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { bouncesHandler } from './api/bounces.js';
+import { cardEventsHandler } from './api/cardEvents.js';
 import { HTTP_BOUNDS } from './api/httpBounds.js';
 import { httpServer } from './api/httpServer.js';
 import { limitsFrom } from './api/limits.js';
@@ -66,7 +67,8 @@ export async function serve({ config, stores, cards, log, watch }: Ground): Prom
     bounceSecret === undefined
       ? undefined
       : bouncesHandler({ fork: main.fork, now: () => clock.now() }, bounceSecret, log);
-  const others = pages(demo, ready, { outbox, oauth, uploads, mailing, bounces });
+  const cardEvents = cardEventsHandler({ fork: main.fork, cards }, log);
+  const others = pages(demo, ready, { outbox, oauth, uploads, mailing, bounces, cardEvents });
   const server = httpServer(graphql.handle, others, log, { observers: watch.observers });
   const listening = await listen(server, config.port, config.host);
   process.stdout.write(welcome(config.host, listening.port, demo, outbox !== undefined));

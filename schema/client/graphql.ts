@@ -1134,6 +1134,8 @@ export type UserErrorCode =
   | 'IMAGE_MISSING'
   /** Address and password do not fit. The answer is the same whether the address is known or not. */
   | 'INVALID_CREDENTIALS'
+  /** While money may be taken from a card for an invoice, nothing else is done with it. It ends by itself, in minutes as a rule. */
+  | 'INVOICE_BEING_CHARGED'
   /** The text is no JWK set, holds no key, or holds one that is private, shared or broken. */
   | 'KEYS_REFUSED'
   /** Whoever works here cannot do without a second factor. */

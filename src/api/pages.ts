@@ -39,18 +39,18 @@ const LINKS = ['/confirm-registration', '/sign-in', '/reset-password', '/confirm
 
 /** What is served beside the pages, where it is. */
 type Others = {
-  readonly [Part in 'outbox' | 'oauth' | 'uploads' | 'mailing' | 'bounces']?: RequestHandler | undefined;
+  readonly [Part in 'outbox' | 'oauth' | 'uploads' | 'mailing' | 'bounces' | 'cardEvents']?: RequestHandler | undefined;
 };
 
 /**
  * Everything that is not GraphQL: GraphiQL, the data map, their assets, whether the process lives, and whether it is ready.
  * @param others the pages that show what was mailed, which only the embedded demo has; the authorization server and its pages; images;
- *   the pages of mailing lists; what takes reports of mail that came back
+ *   the pages of mailing lists; what takes reports of mail that came back, and what the card gateway tells
  */
 export function pages(
   demo: Demo | undefined,
   ready: () => Promise<Readiness>,
-  { outbox, oauth, uploads, mailing, bounces }: Others = {},
+  { outbox, oauth, uploads, mailing, bounces, cardEvents }: Others = {},
 ): Express {
   const app = express();
   app.disable('x-powered-by');
@@ -73,6 +73,7 @@ export function pages(
   if (oauth) app.use(oauth);
   if (uploads) app.use(uploads);
   if (bounces) app.use(bounces);
+  if (cardEvents) app.use(cardEvents);
   app.use('/assets', express.static(`${BUILT}assets`, { index: false, redirect: false, setHeaders: keptForever }));
   app.use((_request, response) => answerError(response, 'NOT_FOUND', 404));
   app.use(((error: { status?: number }, _request: unknown, response: Response, _next: unknown) => {

@@ -9,6 +9,7 @@ import { stateAfter } from './invoiceLife.js';
 import { invoiceNumbered } from './invoiceNumbered.js';
 import { localDay, zoneOf } from './months.js';
 import { nextNumber } from './nextNumber.js';
+import { orBeingCharged } from './orBeingCharged.js';
 import { dueOf, type Held, lead } from './settling.js';
 import { taxesOn } from './taxes.js';
 import { tellOwner } from './tellOwner.js';
@@ -35,7 +36,7 @@ export async function creditInvoice(ctx: Ctx, input: Crediting): Promise<Credite
   const { id: staff } = await staffWhoAsks(ctx);
   const { keys, now } = ctx;
   const { invoiceNumber, reason } = input;
-  return once<Credited>(ctx, { verb: 'creditInvoice', input }, async (em) => {
+  const work = once<Credited>(ctx, { verb: 'creditInvoice', input }, async (em) => {
     const invoice = await invoiceNumbered(em, invoiceNumber);
     if (!stateAfter(invoice.state, 'settle')) return refusedFor('WRONG_STATE', { field: 'invoiceNumber' });
     const sums = input.subtotalCents ? creditOf(invoice, input.subtotalCents) : allThatIsDue(invoice);
@@ -49,6 +50,7 @@ export async function creditInvoice(ctx: Ctx, input: Crediting): Promise<Credite
     await tellOwner({ em, keys, now }, invoice, 'CREDIT_NOTE_ISSUED', said);
     return { invoiceNumber, creditNoteNumber: number };
   });
+  return orBeingCharged(work);
 }
 
 /** At the rates of the invoice, whatever they are today. */

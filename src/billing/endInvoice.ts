@@ -5,6 +5,7 @@ import { type Refused, refusedFor } from '../kernel/userErrors.js';
 import type { Dealt } from './billingPayloads.view.js';
 import { type InvoiceVerb, stateAfter } from './invoiceLife.js';
 import { invoiceNumbered } from './invoiceNumbered.js';
+import { orBeingCharged } from './orBeingCharged.js';
 import { lead } from './settling.js';
 
 /** The verbs that do nothing but lead from one state to another. */
@@ -22,7 +23,7 @@ export async function endInvoice(
   const unproven = await requireRecentProof(ctx);
   if (unproven) return unproven;
   await staffWhoAsks(ctx);
-  return ctx.em.transactional(async (em): Promise<Dealt | Refused> => {
+  const work = ctx.em.transactional(async (em): Promise<Dealt | Refused> => {
     const invoice = await invoiceNumbered(em, invoiceNumber);
     const isTouched = invoice.paidCents + invoice.creditedCents > 0;
     if (!stateAfter(invoice.state, verb) || (verb === 'void' && isTouched))
@@ -30,4 +31,5 @@ export async function endInvoice(
     lead(invoice, verb, ctx.now);
     return { invoiceNumber };
   });
+  return orBeingCharged(work);
 }

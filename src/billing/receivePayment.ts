@@ -5,6 +5,7 @@ import { type Refused, refusedFor } from '../kernel/userErrors.js';
 import type { Dealt } from './billingPayloads.view.js';
 import { stateAfter } from './invoiceLife.js';
 import { invoiceNumbered } from './invoiceNumbered.js';
+import { orBeingCharged } from './orBeingCharged.js';
 import type { PaymentMeans } from './payment.entity.js';
 import { dueOf, recordPayment } from './settling.js';
 import { tellOwner } from './tellOwner.js';
@@ -24,7 +25,7 @@ export async function receivePayment(ctx: Ctx, input: Receiving): Promise<Dealt 
   const { id: staff } = await staffWhoAsks(ctx);
   const { keys, now } = ctx;
   const { invoiceNumber, cents, means } = input;
-  return once<Dealt>(ctx, { verb: 'recordPayment', input }, async (em) => {
+  const work = once<Dealt>(ctx, { verb: 'recordPayment', input }, async (em) => {
     const invoice = await invoiceNumbered(em, invoiceNumber);
     if (!stateAfter(invoice.state, 'settle')) return refusedFor('WRONG_STATE', { field: 'invoiceNumber' });
     if (cents > dueOf(invoice)) return refusedFor('MORE_THAN_DUE', { field: 'cents' });
@@ -33,4 +34,5 @@ export async function receivePayment(ctx: Ctx, input: Receiving): Promise<Dealt 
     await tellOwner({ em, keys, now }, invoice, 'PAYMENT_RECEIVED', said);
     return { invoiceNumber };
   });
+  return orBeingCharged(work);
 }

@@ -4,6 +4,7 @@ import { once } from '../idempotency/index.js';
 import { type Refused, refusedFor } from '../kernel/userErrors.js';
 import type { Dealt } from './billingPayloads.view.js';
 import { invoiceNumbered } from './invoiceNumbered.js';
+import { orBeingCharged } from './orBeingCharged.js';
 import { Payment, type ReversalReason } from './payment.entity.js';
 import type { Receiving } from './receivePayment.js';
 import { lead } from './settling.js';
@@ -17,7 +18,7 @@ export type Reversing = Receiving & { readonly reason: ReversalReason };
 export async function reversePayment(ctx: Ctx, input: Reversing): Promise<Dealt | Refused> {
   await staffWhoAsks(ctx);
   const { invoiceNumber, cents, means, reason } = input;
-  return once<Dealt>(ctx, { verb: 'reversePayment', input }, async (em) => {
+  const work = once<Dealt>(ctx, { verb: 'reversePayment', input }, async (em) => {
     const invoice = await invoiceNumbered(em, invoiceNumber);
     const payment = await em.findOne(
       Payment,
@@ -30,4 +31,5 @@ export async function reversePayment(ctx: Ctx, input: Reversing): Promise<Dealt 
     if (invoice.state === 'PAID') lead(invoice, 'reopen', ctx.now);
     return { invoiceNumber };
   });
+  return orBeingCharged(work);
 }

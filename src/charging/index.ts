@@ -4,6 +4,7 @@ import { ChargeAttempt } from './chargeAttempt.entity.js';
 import { GO_ON_WITH_CHARGE } from './goOnWithCharge.job.js';
 
 export { type Billed, billMonth } from './billMonth.js';
+export { hearOfPayment } from './hearOfPayment.js';
 
 /** The monthly run: a card is processed once a month, towards an unpaid invoice, and never twice (§4.2). */
 export const charging: Feature = {

@@ -25,6 +25,12 @@ export const MONEY_ERRORS = {
     fr: 'C’est plus que ce qui reste à payer sur la facture.',
     explanation: 'No more is paid or credited than is due on the invoice.',
   },
+  INVOICE_BEING_CHARGED: {
+    en: 'A card is being charged for this invoice at this moment. Try again in some minutes.',
+    fr: 'Une carte est en cours de débit pour cette facture. Réessayez dans quelques minutes.',
+    explanation:
+      'While money may be taken from a card for an invoice, nothing else is done with it. It ends by itself, in minutes as a rule.',
+  },
   NO_SUCH_PAYMENT: {
     en: 'No such payment was recorded for the invoice.',
     fr: 'Aucun paiement semblable n’a été inscrit pour la facture.',

@@ -39,6 +39,7 @@ const PATHS: Record<string, [string, string]> = {
   SupportCase: ['{ viewer { cases { nodes {', '} } } }'],
   Listing: ['{ viewer { listings { nodes {', '} } } }'],
   Newsletter: [`{ newsletter(id: "${idOf('Newsletter', 'plateauSnow')}") {`, '} }'],
+  Invoice: ['{ viewer { klussterOwner { invoices(first: 1) { nodes {', '} } } } }'],
   PartnerRegistration: ['{ partner {', '} }'],
   Webhook: ['{ partner { webhooks { nodes {', '} } } }'],
 };

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { GraphQLSchema } from 'graphql';
 import { type Logger, pino } from 'pino';
 import { sessionUsesOn } from '../../src/accounts/index.js';
+import { cardEventsHandler } from '../../src/api/cardEvents.js';
 import { HTTP_BOUNDS, type HttpBounds } from '../../src/api/httpBounds.js';
 import { httpServer } from '../../src/api/httpServer.js';
 import { LIMITS, type Limits } from '../../src/api/limits.js';
@@ -205,7 +206,8 @@ export async function startService(storage: Storage, composition: Composition = 
   const oauth = port ? oauthHandler(composed, { publicUrl: `http://127.0.0.1:${port}`, sourceOf, log }) : undefined;
   const uploads = uploadsHandler(composed, { sourceOf, origins: serving.origins ?? [], log });
   const mailing = mailingHandler(composed, { sourceOf, log });
-  const others = pages(undefined, ready, { oauth, uploads, mailing });
+  const cardEvents = cardEventsHandler({ fork: stores.main.fork, cards }, log);
+  const others = pages(undefined, ready, { oauth, uploads, mailing, cardEvents });
   const server = httpServer(graphql.handle, others, log, { bounds, observers });
   sweep.watch(server);
   const listening = await listen(server, port, '127.0.0.1');
