@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PGlite, type PGliteOptions } from '@electric-sql/pglite';
+import { PGlite, type PGliteOptions, types } from '@electric-sql/pglite';
 import { dataDir as emptyCluster } from '@electric-sql/pglite-prepopulatedfs';
 
 /**
@@ -35,5 +35,8 @@ async function make(folder: string): Promise<void> {
  */
 const START_PARAMS = [...PGlite.defaultStartParams.filter((param) => param !== '-F'), '-c', 'shared_buffers=16MB'];
 
+/** A day is its text here, as it is on PostgreSQL: as an instant it would be another one in another time zone. */
+const PARSERS = { [types.DATE]: (day: string) => day };
+
 const openIn = (dataDir: string, from: Pick<PGliteOptions, 'loadDataDir'> = {}): Promise<PGlite> =>
-  PGlite.create({ dataDir, startParams: START_PARAMS, ...from });
+  PGlite.create({ dataDir, startParams: START_PARAMS, parsers: PARSERS, ...from });

@@ -143,6 +143,7 @@ function settlePlaces({ em, now }: Ground, { klussters, businesses, idOf }: Town
       ...sorted(klusster),
       owner: idOf('klusster_owner', owner),
       createdAt: now,
+      standsSince: now,
     });
   }
   for (const [name, { owner, listedIn: _, logo, closed, ...business }] of Object.entries(businesses)) {

@@ -214,7 +214,7 @@ describe('what is not even HTTP', () => {
     [
       'two tokens',
       (m) => `${head}authorization: Bearer ${m}\r\nauthorization: Bearer ${m}\r\ncontent-length: 2\r\n\r\n{}`,
-      '401 UNAUTHENTICATED',
+      '400 BAD_REQUEST',
     ],
   ];
   test.each(CASES)('%s', async (_name, bytes, expected) => {

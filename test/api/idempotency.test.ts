@@ -171,6 +171,7 @@ const NOT_CREATING: Readonly<Record<string, string>> = {
   registerKlussterOwner: 'nobody is signed in, and nothing is made before the letter is answered',
   requestPasswordReset: 'nobody is signed in, and a letter is all that comes of it',
   requestSignInLink: 'nobody is signed in, and a letter is all that comes of it',
+  writeOffInvoice: 'it makes nothing: of an invoice it changes where it stands, once',
 };
 
 type Asking = { readonly key?: string; readonly on?: Service; readonly by?: ResidentName; readonly at?: number };

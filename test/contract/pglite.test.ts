@@ -5,6 +5,7 @@ import { fixedClock } from '../../src/kernel/clock.js';
 import { CaseGrant } from '../../src/staff/index.js';
 import { flowOf } from '../api/oauth/support/flow.js';
 import { register as registerPartner } from '../api/oauth/support/partners.js';
+import { billingOf } from '../billing/support/ledger.js';
 import { post, stateOf } from '../mail/support.js';
 import { EVERYBODY, promised, queries } from '../queries/operations.js';
 import { confirm, register, tokenFor } from '../registration/support/registering.js';
@@ -336,4 +337,20 @@ test('a partner gets its tokens on the embedded database, reads by them, is on r
   expect(hers.body.data.viewer.grants.nodes).toEqual([{ scopes: ['profile'] }]);
   await database.query('update delegation set ended_at = now()', []);
   expect((await pglite.ask(document, { token })).status).toBe(401);
+});
+
+test('a month is closed, and its invoices are read, alike: a day is the same day in both', async () => {
+  const INVOICES = `{ viewer { klussterOwner { invoices { nodes { number month dueOn subtotalCents taxCents lines { nodes { klussterName fromDay untilDay days } } } } } } }`;
+  const read = async (service: Service) => {
+    const billing = billingOf(service);
+    await billing.price('2026-11', 4900);
+    await billing.issue(new Date('2026-12-02T15:00:00Z'));
+    const authorization = `Bearer ${await service.tokenOf(accountOf('marguerite'))}`;
+    return raw(service, { query: INVOICES, headers: { authorization } });
+  };
+  const [theirs, ours] = [await read(postgres), await read(pglite)];
+  expect(ours).toEqual(theirs);
+  const { nodes } = JSON.parse(ours.text).data.viewer.klussterOwner.invoices;
+  expect(nodes).toMatchObject([{ month: '2026-11', dueOn: '2027-01-01' }]);
+  expect(nodes[0].lines.nodes[0]).toMatchObject({ fromDay: '2026-11-02', untilDay: '2026-12-01', days: 29 });
 });

@@ -173,6 +173,7 @@ async function settleKlussters({ em, now, seed, invent }: Site, numbers: readonl
         ...klusster,
         state: 'PUBLISHED' as const,
         publishedAt: now,
+        standsSince: now,
         owner,
         createdAt: now,
       };
