@@ -100,7 +100,7 @@ describe('in an embedded data folder, write-ahead log and keys included', () => 
   let service: Service;
   beforeAll(async () => {
     folder = await settledFolder();
-  });
+  }, 120_000);
   afterAll(() => rm(folder, { recursive: true }));
 
   const use = async (work: (service: Service) => Promise<unknown>) => {
