@@ -12,6 +12,7 @@ import { openStores } from '../stores.js';
 import { billingCommand } from './billing.js';
 import { mailCommand } from './mail.js';
 import { partnerCommand } from './partner.js';
+import { reportCommand } from './report.js';
 import { staffCommand } from './staff.js';
 import { sweepCommand } from './sweep.js';
 
@@ -76,6 +77,7 @@ program
 
 program.addCommand(staffCommand());
 program.addCommand(billingCommand());
+program.addCommand(reportCommand());
 program.addCommand(sweepCommand());
 program.addCommand(mailCommand());
 program.addCommand(partnerCommand());
