@@ -1,12 +1,6 @@
 import { registerEnumType } from 'type-graphql';
 import { type Decision, type KlussterOwnerState } from '../accounts/index.js';
-
-const described = <Name extends string>(words: Readonly<Record<Name, string>>) => ({
-  names: Object.fromEntries(Object.keys(words).map((name) => [name, name])) as { readonly [N in Name]: N },
-  valuesConfig: Object.fromEntries(
-    Object.entries<string>(words).map(([name, description]) => [name, { description }]),
-  ) as { [N in Name]: { description: string } },
-});
+import { described } from '../graph/words.js';
 
 const states = described<KlussterOwnerState>({
   PENDING: 'She waits for approval.',

@@ -48,13 +48,16 @@ export class SetBillingDetailsInput {
   province!: Province;
 }
 
-@InputType({ description: 'Money that came for an invoice, by anything but a card.' })
-export class RecordPaymentInput {
+@InputType({ description: 'Which invoice.' })
+export class InvoiceNumberInput {
   @Min(1)
   @Max(NUMBER_MAX)
   @Field(() => Int, { description: 'The number of the invoice.' })
   invoiceNumber!: number;
+}
 
+@InputType({ description: 'Money that came for an invoice, by anything but a card.' })
+export class RecordPaymentInput extends InvoiceNumberInput {
   @Min(1)
   @Max(CENTS_MAX)
   @Field(() => Int, { description: 'How much, in whole cents of Canadian dollars.' })
@@ -71,12 +74,7 @@ export class ReversePaymentInput extends RecordPaymentInput {
 }
 
 @InputType({ description: 'How much of an invoice is not owed.' })
-export class CreditInvoiceInput {
-  @Min(1)
-  @Max(NUMBER_MAX)
-  @Field(() => Int, { description: 'The number of the invoice.' })
-  invoiceNumber!: number;
-
+export class CreditInvoiceInput extends InvoiceNumberInput {
   @Min(1)
   @Max(CENTS_MAX)
   @Field(() => Int, {
@@ -88,12 +86,4 @@ export class CreditInvoiceInput {
 
   @Field(() => CreditReasons, { description: 'Why; she reads it.' })
   reason!: CreditReason;
-}
-
-@InputType({ description: 'Which invoice.' })
-export class InvoiceNumberInput {
-  @Min(1)
-  @Max(NUMBER_MAX)
-  @Field(() => Int, { description: 'The number of the invoice.' })
-  invoiceNumber!: number;
 }

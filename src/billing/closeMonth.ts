@@ -2,6 +2,7 @@ import { type EntityManager, LockMode } from '@mikro-orm/core';
 import { KlussterOwner } from '../accounts/index.js';
 import { hasCard } from '../cards/index.js';
 import { assert } from '../kernel/assert.js';
+import { Fault } from '../kernel/errors.js';
 import type { Seller } from '../kernel/seller.js';
 import { Klusster } from '../klussters/index.js';
 import type { DataKeys } from '../privacy/vault/keys.js';
@@ -32,7 +33,7 @@ export type Closing = {
 /**
  * Closes a month of an owner: issues the invoice for the klussters that were open for her, once however often and by however many it is asked.
  * Answers the id of the invoice; undefined when nothing is owed for the month, or it was closed before.
- * Throws `Fault` for a month that is not over on her clock.
+ * Throws `Fault` for a month that is not over on her clock, and for a tax that the seller has no number for.
  */
 export function closeMonth(
   { fork, keys, now, seller }: Closing,
@@ -53,6 +54,9 @@ export function closeMonth(
     const issuedOn = localDay(now, zone);
     const subtotalCents = sum(lines);
     const taxes = taxesOn(province, issuedOn, subtotalCents);
+    // Whoever is not registered for a tax may not collect it, and must not sell as if there were none.
+    if (taxes.some(({ tax }) => tax === 'QST') && seller.qstNumber === undefined)
+      throw new Fault('An invoice with QST names a QST number. Set QST_NUMBER.', `province ${province}`);
     const taxCents = sum(taxes);
     const id = crypto.randomUUID();
     const of = { record: id, person: held.person };

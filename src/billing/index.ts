@@ -11,7 +11,7 @@ import { PlanPrice } from './planPrice.entity.js';
 
 export { Invoice } from './invoice.entity.js';
 export { type Issued, issueInvoices } from './issueInvoices.js';
-export { type BillingMonth, firstDay, localDay, monthOf, type Zone } from './months.js';
+export { type BillingMonth, firstDay, localDay, monthOf, nextMonth, type Zone } from './months.js';
 export { zoneOfOwner } from './ownersOfSpans.js';
 export { listPrices } from './prices.js';
 export { setPrice } from './setPrice.js';

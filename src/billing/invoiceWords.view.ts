@@ -1,17 +1,11 @@
 import { registerEnumType } from 'type-graphql';
+import { described, namesOf } from '../graph/words.js';
 import { CREDIT_REASONS, type CreditReason } from './creditNote.entity.js';
 import { INVOICE_STATES, type InvoiceState } from './invoiceLife.js';
 import { PAYMENT_MEANS, type PaymentMeans, REVERSAL_REASONS, type ReversalReason } from './payment.entity.js';
 import { TAXES, type Tax } from './taxes.js';
 
-const names = <Name extends string>(of: readonly Name[]) =>
-  Object.fromEntries(of.map((name) => [name, name])) as { [N in Name]: N };
-const described = <Name extends string>(words: Readonly<Record<Name, string>>) =>
-  Object.fromEntries(Object.entries<string>(words).map(([name, description]) => [name, { description }])) as {
-    [N in Name]: { description: string };
-  };
-
-export const InvoiceStates = names(INVOICE_STATES.filter((state) => state !== 'DRAFT'));
+export const InvoiceStates = namesOf(INVOICE_STATES.filter((state) => state !== 'DRAFT'));
 registerEnumType(InvoiceStates, {
   name: 'InvoiceState',
   description: 'Where an invoice stands.',
@@ -20,10 +14,10 @@ registerEnumType(InvoiceStates, {
     PAID: 'Nothing of it is due any more: it was paid, or credited.',
     VOID: 'It should not have been issued, and nothing is owed.',
     UNCOLLECTIBLE: 'It was not paid, and we do not ask for it any longer.',
-  }),
+  }).valuesConfig,
 });
 
-export const Taxes = names(TAXES);
+export const Taxes = namesOf(TAXES);
 registerEnumType(Taxes, {
   name: 'Tax',
   description: 'A tax of Canada or Quebec.',
@@ -31,10 +25,10 @@ registerEnumType(Taxes, {
     GST: 'Goods and services tax.',
     HST: 'Harmonized sales tax.',
     QST: 'Quebec sales tax.',
-  }),
+  }).valuesConfig,
 });
 
-export const PaymentMeansNames = names(PAYMENT_MEANS);
+export const PaymentMeansNames = namesOf(PAYMENT_MEANS);
 registerEnumType(PaymentMeansNames, {
   name: 'PaymentMeans',
   description: 'How money came.',
@@ -43,10 +37,10 @@ registerEnumType(PaymentMeansNames, {
     TRANSFER: 'By a transfer from a bank.',
     CHEQUE: 'By a cheque.',
     CASH: 'In cash.',
-  }),
+  }).valuesConfig,
 });
 
-export const OtherMeans = names(PAYMENT_MEANS.filter((means) => means !== 'CARD'));
+export const OtherMeans = namesOf(PAYMENT_MEANS.filter((means) => means !== 'CARD'));
 registerEnumType(OtherMeans, {
   name: 'OtherPaymentMeans',
   description: 'How money came that staff record: by anything but a card.',
@@ -54,20 +48,20 @@ registerEnumType(OtherMeans, {
     TRANSFER: 'By a transfer from a bank.',
     CHEQUE: 'By a cheque.',
     CASH: 'In cash.',
-  }),
+  }).valuesConfig,
 });
 
-export const ReversalReasons = names(REVERSAL_REASONS);
+export const ReversalReasons = namesOf(REVERSAL_REASONS);
 registerEnumType(ReversalReasons, {
   name: 'PaymentReversalReason',
   description: 'Why a payment was taken back.',
   valuesConfig: described<ReversalReason>({
     RETURNED: 'The bank did not honour it.',
     MISTAKE: 'It should not have been recorded.',
-  }),
+  }).valuesConfig,
 });
 
-export const CreditReasons = names(CREDIT_REASONS);
+export const CreditReasons = namesOf(CREDIT_REASONS);
 registerEnumType(CreditReasons, {
   name: 'CreditReason',
   description: 'Why part of an invoice, or all of it, is not owed.',
@@ -75,5 +69,5 @@ registerEnumType(CreditReasons, {
     SERVICE: 'What was to be paid for was not there.',
     MISTAKE: 'It was charged wrongly.',
     GOODWILL: 'We let it go.',
-  }),
+  }).valuesConfig,
 });

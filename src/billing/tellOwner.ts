@@ -6,12 +6,7 @@ import { postMessage } from '../mail/index.js';
 import type { DataKeys } from '../privacy/vault/keys.js';
 import { monthOf } from './months.js';
 
-type BillingTemplate =
-  | 'INVOICE_ISSUED'
-  | 'PAYMENT_RECEIVED'
-  | 'CREDIT_NOTE_ISSUED'
-  | 'CARD_DECLINED'
-  | 'INVOICE_OVERDUE';
+type BillingTemplate = 'INVOICE_ISSUED' | 'PAYMENT_RECEIVED' | 'CREDIT_NOTE_ISSUED' | 'CARD_DECLINED';
 
 type Told = {
   readonly person: string;

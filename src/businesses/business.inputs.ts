@@ -9,16 +9,14 @@ import {
   PhoneNumberScalar,
   SearchTextScalar,
 } from '../graph/scalars.js';
+import { namesOf } from '../graph/words.js';
 import type { LocalTime } from '../kernel/localTime.js';
 import { BUSINESS_CATEGORIES, type BusinessCategoryCode } from './businessCategory.js';
 import { type Weekday as Day, type OpeningSpan, SPANS_MAX, WEEKDAYS } from './openingHours.js';
 import { CONFIRMED_AS, CONTACT_FIELDS, type Confirmed } from './ownContact.js';
 import { WEBSITE_MAX } from './websiteUrl.js';
 
-const names = <Name extends string>(of: readonly Name[]) =>
-  Object.fromEntries(of.map((name) => [name, name])) as { readonly [N in Name]: N };
-
-export const BusinessCategory = names(Object.keys(BUSINESS_CATEGORIES) as BusinessCategoryCode[]);
+export const BusinessCategory = namesOf(Object.keys(BUSINESS_CATEGORIES) as BusinessCategoryCode[]);
 registerEnumType(BusinessCategory, {
   name: 'BusinessCategory',
   description: 'A kind of business.',
@@ -27,7 +25,7 @@ registerEnumType(BusinessCategory, {
   ),
 });
 
-export const Weekday = names(WEEKDAYS);
+export const Weekday = namesOf(WEEKDAYS);
 registerEnumType(Weekday, {
   name: 'Weekday',
   description: 'A day of the week.',
@@ -36,7 +34,7 @@ registerEnumType(Weekday, {
   ),
 });
 
-export const BusinessContactField = names(CONTACT_FIELDS.map((field) => CONFIRMED_AS[field]));
+export const BusinessContactField = namesOf(CONTACT_FIELDS.map((field) => CONFIRMED_AS[field]));
 registerEnumType(BusinessContactField, {
   name: 'BusinessContactField',
   description: 'A field of the contact of a business.',

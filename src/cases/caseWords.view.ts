@@ -1,14 +1,8 @@
 import { registerEnumType } from 'type-graphql';
+import { described, namesOf } from '../graph/words.js';
 import { CASE_KINDS, CASE_OUTCOMES, type CaseKind, type CaseOutcome, type GrantGroup } from '../staff/index.js';
 
-const names = <Name extends string>(of: readonly Name[]) =>
-  Object.fromEntries(of.map((name) => [name, name])) as { readonly [N in Name]: N };
-const described = <Name extends string>(words: Readonly<Record<Name, string>>) =>
-  Object.fromEntries(Object.entries<string>(words).map(([name, description]) => [name, { description }])) as {
-    [N in Name]: { description: string };
-  };
-
-export const CaseKinds = names(CASE_KINDS);
+export const CaseKinds = namesOf(CASE_KINDS);
 registerEnumType(CaseKinds, {
   name: 'CaseKind',
   description: 'What a case is about.',
@@ -16,10 +10,10 @@ registerEnumType(CaseKinds, {
     QUESTION: 'Something that a person asked; she is named by her address.',
     APPROVAL: 'Whether a Klusster Owner is in the audience of Klusster Owners; she is named by her profile.',
     REPORT: 'What somebody reported; she is named by the report, with `takeReport`.',
-  }),
+  }).valuesConfig,
 });
 
-export const CaseOutcomes = names(CASE_OUTCOMES);
+export const CaseOutcomes = namesOf(CASE_OUTCOMES);
 registerEnumType(CaseOutcomes, {
   name: 'CaseOutcome',
   description: 'How a case ended.',
@@ -27,7 +21,7 @@ registerEnumType(CaseOutcomes, {
     RESOLVED: 'What it was about is done.',
     UNRESOLVED: 'It ended without that.',
     MISTAKEN: 'It was opened about somebody else than was meant.',
-  }),
+  }).valuesConfig,
 });
 
 /** The groups by their names in the graph, which are those of the vault in capitals. */
@@ -49,5 +43,5 @@ registerEnumType(FieldGroup, {
     CONSENT: 'The mailing lists that she consented to, and what she withdrew.',
     BILLING: 'Her invoices and what she paid; never her card.',
     CASE: 'What stands in her cases and reports: the reasons given, and her own words.',
-  }),
+  }).valuesConfig,
 });

@@ -1,22 +1,22 @@
 import type { GatewayPayment } from '../kernel/cardGateway.js';
-import type { ChargeState } from './chargeState.js';
+import { type ChargeState, isOver } from './chargeState.js';
 
 /** An attempt that is on record with a payment of the gateway. */
 export type Kept = {
   readonly attempt: string;
   readonly paymentId: string;
   readonly state: ChargeState;
+  readonly invoice: string;
   /** Whole cents, CAD. */
   readonly cents: number;
 };
 
 /**
- * What does not fit together. `NOT_RECORDED`: money was taken there and is not on record here. `NOT_TAKEN`: it is on record here, and was not
- * taken there. `OTHER_CENTS`: both, of other sums. `NOT_OURS`: money was taken there by a payment that we did not make. `UNDECIDED`: an attempt
- * has been under way for more than a day.
+ * What does not fit together. `NOT_RECORDED`: money was taken there for an invoice of ours and is not on record here. `NOT_TAKEN`: it is on
+ * record here, and was not taken there. `OTHER_CENTS`, `OTHER_INVOICE`: both, and they differ in how much or what for. `NOT_OURS`: money was
+ * taken there by a payment that we did not make. `UNDECIDED`: an attempt has been under way for more than a day.
  */
-export const MISMATCHES = ['NOT_RECORDED', 'NOT_TAKEN', 'OTHER_CENTS', 'NOT_OURS', 'UNDECIDED'] as const;
-export type MismatchKind = (typeof MISMATCHES)[number];
+export type MismatchKind = 'NOT_RECORDED' | 'NOT_TAKEN' | 'OTHER_CENTS' | 'OTHER_INVOICE' | 'NOT_OURS' | 'UNDECIDED';
 
 /** It names a payment and an attempt by their ids, and nobody. */
 export type Mismatch = {
@@ -27,18 +27,21 @@ export type Mismatch = {
   readonly cents: number;
 };
 
-/** What does not fit between a payment of the gateway and the attempt that is on record with it, if there is one; undefined when all does. */
-export function mismatchOf(payment: GatewayPayment, kept: Kept | undefined): Mismatch | undefined {
+/** What the gateway says of a payment, as far as it is compared. */
+export type Listed = Pick<GatewayPayment, 'paymentId' | 'invoice' | 'cents' | 'outcome'>;
+
+/** How a payment of the gateway and the attempt on record with it, if there is one, do not fit; undefined where they do. */
+export function mismatchOf(payment: Listed, kept: Kept | undefined): MismatchKind | undefined {
   const wasTaken = payment.outcome.kind === 'CAPTURED';
-  const of = (kind: MismatchKind, cents: number): Mismatch => ({
-    kind,
-    paymentId: payment.paymentId,
-    attempt: kept?.attempt ?? null,
-    cents,
-  });
-  if (!kept) return wasTaken ? of('NOT_OURS', payment.cents) : undefined;
+  if (!kept) {
+    if (!wasTaken) return undefined;
+    return payment.invoice === undefined ? 'NOT_OURS' : 'NOT_RECORDED';
+  }
+  // What is under way is put on record in a moment; what stays so is undecided.
+  if (!isOver(kept.state)) return undefined;
   const isRecorded = kept.state === 'CAPTURED';
-  if (wasTaken && !isRecorded) return of('NOT_RECORDED', payment.cents);
-  if (!wasTaken && isRecorded) return of('NOT_TAKEN', kept.cents);
-  return wasTaken && payment.cents !== kept.cents ? of('OTHER_CENTS', payment.cents) : undefined;
+  if (wasTaken !== isRecorded) return wasTaken ? 'NOT_RECORDED' : 'NOT_TAKEN';
+  if (!wasTaken) return undefined;
+  if (payment.cents !== kept.cents) return 'OTHER_CENTS';
+  return payment.invoice === kept.invoice ? undefined : 'OTHER_INVOICE';
 }

@@ -1,13 +1,12 @@
-import type { BillingMonth } from '../billing/index.js';
-import { firstDay } from '../billing/index.js';
+import { type BillingMonth, firstDay, nextMonth } from '../billing/index.js';
 import type { Database } from '../db/database.js';
-import type { CardGateway, GatewayPayment } from '../kernel/cardGateway.js';
-import { type Kept, type Mismatch, mismatchOf } from './mismatches.js';
+import { type CardGateway, type GatewayPayment, GatewayUncertain } from '../kernel/cardGateway.js';
+import { type Kept, type Listed, type Mismatch, mismatchOf } from './mismatches.js';
 
 const DAY_MS = 86_400_000;
 
-/** A month ends at other hours in other provinces, and a payment may be made by a run that came late: in days. */
-const MARGIN_DAYS = 3;
+/** A month ends at other hours in other provinces, and a payment may be made by a run that came late. */
+const MARGIN_MS = 3 * DAY_MS;
 
 /** Payments that are looked at together. */
 const AT_ONCE = 500;
@@ -20,11 +19,15 @@ export type MoneyReport = {
   readonly month: BillingMonth;
   /** What is due of open invoices, by how long it has been. */
   readonly receivables: readonly Sum[];
-  /** The invoices of the month by state, then what they come to, what came for them by each means, and what is due. */
+  /**
+   * The invoices of the month by state; then what they come to. Their total is what was credited and paid, what is due and was written off, and
+   * what is void.
+   */
   readonly invoices: readonly Sum[];
   /** What became of the attempts with cards in the month. */
   readonly attempts: readonly Sum[];
-  readonly mismatches: readonly Mismatch[];
+  /** Undefined where the gateway did not answer. */
+  readonly mismatches: readonly Mismatch[] | undefined;
 };
 
 export type Reporting = { readonly database: Database; readonly cards: CardGateway; readonly now: Date };
@@ -47,13 +50,16 @@ const INVOICES = `
     union all select 4, 'total', count(*)::text, coalesce(sum(total_cents), 0)::text from of
     union all select 5, 'credited', count(*)::text, coalesce(sum(c.total_cents), 0)::text from credit_note c join of on of.id = c.invoice_id
     union all select 6, 'paid by ' || lower(p.means), count(*)::text, sum(p.cents)::text from payment p join of on of.id = p.invoice_id where p.reversed_at is null group by p.means
-    union all select 7, 'due', count(*) filter (where due_cents > 0)::text, coalesce(sum(due_cents), 0)::text from of where state = 'OPEN'
+    union all select 7, 'due', count(*)::text, coalesce(sum(due_cents), 0)::text from of where state = 'OPEN'
+    union all select 8, 'written off', count(*)::text, coalesce(sum(due_cents), 0)::text from of where state = 'UNCOLLECTIBLE'
+    union all select 9, 'void', count(*)::text, coalesce(sum(due_cents), 0)::text from of where state = 'VOID'
   ) lines order by place, of`;
 
 const ATTEMPTS = `
   select state, count(*)::text, sum(cents)::text from charge_attempt where billing_month = $1::date group by state order by state`;
 
-const KEPT = `select id::text, payment_id, state, cents::text from charge_attempt where payment_id = any($1::text[])`;
+const KEPT = `
+  select id::text, payment_id, state, invoice_id::text, cents::text from charge_attempt where payment_id = any($1::text[])`;
 
 /** On record as taken in the month, and not among what the gateway lists. */
 const RECORDED = `
@@ -64,7 +70,7 @@ const UNDECIDED = `
   select id::text, payment_id, cents::text from charge_attempt
   where state in ('CHOSEN', 'CREATED', 'CONFIRMING') and created_at < $1::timestamptz order by id`;
 
-/** What operators look at once a month: what is owed, how the month stands, and whether the gateway and we say the same. Throws `GatewayUncertain`. */
+/** What operators look at once a month: what is owed, how the month stands, and whether the gateway and we say the same. */
 export async function moneyReport({ database, cards, now }: Reporting, month: BillingMonth): Promise<MoneyReport> {
   const sums = async (statement: string, value: string): Promise<Sum[]> =>
     (await database.query(statement, [value])).map(([of, count, cents]) => ({
@@ -81,50 +87,78 @@ export async function moneyReport({ database, cards, now }: Reporting, month: Bi
   };
 }
 
-async function mismatchesIn({ database, cards, now }: Reporting, month: BillingMonth): Promise<readonly Mismatch[]> {
+/** Undefined where the gateway does not answer: then nothing can be said. */
+async function mismatchesIn(reporting: Reporting, month: BillingMonth): Promise<readonly Mismatch[] | undefined> {
+  try {
+    return await compared(reporting, month);
+  } catch (error) {
+    if (error instanceof GatewayUncertain) return undefined;
+    throw error;
+  }
+}
+
+async function compared({ database, cards, now }: Reporting, month: BillingMonth): Promise<readonly Mismatch[]> {
   const begin = Date.parse(`${firstDay(month)}T00:00:00Z`);
-  const [year = 0, number = 1] = month.split('-').map(Number);
-  const span = {
-    from: new Date(begin - MARGIN_DAYS * DAY_MS),
-    until: new Date(Date.UTC(year, number, 1) + MARGIN_DAYS * DAY_MS),
-  };
+  const end = Date.parse(`${firstDay(nextMonth(month))}T00:00:00Z`);
+  const span = { from: new Date(begin - MARGIN_MS), until: new Date(end + MARGIN_MS) };
   const found: Mismatch[] = [];
   const seen = new Set<string>();
   for await (const page of pagesOf(cards.paymentsOf(span))) {
-    const rows = await database.query(KEPT, [page.map(({ paymentId }) => paymentId)]);
-    const kept = new Map(
-      rows.map(([attempt, paymentId, state, cents]) => [paymentId, keptOf(attempt, paymentId, state, cents)]),
-    );
+    const kept = await keptOf(database, page);
     for (const payment of page) {
       seen.add(payment.paymentId);
-      const mismatch = mismatchOf(payment, kept.get(payment.paymentId));
-      if (mismatch) found.push(mismatch);
+      const known = kept.get(payment.paymentId);
+      if (!mismatchOf(payment, known)) continue;
+      // Looked at once more: a charge between the two looks is none.
+      const outcome = await cards.paymentOutcome(payment.paymentId);
+      const again = (await keptOf(database, [payment])).get(payment.paymentId);
+      const kind = mismatchOf({ ...payment, outcome }, again);
+      if (kind) found.push({ ...of(payment.paymentId, again?.attempt), kind, cents: payment.cents });
     }
   }
-  const recorded = await database.query(RECORDED, [span.from.toISOString(), span.until.toISOString()]);
+  for (const [attempt, paymentId, cents] of await database.query(RECORDED, [
+    span.from.toISOString(),
+    span.until.toISOString(),
+  ])) {
+    if (!paymentId || seen.has(paymentId)) continue;
+    // The gateway may have made it after the span had ended, or at the moment of the list.
+    const { kind } = await cards.paymentOutcome(paymentId);
+    if (kind !== 'CAPTURED') found.push({ ...of(paymentId, attempt), kind: 'NOT_TAKEN', cents: Number(cents) });
+  }
   const undecided = await database.query(UNDECIDED, [new Date(now.getTime() - DAY_MS).toISOString()]);
-  const missing = recorded.filter(([, paymentId]) => !seen.has(paymentId ?? ''));
-  return [...found, ...missing.map((row) => here('NOT_TAKEN', row)), ...undecided.map((row) => here('UNDECIDED', row))];
+  return [
+    ...found,
+    ...undecided.map(
+      ([attempt, paymentId, cents]): Mismatch => ({
+        ...of(paymentId, attempt),
+        kind: 'UNDECIDED',
+        cents: Number(cents),
+      }),
+    ),
+  ];
 }
 
-const keptOf = (
-  attempt?: string | null,
-  paymentId?: string | null,
-  state?: string | null,
-  cents?: string | null,
-): Kept => ({
-  attempt: `${attempt}`,
-  paymentId: `${paymentId}`,
-  state: state as Kept['state'],
-  cents: Number(cents),
-});
-
-const here = (kind: Mismatch['kind'], [attempt, paymentId, cents]: readonly (string | null)[]): Mismatch => ({
-  kind,
+const of = (paymentId?: string | null, attempt?: string | null) => ({
   paymentId: paymentId ?? null,
   attempt: attempt ?? null,
-  cents: Number(cents),
 });
+
+/** The attempts that are on record with these payments, by payment. */
+async function keptOf(database: Database, page: readonly Listed[]): Promise<ReadonlyMap<string, Kept>> {
+  const rows = await database.query(KEPT, [page.map(({ paymentId }) => paymentId)]);
+  return new Map(
+    rows.map(([attempt, paymentId, state, invoice, cents]) => [
+      `${paymentId}`,
+      {
+        attempt: `${attempt}`,
+        paymentId: `${paymentId}`,
+        state: state as Kept['state'],
+        invoice: `${invoice}`,
+        cents: Number(cents),
+      },
+    ]),
+  );
+}
 
 async function* pagesOf(payments: AsyncIterable<GatewayPayment>): AsyncIterable<readonly GatewayPayment[]> {
   let page: GatewayPayment[] = [];

@@ -16,7 +16,7 @@ export function reportCommand(): Command {
   report
     .command('money')
     .description(
-      'What is owed, how a month stands, and whether the card gateway and we say the same. Ends with 1 when we do not.',
+      'What is owed, how a month stands, and whether the card gateway and we say the same. Ends with 1 when we do not, or it does not answer.',
     )
     .option('--month <month>', 'the month, such as 2026-11; without it the one before this', aMonth, monthBefore())
     .option('--csv <folder>', 'write receivables.csv, invoices.csv, attempts.csv and mismatches.csv into it')
@@ -26,7 +26,7 @@ export function reportCommand(): Command {
       const money = await onStores(({ main }) => moneyReport({ database: main.reserve, cards, now }, month));
       if (csv !== undefined) await writeCsv(csv, money);
       say(wordsOf(money));
-      if (money.mismatches.length > 0) process.exitCode = 1;
+      if (money.mismatches?.length !== 0) process.exitCode = 1;
     });
   return report;
 }
@@ -44,7 +44,7 @@ async function writeCsv(folder: string, money: MoneyReport): Promise<void> {
     const lines = money[part].map(({ of, count, cents }) => [of, count, cents]);
     await writeFile(join(folder, `${part}.csv`), csvOf([part, 'count', 'cents'], lines));
   }
-  const lines = money.mismatches.map(({ kind, paymentId, attempt, cents }) => [
+  const lines = (money.mismatches ?? []).map(({ kind, paymentId, attempt, cents }) => [
     kind,
     paymentId ?? '',
     attempt ?? '',
@@ -66,12 +66,18 @@ function wordsOf({ month, receivables, invoices, attempts, mismatches }: MoneyRe
     ...table(invoices),
     `Cards charged in ${month}`,
     ...table(attempts),
-    mismatches.length === 0
-      ? 'The card gateway and we say the same.'
-      : `${mismatches.length} mismatches between the card gateway and us:`,
+    ...comparison(mismatches),
+  ].join('\n');
+}
+
+function comparison(mismatches: MoneyReport['mismatches']): string[] {
+  if (!mismatches) return ['The card gateway does not answer: nothing is said of whether it and we say the same.'];
+  if (mismatches.length === 0) return ['The card gateway and we say the same.'];
+  return [
+    `${mismatches.length} mismatches between the card gateway and us:`,
     ...mismatches.map(
       ({ kind, paymentId, attempt, cents }) =>
         `  ${kind} ${dollars(cents).trim()} ${paymentId ?? '-'} ${attempt ?? '-'}`,
     ),
-  ].join('\n');
+  ];
 }

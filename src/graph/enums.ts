@@ -4,17 +4,16 @@ import { AUDIENCES, REASONS } from '../privacy/audience.js';
 import { PURPOSES } from '../privacy/purposes.js';
 import { CATEGORIES } from '../privacy/retention.js';
 import { PROFILES } from '../privacy/viewer.js';
+import { namesOf } from './words.js';
 
-const names = <Name extends string>(of: readonly Name[]): { readonly [N in Name]: N } =>
-  Object.fromEntries(of.map((name) => [name, name])) as { [N in Name]: N };
 /** Descriptions of the values of an enumeration, each made a sentence. */
 const told = (words: Readonly<Record<string, string>>) =>
   Object.fromEntries(Object.entries(words).map(([name, text]) => [name, { description: `${capital(text)}.` }]));
 const english = (table: Readonly<Record<string, { readonly en: string }>>) =>
   told(Object.fromEntries(Object.entries(table).map(([name, { en }]) => [name, en])));
-const keys = <Table extends object>(table: Table) => names(Object.keys(table) as (keyof Table & string)[]);
+const keys = <Table extends object>(table: Table) => namesOf(Object.keys(table) as (keyof Table & string)[]);
 
-export const Language = names(['EN', 'FR']);
+export const Language = namesOf(['EN', 'FR']);
 export type Language = keyof typeof Language;
 registerEnumType(Language, {
   name: 'Language',
@@ -37,7 +36,7 @@ registerEnumType(Audience, {
   valuesConfig: english(AUDIENCES),
 });
 
-export const Reason = names(REASONS);
+export const Reason = namesOf(REASONS);
 export type Reason = keyof typeof Reason;
 registerEnumType(Reason, {
   name: 'WithheldReason',
@@ -66,7 +65,7 @@ registerEnumType(CategoryCode, {
   valuesConfig: english(CATEGORIES),
 });
 
-export const MayI = names(['ALWAYS', 'NEVER', 'DEPENDS_ON_PERSON']);
+export const MayI = namesOf(['ALWAYS', 'NEVER', 'DEPENDS_ON_PERSON']);
 export type MayI = keyof typeof MayI;
 registerEnumType(MayI, {
   name: 'MayI',
@@ -79,7 +78,7 @@ registerEnumType(MayI, {
   }),
 });
 
-export const Profile = names(PROFILES);
+export const Profile = namesOf(PROFILES);
 export type Profile = keyof typeof Profile;
 registerEnumType(Profile, {
   name: 'Profile',
@@ -91,7 +90,7 @@ registerEnumType(Profile, {
   } satisfies Record<Profile, string>),
 });
 
-export const Role = names([
+export const Role = namesOf([
   'KLUSSTER_OWNER',
   'BUSINESS_OWNER',
   'CONSUMER_USER',

@@ -1,16 +1,10 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { described } from '../graph/words.js';
 import { everyone } from '../privacy/audience.js';
 import { Lens } from '../privacy/lens.js';
 import { visibleTo } from '../privacy/visibleTo.js';
 import { KLUSSTER_CATEGORIES, type KlussterCategory } from './categories.js';
 import type { KlussterState } from './klussterState.js';
-
-const described = <Name extends string>(words: Readonly<Record<Name, string>>) => ({
-  names: Object.fromEntries(Object.keys(words).map((name) => [name, name])) as { readonly [N in Name]: N },
-  valuesConfig: Object.fromEntries(
-    Object.entries<string>(words).map(([name, description]) => [name, { description }]),
-  ) as { [N in Name]: { description: string } },
-});
 
 const states = described<KlussterState>({
   DRAFT: 'It was never published.',

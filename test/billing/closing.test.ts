@@ -1,4 +1,7 @@
+import { issueInvoices } from '../../src/billing/index.js';
+import { DataKeys } from '../../src/privacy/vault/keys.js';
 import { type BilledTown, billedTown, LUC, MARGUERITE } from './support/billedTown.js';
+import { SELLER } from './support/ledger.js';
 
 /** A month is closed: whose klusster was open when, and what it costs. */
 
@@ -98,4 +101,31 @@ test('many who close the same months at once issue each once, and numbers have n
   const invoices = await town.invoices();
   expect(invoices.map(({ number }) => number)).toEqual(Array.from({ length: 12 }, (_, at) => at + 1));
   expect(new Set(invoices.map(({ owner, month }) => `${owner} ${month}`)).size).toBe(12);
+});
+
+test('a seller without a number for QST issues no invoice with QST, and others all the same', async () => {
+  await town.price('2026-12', 4900);
+  town.at('2026-12-01T17:00:00Z');
+  for (const by of ['marguerite', 'luc'] as const) await town.moved(by, 'publish', await town.opened(by, 'Paper'));
+  await town.ask(
+    'luc',
+    'mutation($input: SetBillingDetailsInput!) { setBillingDetails(input: $input) { userErrors { code } } }',
+    { input: { name: 'Luc', address: '1 Main Street', province: 'ON' } },
+  );
+  town.at('2027-01-02T17:00:00Z');
+  const { qstNumber: _, ...seller } = SELLER;
+  const { main, keyStore, keyring } = town.service.stores;
+  const failed: unknown[] = [];
+  const issued = await issueInvoices({
+    fork: main.fork,
+    keys: new DataKeys(keyStore, keyring, 0),
+    now: town.now(),
+    seller: { ...seller, qstNumber: undefined },
+    onFailure: (error, owner) => failed.push([owner, (error as Error).message]),
+  });
+  expect(issued).toEqual({ owners: 2, invoices: 1, failures: 1 });
+  expect(failed).toEqual([[MARGUERITE, expect.stringContaining('QST_NUMBER')]]);
+  expect((await town.invoices()).map(({ number, owner, province }) => [number, owner, province])).toEqual([
+    [1, LUC, 'ON'],
+  ]);
 });

@@ -20,6 +20,7 @@ const gateway = simulatedGateway({ clock });
 let storage: Awaited<ReturnType<typeof freshStorage>>;
 let service: Service;
 let paymentId: string;
+let email: string;
 let invoiceNumber: number;
 
 const query = (text: string, values: readonly unknown[] = []) =>
@@ -33,6 +34,7 @@ beforeAll(async () => {
   const { stores } = service;
   await query("insert into plan_price (from_month, monthly_cents, set_at) values ('2026-11-01', 2900, now())");
   const owner = await settleOwner(stores, 'QC', new Date('2026-11-11T12:00:00Z'));
+  email = `owner.${owner.person.slice(-12)}@example.test`;
   await giveCard(stores, gateway, owner, 'pm_card_visa');
   const { main, keyStore, keyring } = stores;
   const keys = new DataKeys(keyStore, keyring, 0);
@@ -98,4 +100,10 @@ test.each([
     invoiceNumber: null,
     userErrors: [{ code: 'INVOICE_BEING_CHARGED', field: 'invoiceNumber' }],
   });
+});
+
+test('her invoice said that it is taken from her card, which she had given', async () => {
+  const mails = await service.mailed(email);
+  const issued = mails.find(({ subject }) => subject === 'Your invoice from Klusster');
+  expect(issued?.text).toContain('takes it from the card that you stored');
 });

@@ -144,24 +144,4 @@ export const billing = {
         notAgain.FR,
       ),
   }),
-  INVOICE_OVERDUE: template<Invoice & { dueOn: string }>({
-    EN: ({ dueOn, ...invoice }) =>
-      note(
-        'EN',
-        'An invoice from Klusster is unpaid',
-        `${capital(named.EN(invoice))} was due on ${dayIn('EN', dueOn)}, and ${money('EN', invoice.cents)} of it is unpaid.`,
-        `If you have paid it in the last days, there is nothing more to do. ${byOtherMeans.EN}`,
-      ),
-    FR: ({ dueOn, ...invoice }) =>
-      note(
-        'FR',
-        'Une facture de Klusster est impayée',
-        `${capital(named.FR(invoice))} était à payer au plus tard le ${dayIn('FR', dueOn)}, et il reste ${money('FR', invoice.cents)} à payer.`,
-        `Si vous l’avez payée ces derniers jours, vous n’avez plus rien à faire. ${byOtherMeans.FR}`,
-      ),
-  }),
 };
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}

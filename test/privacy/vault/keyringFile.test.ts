@@ -341,6 +341,15 @@ describe('deriving sub-keys', () => {
     for (const purpose of PURPOSES) expect(keyring.derive(purpose)).toHaveLength(32);
   });
 
+  test('are the same each time, also when whoever had one before wiped it', async () => {
+    await createKeyringFile(path);
+    const keyring = await openKeyringFile(path);
+    const one = keyring.derive('blind-index');
+    const before = one.toString('hex');
+    one.fill(0);
+    expect(keyring.derive('blind-index').toString('hex')).toBe(before);
+  });
+
   test('they outlive a restart and a rotation, and change with the root', async () => {
     await createKeyringFile(path);
     const content = await stored();
