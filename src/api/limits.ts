@@ -69,6 +69,8 @@ export const LIMITS = frozen({
       'Klusster.textHtml': 30,
       /** The same, and statements of its own. */
       'Newsletter.preview': 100,
+      /** Statements of its own. */
+      'Card.nextChargeOn': 100,
       /** Up to 70 ms of a core (measured). */
       'Invoice.pdf': 5_000,
       'Query.__schema': 500,

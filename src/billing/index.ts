@@ -10,8 +10,9 @@ import { Payment } from './payment.entity.js';
 import { PlanPrice } from './planPrice.entity.js';
 
 export { Invoice } from './invoice.entity.js';
+export { InvoiceView } from './invoice.view.js';
 export { type Issued, issueInvoices } from './issueInvoices.js';
-export { type BillingMonth, firstDay, localDay, monthOf, nextMonth, type Zone } from './months.js';
+export { type BillingMonth, firstDay, type LocalDay, localDay, monthOf, nextMonth, type Zone } from './months.js';
 export { zoneOfOwner } from './ownersOfSpans.js';
 export { listPrices } from './prices.js';
 export { setPrice } from './setPrice.js';

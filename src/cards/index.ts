@@ -9,6 +9,7 @@ import { DETACH_CARD } from './detachCard.job.js';
 import { DISCARD_SETUP } from './discardSetup.job.js';
 import { TELL_OF_EXPIRY } from './tellOfExpiry.job.js';
 
+export { CardView } from './card.view.js';
 export { cardTokenFor } from './cardTokenFor.js';
 export { cardGatewayOf } from './gateway/gatewayOf.js';
 export { type Simulator, simulatedGateway } from './gateway/simulator.js';

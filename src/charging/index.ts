@@ -1,5 +1,7 @@
 import type { Feature } from '../feature.js';
 import { BILL_MONTH } from './billMonth.job.js';
+import { CardNextCharge, KlussterOwnerCardUses, PersonCardUses } from './cardUse.resolver.js';
+import { cardUseEdges, cardUseSource } from './cardUse.source.js';
 import { ChargeAttempt } from './chargeAttempt.entity.js';
 import { GO_ON_WITH_CHARGE } from './goOnWithCharge.job.js';
 
@@ -11,5 +13,8 @@ export { type MoneyReport, moneyReport, type Sum } from './moneyReport.js';
 export const charging: Feature = {
   name: 'charging',
   entities: [ChargeAttempt],
+  resolvers: [KlussterOwnerCardUses, PersonCardUses, CardNextCharge],
+  sources: [cardUseSource],
+  edges: cardUseEdges,
   jobs: [BILL_MONTH, GO_ON_WITH_CHARGE],
 };

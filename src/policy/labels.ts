@@ -33,6 +33,8 @@ const FIELDS: Readonly<Record<string, Bilingual>> = {
   expiry: { en: 'Last month', fr: 'Dernier mois' },
   address: { en: 'Postal address', fr: 'Adresse postale' },
   invoices: { en: 'Invoices', fr: 'Factures' },
+  cardUses: { en: 'When the card was used, and for what', fr: 'Quand la carte a été utilisée, et pour quoi' },
+  nextChargeOn: { en: 'Day of the next charge', fr: 'Jour du prochain prélèvement' },
   pdf: { en: 'Printed', fr: 'Imprimé' },
   billingDetails: { en: 'To whom invoices are made out', fr: 'Destinataire des factures' },
   text: { en: 'Words of a report', fr: 'Texte d’un signalement' },

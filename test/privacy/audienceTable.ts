@@ -148,6 +148,7 @@ const CONNECTED = [
   'InvoiceTax',
   'Payment',
   'CreditNote',
+  'CardUse',
 ];
 
 /** What a group of fields is, in the words of the policy. */
@@ -186,13 +187,13 @@ export const GROUPS: Readonly<Record<string, Group>> = {
     personal: { clause: '4.2', group: 'card', category: 'CARD', purpose: 'BILLING' },
   },
   'card details': {
-    fields: of('Card', 'brand last4 expiry'),
+    fields: of('Card', 'brand last4 expiry nextChargeOn'),
     audience: ['SELF'],
     personal: { clause: '4.2', group: 'card', category: 'CARD', purpose: 'BILLING' },
   },
   // §4.2, §5.1.2: what she owes and paid is hers, and for staff whose grant covers it.
   'KO billing': {
-    fields: of('KlussterOwner', 'invoices billingDetails'),
+    fields: of('KlussterOwner', 'invoices billingDetails cardUses'),
     audience: ['SELF', 'CASE_STAFF'],
     personal: { clause: '4.2', group: 'billing', category: 'INVOICE', purpose: 'BILLING' },
   },
@@ -202,7 +203,7 @@ export const GROUPS: Readonly<Record<string, Group>> = {
     personal: { clause: '4.2', group: 'billing', category: 'INVOICE', purpose: 'BILLING' },
   },
   'Person billing': {
-    fields: of('Person', 'invoices'),
+    fields: of('Person', 'invoices cardUses'),
     audience: ['SELF', 'CASE_STAFF'],
     personal: { clause: '4.2', group: 'billing', category: 'INVOICE', purpose: 'BILLING' },
   },
@@ -419,6 +420,7 @@ export const GROUPS: Readonly<Record<string, Group>> = {
       of('InvoiceTax', 'tax rate cents'),
       of('Payment', 'means cents receivedAt reversedAt reversedFor'),
       of('CreditNote', 'number reason subtotalCents taxCents totalCents issuedAt'),
+      of('CardUse', 'at invoice cents outcome reason endedAt'),
       of('BillingDetails', 'province changedAt'),
       of('SetBillingDetailsPayload', 'billingDetails userErrors'),
       ...['RecordPayment', 'ReversePayment', 'VoidInvoice', 'WriteOffInvoice'].map((act) =>
@@ -566,6 +568,9 @@ export const EXISTS_FOR: Readonly<Record<string, Whose>> = {
   DisclosureEdge: 'her',
   Card: 'the Klusster Owner who pays with it',
   InvoiceConnection: 'the Klusster Owner who owes, and whom a case is about',
+  CardUseConnection: 'the Klusster Owner who owes, and whom a case is about',
+  CardUse: 'the Klusster Owner who pays with it',
+  CardUseEdge: 'the Klusster Owner who pays with it',
   Invoice: 'the Klusster Owner who pays with it',
   InvoiceEdge: 'the Klusster Owner who pays with it',
   InvoiceLine: 'the Klusster Owner who pays with it',

@@ -94,6 +94,15 @@ export const CREDIT_ON_RECORD = {
   issuedAt: TOWN_TIME,
 } as const;
 export const DETAILS_ON_RECORD = { ...BILLED_TO, province: 'AB', changedAt: TOWN_TIME } as const;
+/** Its card was to be charged for what is due of it, and was not. */
+export const CARD_USE_ON_RECORD = {
+  billingMonth: '2026-11-01',
+  at: TOWN_TIME,
+  cents: INVOICE_ON_RECORD.dueCents,
+  outcome: 'NOTHING_TAKEN',
+  reason: null,
+  endedAt: TOWN_TIME,
+} as const;
 /** Its number: they are issued in the order of the cast. */
 export const invoiceNumberOf = (name: string): number => PAYING.indexOf(name as ResidentName) + 1;
 /** Those of whom there is one. */
@@ -226,6 +235,15 @@ const REGISTRATION = {
 /** A list of things, before it is paged. */
 export type List = { readonly item: string; readonly things: readonly Thing[] };
 
+/** Her card was tried in the month of the matrix. Whoever never had an open klusster has no clock of her own, and is never charged. */
+const nextChargeOf = (name: ResidentName): string | null =>
+  Object.values<TownKlusster>(klussters).some(({ owner, state }) => owner === name && state !== 'DRAFT')
+    ? '2026-12-01'
+    : null;
+
+const cardUsesOf = (name: ResidentName): List =>
+  listOf('CardUse', PAYING.includes(name) ? [{ type: 'CardUse', name }] : []);
+
 const invoicesOf = (name: ResidentName): List =>
   listOf('Invoice', PAYING.includes(name) ? [{ type: 'Invoice', name }] : []);
 
@@ -293,12 +311,17 @@ export function heldBy(thing: Thing, field: string): unknown {
       return PAYMENT_ON_RECORD[field as keyof typeof PAYMENT_ON_RECORD];
     case 'CreditNote':
       return field === 'number' ? invoiceNumberOf(name) : CREDIT_ON_RECORD[field as keyof typeof CREDIT_ON_RECORD];
+    case 'CardUse':
+      if (field === 'invoice') return { type: 'Invoice', name } satisfies Thing;
+      return CARD_USE_ON_RECORD[field as keyof typeof CARD_USE_ON_RECORD];
     case 'Card':
+      if (field === 'nextChargeOn') return nextChargeOf(name);
       return CARD_ON_RECORD[field as keyof typeof CARD_ON_RECORD];
     case 'KlussterOwner':
       if (field === 'card') return { type: 'Card', name } satisfies Thing;
       if (field === 'billingDetails') return { type: 'BillingDetails', name } satisfies Thing;
       if (field === 'invoices') return invoicesOf(name);
+      if (field === 'cardUses') return cardUsesOf(name);
       if (field === 'klussters')
         return listOf(
           'Klusster',
@@ -343,6 +366,7 @@ export function heldBy(thing: Thing, field: string): unknown {
       if (field === 'subscriptions') return listOf('MailingSubscription', subscriptionThings(name));
       if (field === 'consents') return listOf('MailingConsent', consentThings(name));
       if (field === 'invoices') return invoicesOf(name);
+      if (field === 'cardUses') return cardUsesOf(name);
       return heldByViewer(name, field);
     case 'KlussterOwnerStanding':
       if (field === 'klussterOwner') return { type: 'KlussterOwner', name } satisfies Thing;

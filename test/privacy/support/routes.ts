@@ -168,7 +168,7 @@ export function readingRoutes(declared: Declared): Route[] {
     },
     {
       name: 'the invoices of oneself',
-      document: `{ viewer { klussterOwner { billingDetails { ${everythingOf(declared, 'BillingDetails', 1)} } invoices(first: 100) { ${everythingOf(declared, 'InvoiceConnection', 2)} } } } }`,
+      document: `{ viewer { klussterOwner { billingDetails { ${everythingOf(declared, 'BillingDetails', 1)} } invoices(first: 100) { ${everythingOf(declared, 'InvoiceConnection', 2)} } cardUses(first: 100) { ${everythingOf(declared, 'CardUseConnection', 2)} } } } }`,
     },
     {
       name: 'viewer',

@@ -10,6 +10,7 @@ import { accountOf, freshStorage, type ResidentName, residents, rowIdOf } from '
 import {
   BILLED_TO,
   CARD_ON_RECORD,
+  CARD_USE_ON_RECORD,
   CREDIT_ON_RECORD,
   DETAILS_ON_RECORD,
   FACTOR_ON_RECORD,
@@ -182,6 +183,13 @@ async function putInvoiceOnRecord({ main }: Service['stores'], name: ResidentNam
        values (gen_random_uuid(), ?, (select last from number_series where series = 'CREDIT_NOTE'), ?, ?, ?, ?, ?, ?)`,
       [id, note.subtotalCents, note.taxCents, note.totalCents, note.reason, staff, note.issuedAt],
     );
+    const use = CARD_USE_ON_RECORD;
+    await run(
+      `insert into charge_attempt (id, owner_id, person_id, billing_month, invoice_id, cents, state, created_at, taken_at)
+       values (gen_random_uuid(), ?, ?, ?::date, ?, ?, 'CHOSEN', ?, ?)`,
+      [owner, person, use.billingMonth, id, use.cents, use.at, use.at],
+    );
+    await run(`update charge_attempt set state = 'NEVER_MADE', ended_at = ? where owner_id = ?`, [use.endedAt, owner]);
   });
 }
 

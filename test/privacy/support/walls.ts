@@ -72,7 +72,9 @@ const UNSEALED = new Set([
 ]);
 
 /** What a Klusster Owner has, whom others find too. */
-const OF_AN_OWNER = new Set(['card', 'invoices', 'billingDetails'].map((field) => `KlussterOwner.${field}`));
+const OF_AN_OWNER = new Set(
+  ['card', 'invoices', 'billingDetails', 'cardUses'].map((field) => `KlussterOwner.${field}`),
+);
 
 /** No vault decision of its own: believes the plan's verdict, and that the statement brought what may be opened and nothing else. */
 export const believing: typeof decide = (rule, viewer, subject, now) => {

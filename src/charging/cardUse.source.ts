@@ -1,0 +1,23 @@
+import { sql } from 'kysely';
+import { type AddedEdges, type Columns, descending, everyRow, type Source, type Sql } from '../read/source.js';
+import { CARD_USE, ChargeAttempt } from './chargeAttempt.entity.js';
+
+export const cardUseSource: Source = {
+  type: 'CardUse',
+  entity: ChargeAttempt,
+  shown: everyRow('it is reached from its own owner, and from a case as far as a grant goes'),
+  columns: { at: 'createdAt', outcome: 'state' },
+  edges: { invoice: { kind: 'one', to: 'Invoice', key: 'invoice' } },
+  orders: { NEWEST: descending('createdAt') },
+};
+
+const cardUses = { kind: 'many', to: 'CardUse', personal: { group: 'billing', is: CARD_USE } } as const;
+
+export const cardUseEdges: AddedEdges = {
+  KlussterOwner: {
+    cardUses: { ...cardUses, on: (ownerId: Sql, use: Columns) => sql`${use('owner')} = ${ownerId}` },
+  },
+  Person: {
+    cardUses: { ...cardUses, on: (personId: Sql, use: Columns) => sql`${use('person')} = ${personId}` },
+  },
+};
