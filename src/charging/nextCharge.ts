@@ -23,10 +23,12 @@ const OWNER_OF_CARD = 'select owner_id::text as owner from card where id = ?';
 
 /** The day of the next charge of a card (`dayOfNextCharge`); null also for a card that is not kept any more. Holds nothing. */
 export async function readNextCharge(em: EntityManager, card: string, now: Date): Promise<LocalDay | null> {
-  const [kept] = await em.getConnection().execute<{ owner: string }[]>(OWNER_OF_CARD, [card]);
+  const ask = <Row extends object>(statement: string, values: readonly unknown[]): Promise<Row[]> =>
+    em.getConnection().execute<Row[]>(statement, [...values], 'all', em.getTransactionContext());
+  const [kept] = await ask<{ readonly owner: string }>(OWNER_OF_CARD, [card]);
   const zone = kept && (await zoneOfOwner(em, kept.owner));
   if (!zone) return null;
   const { owner } = kept;
-  const [known] = await em.getConnection().execute<Known[]>(KNOWN, [owner, owner, monthOfCard(now, zone)]);
+  const [known] = await ask<Known>(KNOWN, [owner, owner, monthOfCard(now, zone)]);
   return known ? dayOfNextCharge(known, now, zone) : null;
 }

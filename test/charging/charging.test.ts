@@ -9,6 +9,7 @@ import { chargeOwner } from '../../src/charging/chargeOwner.js';
 import { CHARGE_LEADS, CHARGE_STATES } from '../../src/charging/chargeState.js';
 import { GO_ON_WITH_CHARGE } from '../../src/charging/goOnWithCharge.job.js';
 import { hearOfPayment } from '../../src/charging/hearOfPayment.js';
+import { readNextCharge } from '../../src/charging/nextCharge.js';
 import { type JobTools, TryLater } from '../../src/jobs/job.js';
 import { GatewayUncertain } from '../../src/kernel/cardGateway.js';
 import { DataKeys } from '../../src/privacy/vault/keys.js';
@@ -114,6 +115,21 @@ test('a card that is declined is not tried again in the month, and its owner is 
   }
   // The two that were taken, in the next month, are each told of a payment.
   expect(await messages()).toBe(before + 4);
+});
+
+test('its owner is told the day on which her card is charged next, as long as anything is due', async () => {
+  const day = async ({ id }: Owner) => {
+    const [[card = ''] = []] = await query('select id::text from card where owner_id = $1', [id]);
+    return readNextCharge(stores.main.fork(), `${card}`, clock.now());
+  };
+  const [paying, declined] = [await owing(), await owing('pm_card_chargeCustomerFail')];
+  expect([await day(paying), await day(declined)]).toEqual(['2026-12-02', '2026-12-02']);
+  for (const owner of [paying, declined]) await charge(owner);
+  expect([await day(paying), await day(declined)]).toEqual([null, '2027-01-01']);
+  // What she was told is what is done.
+  now = Date.parse('2027-01-01T17:00:00Z');
+  expect(await day(declined)).toBe('2027-01-01');
+  expect(await charge(declined)).toHaveLength(1);
 });
 
 test.each(['BEFORE', 'AFTER'] as const)(
