@@ -3,12 +3,13 @@ import { KlussterOwner } from '../accounts/index.js';
 import { hasCard } from '../cards/index.js';
 import { assert } from '../kernel/assert.js';
 import { Fault } from '../kernel/errors.js';
+import { daysAfter } from '../kernel/localDay.js';
 import type { Seller } from '../kernel/seller.js';
 import { Klusster } from '../klussters/index.js';
 import type { DataKeys } from '../privacy/vault/keys.js';
 import { billedTo } from './billedTo.js';
 import { Invoice, InvoiceLine, InvoiceTax } from './invoice.entity.js';
-import { type BillingMonth, firstDay, isOver, type LocalDay, localDay } from './months.js';
+import { type BillingMonth, firstDay, isOver, localDay } from './months.js';
 import { nextNumber } from './nextNumber.js';
 import { ownersOfSpans } from './ownersOfSpans.js';
 import { priceIn } from './prices.js';
@@ -19,8 +20,6 @@ import { tellOwner } from './tellOwner.js';
 
 /** For so many days after it was issued an invoice may be paid. */
 export const PAYABLE_DAYS = 30;
-
-const DAY_MS = 86_400_000;
 
 /** What it takes to close a month. */
 export type Closing = {
@@ -97,9 +96,6 @@ export function closeMonth(
 }
 
 const sum = (of: readonly { readonly cents: number }[]): number => of.reduce((total, { cents }) => total + cents, 0);
-
-const daysAfter = (day: LocalDay, days: number): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 
 async function addLines(em: EntityManager, invoice: string, lines: readonly ProratedLine[]): Promise<void> {
   const ids = lines.map(({ klusster }) => klusster);

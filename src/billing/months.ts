@@ -1,8 +1,8 @@
 import { assert } from '../kernel/assert.js';
+import { dayOf, type LocalDay, localDay } from '../kernel/localDay.js';
 import type { ProvinceCode } from '../kernel/provinces.js';
 
-/** A day on the clock of a place, `YYYY-MM-DD`. Days compare as texts. */
-export type LocalDay = `${number}-${number}-${number}`;
+export { type LocalDay, localDay } from '../kernel/localDay.js';
 
 /** A month that is billed, `YYYY-MM`. Months compare as texts. */
 export type BillingMonth = `${number}-${number}`;
@@ -30,32 +30,8 @@ export type Zone = (typeof ZONES)[ProvinceCode];
 /** The billing zone of a province. */
 export const zoneOf = (province: ProvinceCode): Zone => ZONES[province];
 
-const formats = new Map<Zone, Intl.DateTimeFormat>();
-
-/** One for each zone: making one takes a thousand times as long as using it. */
-function formatOf(zone: Zone): Intl.DateTimeFormat {
-  const known = formats.get(zone);
-  if (known) return known;
-  const made = new Intl.DateTimeFormat('en-CA-u-ca-gregory-nu-latn', {
-    timeZone: zone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  });
-  formats.set(zone, made);
-  return made;
-}
-
-/** The day that an instant is in, on the clock of a zone. Throws `Fault` for a date that is none. */
-export function localDay(instant: Date, zone: Zone): LocalDay {
-  assert(Number.isFinite(instant.getTime()), 'A local day needs a valid instant.');
-  const parts = formatOf(zone).formatToParts(instant);
-  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((one) => one.type === type)?.value;
-  return day(`${part('year')}-${part('month')}-${part('day')}`);
-}
-
 /** The month that a day is in. Throws `Fault` for what is no day. */
-export const monthOf = (of: string): BillingMonth => day(of).slice(0, 7) as BillingMonth;
+export const monthOf = (of: string): BillingMonth => dayOf(of).slice(0, 7) as BillingMonth;
 
 /** The first day of a month. */
 export const firstDay = (month: BillingMonth): LocalDay => `${month}-01` as LocalDay;
@@ -87,9 +63,4 @@ function indexOf(month: BillingMonth): number {
 function monthAt(index: number): BillingMonth {
   const [year, month] = [Math.floor(index / 12), (index % 12) + 1];
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}` as BillingMonth;
-}
-
-function day(text: string): LocalDay {
-  assert(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(text), 'A day is written YYYY-MM-DD.');
-  return text as LocalDay;
 }
