@@ -1,6 +1,5 @@
 // Whoever sends: the dispatcher of the product, or nodemailer alone with the same messages; one process, as many connections.
 import 'reflect-metadata';
-import { performance } from 'node:perf_hooks';
 import { createTransport } from 'nodemailer';
 import { pino } from 'pino';
 import { LANES } from '../dist/dispatch/bounds.js';
@@ -13,6 +12,7 @@ import { smtpAt } from '../dist/mail/smtp.js';
 import { composeNewsletter, Newsletter } from '../dist/newsletters/index.js';
 import { DataKeys } from '../dist/privacy/vault/keys.js';
 import { openStores } from '../dist/stores.js';
+import { usageOf } from './usage.mjs';
 
 const { storage, port } = JSON.parse(process.argv[2]);
 const FROM = 'post@klusster.test';
@@ -85,21 +85,6 @@ const ways = {
   dispatch: ({ newsletter }) => dispatch(newsletter),
 };
 
-process.on('message', async ({ way, ...of }) => {
-  globalThis.gc?.();
-  const before = process.memoryUsage.rss();
-  let most = before;
-  const watching = setInterval(() => {
-    most = Math.max(most, process.memoryUsage.rss());
-  }, 100);
-  const [at, cpu] = [performance.now(), process.cpuUsage()];
-  const result = await ways[way](of);
-  const used = process.cpuUsage(cpu);
-  clearInterval(watching);
-  const ms = performance.now() - at;
-  globalThis.gc?.();
-  const rss = { before, most, after: process.memoryUsage.rss() };
-  process.send({ answer: { ...result, ms, cpuMs: (used.user + used.system) / 1000, rss } });
-});
+process.on('message', async ({ way, ...of }) => process.send({ answer: await usageOf(() => ways[way](of)) }));
 process.on('disconnect', () => stores.close().then(() => process.exit(0)));
 process.send({ port: 0 });

@@ -2,7 +2,7 @@
 import { openStores } from '../dist/stores.js';
 import { beginNewsletter, settleList } from './mailList.mjs';
 import { median } from './measure.mjs';
-import { startMail } from './processes.mjs';
+import { startBeside, startMeasured } from './processes.mjs';
 
 /**
  * Sends newsletters to a list of so many readers, and as many messages of the same by the floor before and after each.
@@ -12,8 +12,8 @@ export async function mailed(storage, { readers, rounds, postgres, progress }) {
   const stores = await openStores(storage);
   const list = await settleList(stores, readers, (settled, of) => progress(`${settled} of ${of} readers`));
   await stores.main.reserve.query('analyze', []).catch(() => {});
-  const sink = await startMail('./mailSink.mjs', {});
-  const sender = await startMail('./mailSender.mjs', { storage, port: sink.port });
+  const sink = await startBeside('./mailSink.mjs', {});
+  const sender = await startMeasured('./mailSender.mjs', { storage, port: sink.port });
   try {
     const { bytes } = await sender.ask({ way: 'write', newsletter: await beginNewsletter(stores, list) });
     const floor = () => measured(sender, sink, { way: 'floor', count: readers }, { readers, postgres });

@@ -75,22 +75,17 @@ const stop = (child) =>
  * @param {object} settings
  */
 export async function startServer(file, settings) {
-  const child = start(file, settings, SERVER_CORE);
-  const { port } = await next(child);
-  const ask = async (what) => {
-    child.send(what);
-    return (await next(child)).answer;
-  };
-  return { port, ask, body: file === './floor.mjs' ? 'floor' : 'api', stop: () => stop(child) };
+  return { ...(await startMeasured(file, settings)), body: file === './floor.mjs' ? 'floor' : 'api' };
 }
 
-/**
- * Starts whoever sends mail, on the core that is measured, or whoever takes it, on the other.
- * @param {'./mailSender.mjs' | './mailSink.mjs'} file
- * @param {object} settings
- */
-export async function startMail(file, settings) {
-  const child = start(file, settings, file === './mailSender.mjs' ? SERVER_CORE : OTHER_CORE);
+/** Starts a process that is measured, on the core for that. It is asked one thing at a time. */
+export const startMeasured = (file, settings) => startAsked(file, settings, SERVER_CORE);
+
+/** Starts a process beside it, on the other core. */
+export const startBeside = (file, settings) => startAsked(file, settings, OTHER_CORE);
+
+async function startAsked(file, settings, core) {
+  const child = start(file, settings, core);
   const { port } = await next(child);
   const ask = async (what) => {
     child.send(what);

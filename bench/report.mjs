@@ -34,6 +34,11 @@ export function reportOf({ how, town, found, loadSeconds, seconds }) {
     ...(found.mailing && {
       mailing: { ...mapValues(found.mailing, (of) => (typeof of === 'number' ? rounded(of) : mapValues(of, rounded))) },
     }),
+    ...(found.billing && {
+      billing: found.billing.map((row) =>
+        mapValues(row, (of) => (typeof of === 'number' ? rounded(of) : mapValues(of, rounded))),
+      ),
+    }),
     ...(found.start && { start: mapValues(found.start, rounded) }),
   };
 }
@@ -48,6 +53,7 @@ export function print(report) {
     ...head(report),
     ...ratios(report),
     ...Object.keys(report.walls).flatMap((name) => wall(name, report.walls[name])),
+    ...billing(report),
     ...rest(report),
     '',
   ].join('\n');
@@ -111,6 +117,31 @@ function wall(name, servers) {
   });
   const figures = ['requests/s', 'CPU µs/request', 'PostgreSQL µs/request', 'SQL/request'];
   return ['', ...table([`${name}, 16 connections`, ...figures, 'cost of the wall µs', 'ratio (spread)'], rows)];
+}
+
+/** The columns of a monthly run: heading, what of a row, digits after the point. */
+const BILLING = [
+  ['owners/s', ({ rate }) => rate, 1],
+  ['issued/s', ({ issuedRate }) => issuedRate, 1],
+  ['charged/s', ({ chargedRate }) => chargedRate, 1],
+  ['CPU ms/owner', ({ cpuUs }) => cpuUs / 1000, 1],
+  ['PostgreSQL ms/owner', ({ postgresUs }) => postgresUs / 1000, 1],
+  ['SQL/owner', ({ statements }) => statements, 0],
+  ['at the key store', ({ keyStatements }) => keyStatements, 2],
+  ['RSS MiB before', ({ rssMiB }) => rssMiB.before, 0],
+  ['at most', ({ rssMiB }) => rssMiB.most, 0],
+  ['heap MiB before', ({ heapMiB }) => heapMiB.before, 0],
+  ['at most', ({ heapMiB }) => heapMiB.most, 0],
+  ['after', ({ heapMiB }) => heapMiB.after, 0],
+];
+
+function billing({ billing: runs }) {
+  if (!runs) return [];
+  const rows = runs.map((row) => [
+    row.owners.toLocaleString('en'),
+    ...BILLING.map(([, of, digits]) => of(row).toFixed(digits)),
+  ]);
+  return ['', ...table(['owners of a monthly run', ...BILLING.map(([heading]) => heading)], rows)];
 }
 
 function rest({ search, identicalViewers, memory, mailing, start, town }) {

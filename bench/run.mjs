@@ -2,6 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { startCluster } from '../test/support/cluster.mjs';
+import { billed } from './billing.mjs';
 import { COMPOSITIONS } from './compositions.mjs';
 import { mailed } from './mailing.mjs';
 import { compare, identicalViewers, memoryAfter, searched, warm } from './measure.mjs';
@@ -25,6 +26,7 @@ const FULL = {
   starts: 5,
   readers: 20_000,
   newsletters: 2,
+  billed: [200, 2_000, 20_000],
 };
 const QUICK = {
   scale: 0.1,
@@ -38,8 +40,9 @@ const QUICK = {
   starts: 2,
   readers: 3_000,
   newsletters: 1,
+  billed: [50, 500],
 };
-const PARTS = ['W1', 'W2', 'W3', 'W4', 'search', 'walls', 'burst', 'memory', 'start', 'mailing'];
+const PARTS = ['W1', 'W2', 'W3', 'W4', 'search', 'walls', 'burst', 'memory', 'start', 'mailing', 'billing'];
 const CONNECTIONS = [16, 64];
 /** Requests of each workload that `--check` compares. */
 const CHECKED = 64;
@@ -124,6 +127,14 @@ async function measure({ cluster, town, load, serve, postgres, loadSeconds }) {
       rounds: how.newsletters,
       postgres,
       progress: (saying) => say(`  mailing: ${saying}`),
+    }),
+  );
+  await part('billing', 'Monthly runs', () =>
+    billed({
+      emptyStorage: (mark) => emptyStorage(cluster, mark),
+      sizes: how.billed,
+      postgres,
+      progress: (saying) => say(`  billing: ${saying}`),
     }),
   );
   await part('start', `${how.starts} starts of the service`, () => startTimes(town.storage, how.starts));

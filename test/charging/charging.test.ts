@@ -17,6 +17,7 @@ import { openStores, type Stores } from '../../src/stores.js';
 import { SELLER } from '../billing/support/ledger.js';
 import { freshStorage } from '../support/town.js';
 import { giveCard, type Owner, removeCard, settleOwner } from './support/owners.js';
+import { statementsOf } from './support/statements.js';
 
 let storage: Awaited<ReturnType<typeof freshStorage>>;
 let stores: Stores;
@@ -302,6 +303,31 @@ test('without a card nothing is chosen, and one that was removed before the gate
   now += 11 * 60_000;
   expect(await charge(owner)).toEqual([]);
   expect((await attemptsOf(owner)).map(([state]) => state)).toEqual(['NEVER_MADE']);
+});
+
+test('an owner takes as many statements in a run with many as in one with few', async () => {
+  now = Date.parse('2027-02-20T17:00:00Z');
+  const failures: unknown[] = [];
+  const run = () => billMonth({ ...tools(), onFailure: (error) => failures.push(error) });
+  // What is left over from others, and what each run does however many there are.
+  await run();
+  const without = await statementsOf(stores, run);
+  const forEach: number[] = [];
+  for (const many of [2, 10]) {
+    for (let count = 0; count < many; count += 1)
+      await giveCard(
+        stores,
+        gateway,
+        await settleOwner(stores, 'QC', new Date('2027-01-05T12:00:00Z')),
+        'pm_card_visa',
+      );
+    forEach.push(((await statementsOf(stores, run)) - without) / many);
+  }
+  process.stdout.write(`statements of an owner in a run with 2 and in one with 10: ${forEach.join(', ')}\n`);
+  const [few] = forEach;
+  expect(forEach).toEqual([few, few]);
+  expect(few).toBeLessThanOrEqual(60);
+  expect(failures).toEqual([]);
 });
 
 test('the database holds it too: one attempt a month and one at a time, for what is due of an open invoice, begun at its beginning and never removed', async () => {
