@@ -289,6 +289,21 @@ describe('the adapter of Stripe', () => {
     expect(world.stub.seen.length - before).toBe(1);
   });
 
+  test('of a payment that was taken it lists what was taken, and not what was asked for', async () => {
+    const { gateway, stub, collect } = world;
+    const { setupId, clientSecret } = await gateway.beginSetup({ owner: OWNER, key: 's1' });
+    collect(clientSecret, 'pm_card_visa', '2031-04');
+    const setup = await gateway.setupOutcome(setupId);
+    if (setup.kind !== 'COLLECTED') throw new Error(setup.kind);
+    const payment = { token: setup.token, cents: 2_500, invoice: 'i-1', key: 'k1' };
+    const { paymentId } = await gateway.createPayment(payment);
+    const cents = async () => (await listed(gateway)).map((one) => one.cents);
+    expect(await cents()).toEqual([2_500]);
+    stub.takeLess();
+    await gateway.confirmPayment(paymentId, 'c1');
+    expect(await cents()).toEqual([2_499]);
+  });
+
   test('a secret key that is not good is a fault that does not show it', async () => {
     const gateway = stripeGateway(
       { ...KEYS, secretKey: 'sk_test_wrong0000000' },

@@ -46,6 +46,7 @@ export async function stripeStub({ secretKey, webhookSecret }: { secretKey: stri
   const seen: Seen[] = [];
   let faults: Fault[] = [];
   let skew = 0;
+  let takesLess = false;
   const now = () => Date.now() + skew;
   const put = (object: Fields): Fields => {
     objects.set(object.id, object);
@@ -58,7 +59,10 @@ export async function stripeStub({ secretKey, webhookSecret }: { secretKey: stri
       return invalid('payment_intent_unexpected_state', { payment_intent: payment });
     const card = objects.get(payment.payment_method);
     const fails = BEHAVIOUR[card?.testCard as TestCardName];
-    if (!fails) return ok(put({ ...payment, status: 'succeeded' }));
+    if (!fails)
+      return ok(
+        put({ ...payment, status: 'succeeded', amount_received: takesLess ? payment.amount - 1 : payment.amount }),
+      );
     const failed = put({
       ...payment,
       status: 'requires_payment_method',
@@ -81,6 +85,7 @@ export async function stripeStub({ secretKey, webhookSecret }: { secretKey: stri
         id: newId('pi'),
         object: 'payment_intent',
         amount: Number(form.amount),
+        amount_received: 0,
         customer: form.customer,
         payment_method: form.payment_method,
         metadata: form.metadata ?? {},
@@ -227,6 +232,10 @@ export async function stripeStub({ secretKey, webhookSecret }: { secretKey: stri
       put({ ...setup, status: 'succeeded', payment_method: method.id, last_setup_error: null });
     },
     break: (path: RegExp, when: 'BEFORE' | 'AFTER') => void faults.push({ path, when }),
+    /** From now on a cent less is taken than was asked for. */
+    takeLess() {
+      takesLess = true;
+    },
     answerOnce: (path: RegExp, status: number) => void faults.push({ path, status }),
     pass(ms: number) {
       skew += ms;

@@ -178,7 +178,8 @@ function onlyMissing(error: unknown): undefined {
 const listed = (payment: Stripe.PaymentIntent): GatewayPayment => ({
   paymentId: payment.id,
   invoice: payment.metadata.invoice,
-  cents: payment.amount,
+  // What was taken may be less than what was asked for.
+  cents: payment.status === 'succeeded' ? payment.amount_received : payment.amount,
   createdAt: new Date(payment.created * 1000),
   outcome: outcomeIn(payment),
 });
