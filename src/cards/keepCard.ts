@@ -38,8 +38,9 @@ export async function keepCard(ctx: Ctx, { setupId, ...shown }: Keeping): Promis
   const ref = fromGlobalId(setupId);
   const id = ref?.kind === 'CardSetup' ? ref.id : undefined;
   if (!id) throw new KlussterError('NOT_FOUND');
-  if ((await ctx.em.count(Card, { id, owner })) > 0) return { owner };
+  // The setup is looked for first: it goes in the same transaction in which the card comes, so one of the two is there.
   const setup = await ctx.em.findOne(CardSetup, { id, owner });
+  if (!setup && (await ctx.em.count(Card, { id, owner })) > 0) return { owner };
   if (!setup || ctx.now.getTime() - setup.createdAt.getTime() >= SETUP_MS) throw new KlussterError('NOT_FOUND');
   if (shown.policyVersion !== policyVersion(shown.language))
     return refusedFor('POLICY_CHANGED', { field: 'policyVersion' });

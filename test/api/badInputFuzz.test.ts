@@ -100,14 +100,14 @@ function asking({ type, field, arg }: Place, text: string, inside?: string): str
   return `${open} ${field.name}(${[given, ...others].join(', ')}) ${below} ${close}`;
 }
 
-/** A type is tried in full once, wherever it stands, and after that with three values by turns. */
+/** A type is tried in full once, wherever it stands, and after that with one value by turns. */
 class Tried {
   readonly #times = new Map<string, number>();
 
   of<Value>(type: string, values: readonly Value[]): readonly Value[] {
     const times = this.#times.get(type) ?? 0;
     this.#times.set(type, times + 1);
-    return times < 1 ? values : [0, 1, 2].map((at) => values[(times * 3 + at) % values.length] as Value);
+    return times < 1 ? values : [values[times % values.length] as Value];
   }
 }
 

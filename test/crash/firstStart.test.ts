@@ -30,8 +30,6 @@ async function killAt(file: string, delay: number): Promise<void> {
 
 test.each([
   ['keyring.json', 0],
-  ['main.new/base', 0],
-  ['main.new/PG_VERSION', 0],
   ['main.new/PG_VERSION', 20],
   ['keys.new/PG_VERSION', 0],
   ['keys/PG_VERSION', 400],

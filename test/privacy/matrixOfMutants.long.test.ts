@@ -1,0 +1,4 @@
+import { proveMutants } from './support/proveMutants.js';
+
+/** Every mutant over HTTP. */
+proveMutants(1);
