@@ -750,10 +750,12 @@ export function kindOf(viewer: string): ViewerKind | LentKind {
   return scopes ? `${kindOfViewer(name)} for ${scopes}` : kindOfViewer(name);
 }
 
+const kindOfEach = new Map(
+  Object.entries(VIEWER_KINDS).flatMap(([kind, names]) => names.map((name) => [name as string, kind])),
+);
+
 function kindOfViewer(viewer: string): ViewerKind {
-  const kind = (Object.keys(VIEWER_KINDS) as ViewerKind[]).find((name) =>
-    (VIEWER_KINDS[name] as readonly string[]).includes(viewer),
-  );
+  const kind = kindOfEach.get(viewer) as ViewerKind | undefined;
   if (!kind) throw new Error(`The table does not say which kind of viewer ${viewer} is.`);
   return kind;
 }
