@@ -6,7 +6,12 @@ import { postMessage } from '../mail/index.js';
 import type { DataKeys } from '../privacy/vault/keys.js';
 import { monthOf } from './months.js';
 
-type BillingTemplate = 'INVOICE_ISSUED' | 'PAYMENT_RECEIVED' | 'CREDIT_NOTE_ISSUED' | 'CARD_DECLINED';
+type BillingTemplate =
+  | 'INVOICE_ISSUED'
+  | 'PAYMENT_RECEIVED'
+  | 'CREDIT_NOTE_ISSUED'
+  | 'CARD_DECLINED'
+  | 'CARD_DECLINED_BY_HAND';
 
 type Told = {
   readonly person: string;

@@ -1,5 +1,13 @@
 import { sql } from 'kysely';
-import { type AddedEdges, type Columns, descending, everyRow, type Source, type Sql } from '../read/source.js';
+import {
+  type AddedEdges,
+  type Columns,
+  descending,
+  type Entry,
+  everyRow,
+  type Source,
+  type Sql,
+} from '../read/source.js';
 import { CARD_USE, ChargeAttempt } from './chargeAttempt.entity.js';
 
 export const cardUseSource: Source = {
@@ -20,4 +28,10 @@ export const cardUseEdges: AddedEdges = {
   Person: {
     cardUses: { ...cardUses, on: (personId: Sql, use: Columns) => sql`${use('person')} = ${personId}` },
   },
+};
+
+/** One attempt, of whoever began it. */
+export const cardUseOf: Entry = {
+  to: 'CardUse',
+  where: (use, bind) => sql`${use('id')} = ${bind('attempt')}::uuid`,
 };

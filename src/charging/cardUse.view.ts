@@ -1,11 +1,13 @@
 import { Field, GraphQLISODateTime, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { InvoiceView } from '../billing/index.js';
+import { described, namesOf } from '../graph/words.js';
 import { DECLINE_REASONS, type DeclineReason } from '../kernel/cardGateway.js';
 import { everyone } from '../privacy/audience.js';
 import { Lens } from '../privacy/lens.js';
 import { visibleTo } from '../privacy/visibleTo.js';
 import type { Row } from '../read/rows.js';
 import { type CardUseOutcome, outcomeOf } from './cardUseOutcome.js';
+import { CHARGE_KINDS, type ChargeKind } from './chargeKind.js';
 import type { ChargeState } from './chargeState.js';
 
 const Outcomes = {
@@ -40,17 +42,33 @@ registerEnumType(Reasons, {
   },
 });
 
-/** Reached only through `cardUses`, which is guarded; whoever is given one may see all of it. By what the gateway knows it is told to nobody. */
+const Kinds = namesOf(CHARGE_KINDS);
+registerEnumType(Kinds, {
+  name: 'CardUseKind',
+  description: 'Why a card was used.',
+  valuesConfig: described<ChargeKind>({
+    MONTHLY: 'By the monthly processing, once in a month at most.',
+    BY_HAND: 'By `payInvoice`, with the consent of its owner to just that.',
+  }).valuesConfig,
+});
+
+/** Reached only through `cardUses` and by whoever began it, which is guarded; whoever is given one may see all of it. By what the gateway knows it is told to nobody. */
 @ObjectType('CardUse', {
   simpleResolvers: true,
   description:
-    'One use of the card of a Klusster Owner: in a month at most one, for one invoice (privacy policy, 4.2).',
+    'One use of the card of a Klusster Owner, for one invoice: by the monthly processing in a month at most one (privacy policy, 4.2), and by hand whenever she says so.',
 })
 export class CardUseView extends Lens<Row> {
   @visibleTo(everyone)
   @Field(() => GraphQLISODateTime, { description: 'When it was begun.' })
   get at(): Date {
     return this.row.at as Date;
+  }
+
+  @visibleTo(everyone)
+  @Field(() => Kinds, { description: 'Why it was used.' })
+  get kind(): ChargeKind {
+    return this.row.kind as ChargeKind;
   }
 
   @visibleTo(everyone)

@@ -4,6 +4,7 @@ import { Invoice } from '../billing/index.js';
 import { internal, personal } from '../db/columns.js';
 import { DECLINE_REASONS } from '../kernel/cardGateway.js';
 import { Person } from '../people/index.js';
+import { CHARGE_KINDS } from './chargeKind.js';
 import { CHARGE_STATES } from './chargeState.js';
 
 /** What an attempt is, why it is held and how long. */
@@ -11,8 +12,9 @@ export const CARD_USE = { category: 'INVOICE', purpose: 'BILLING', retention: 'T
 const used = personal(CARD_USE);
 
 /**
- * One processing of the card of a Klusster Owner (§4.2): in a month at most one, for one invoice, of what is due of it. It is on record before
- * the gateway hears of it, and is never removed. Its id is the key by which the gateway knows a call again.
+ * One processing of the card of a Klusster Owner (§4.2), for one invoice, of what is due of it: by the monthly run in a month at most one, and by
+ * hand as often as she says so, one after the other. It is on record before the gateway hears of it, and is never removed. Its id is the key by
+ * which the gateway knows a call again.
  */
 export const ChargeAttempt = defineEntity({
   name: 'ChargeAttempt',
@@ -21,6 +23,9 @@ export const ChargeAttempt = defineEntity({
     id: p.uuid().primary().comment(internal),
     owner: () => p.manyToOne(KlussterOwner).mapToPk().comment(used),
     person: () => p.manyToOne(Person).mapToPk().comment(used),
+    kind: p.enum([...CHARGE_KINDS]).comment(used),
+    /** Her word for this payment, a `consent_event`, where it is by hand: no word pays twice. Kept longer than the event, so no reference. */
+    consent: p.bigint().nullable().unique().comment(internal),
     /** The first day of the month in which the card is processed, on the clock of its owner; not the month that the invoice is for. */
     billingMonth: p.date().comment(used),
     invoice: () => p.manyToOne(Invoice).mapToPk().comment(used),
@@ -35,14 +40,14 @@ export const ChargeAttempt = defineEntity({
       .nullable()
       .comment(used),
     createdAt: p.datetime().comment(used),
-    /** When somebody took it in hand last. Others leave it alone for a while. */
-    takenAt: p.datetime().comment(internal),
+    /** When somebody took it in hand last: others leave it alone for a while. Null until somebody does. */
+    takenAt: p.datetime().nullable().comment(internal),
     endedAt: p.datetime().nullable().comment(used),
   },
-  uniques: [{ name: 'charge_attempt_once_a_month', properties: ['owner', 'billingMonth'] }],
-  indexes: [{ properties: ['invoice'] }],
+  indexes: [{ properties: ['owner'] }, { properties: ['invoice'] }],
   checks: [
     { name: 'charge_attempt_is_money', expression: '"cents" >= 50' },
+    { name: 'charge_attempt_by_hand_is_her_word', expression: `("kind" = 'BY_HAND') = ("consent" is not null)` },
     { name: 'charge_attempt_is_of_a_month', expression: 'extract(day from "billing_month") = 1' },
     {
       name: 'charge_attempt_is_known_before_it_is_made',

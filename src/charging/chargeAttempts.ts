@@ -5,7 +5,7 @@ import { assert } from '../kernel/assert.js';
 import { ChargeAttempt } from './chargeAttempt.entity.js';
 import { type ChargeState, isOver } from './chargeState.js';
 import type { Attempt, Charging } from './charging.js';
-import { isWithin } from './monthOfCard.js';
+import { isInTime } from './inTime.js';
 
 /** An attempt that is held, with the row of its owner. */
 export type HeldAttempt = NonNullable<Awaited<ReturnType<typeof findAttempt>>>;
@@ -27,15 +27,15 @@ export async function holdAttempt(
   return held;
 }
 
-/** Whether what an attempt was begun for is still so: its month goes on, and its invoice, which is held, is open with the same amount due. */
+/** Whether what an attempt was begun for is still so: there is time for it, and its invoice, which is held, is open with the same amount due. */
 export async function stands(
   em: EntityManager,
-  { billingMonth, invoice, cents }: HeldAttempt,
+  attempt: HeldAttempt,
   { now, zone }: { readonly now: Date; readonly zone: Zone },
 ): Promise<boolean> {
-  if (!isWithin(billingMonth, now, zone)) return false;
-  const held = await holdInvoice(em, invoice);
-  return held.state === 'OPEN' && dueOf(held) === cents;
+  if (!isInTime(snapshotOf(attempt, zone), now, zone)) return false;
+  const held = await holdInvoice(em, attempt.invoice);
+  return held.state === 'OPEN' && dueOf(held) === attempt.cents;
 }
 
 /** Moves an attempt that is held. It is written at once: what follows in the transaction may rest on it. */
@@ -52,6 +52,6 @@ export async function move(
 }
 
 export const snapshotOf = (held: HeldAttempt, zone: Zone): Attempt => {
-  const { id, owner, billingMonth: month, invoice, cents, state, paymentId = null } = held;
-  return { id, owner, month, invoice, cents, state, paymentId, zone };
+  const { id, owner, kind, createdAt: begunAt, billingMonth: month, invoice, cents, state, paymentId = null } = held;
+  return { id, owner, kind, begunAt, month, invoice, cents, state, paymentId, zone };
 };

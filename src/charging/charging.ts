@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/core';
 import type { Zone } from '../billing/index.js';
 import type { JobTools } from '../jobs/job.js';
+import type { ChargeKind } from './chargeKind.js';
 import type { ChargeState } from './chargeState.js';
 
 /** What it takes to charge a card. */
@@ -13,6 +14,8 @@ export type Charging = Pick<JobTools, 'fork' | 'keys' | 'cards' | 'clock'> & {
 export type Attempt = {
   readonly id: string;
   readonly owner: string;
+  readonly kind: ChargeKind;
+  readonly begunAt: Date;
   readonly month: string;
   readonly invoice: string;
   readonly cents: number;

@@ -4,16 +4,17 @@ import { CardNextCharge, KlussterOwnerCardUses, PersonCardUses } from './cardUse
 import { cardUseEdges, cardUseSource } from './cardUse.source.js';
 import { ChargeAttempt } from './chargeAttempt.entity.js';
 import { GO_ON_WITH_CHARGE } from './goOnWithCharge.job.js';
+import { PayInvoiceResolver } from './payInvoice.resolver.js';
 
 export { type Billed, billMonth } from './billMonth.js';
 export { hearOfPayment } from './hearOfPayment.js';
 export { type MoneyReport, moneyReport, type Sum } from './moneyReport.js';
 
-/** The monthly run: a card is processed once a month, towards an unpaid invoice, and never twice (§4.2). */
+/** The monthly run, by which a card is processed once a month towards an unpaid invoice (§4.2), and paying by hand; never twice. */
 export const charging: Feature = {
   name: 'charging',
   entities: [ChargeAttempt],
-  resolvers: [KlussterOwnerCardUses, PersonCardUses, CardNextCharge],
+  resolvers: [KlussterOwnerCardUses, PersonCardUses, CardNextCharge, PayInvoiceResolver],
   sources: [cardUseSource],
   edges: cardUseEdges,
   jobs: [BILL_MONTH, GO_ON_WITH_CHARGE],

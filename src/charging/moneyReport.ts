@@ -24,7 +24,7 @@ export type MoneyReport = {
    * what is void.
    */
   readonly invoices: readonly Sum[];
-  /** What became of the attempts with cards in the month. */
+  /** What became of the attempts with cards in the month, those of the monthly run and those by hand. */
   readonly attempts: readonly Sum[];
   /** Undefined where the gateway did not answer. */
   readonly mismatches: readonly Mismatch[] | undefined;
@@ -56,7 +56,8 @@ const INVOICES = `
   ) lines order by place, of`;
 
 const ATTEMPTS = `
-  select state, count(*)::text, sum(cents)::text from charge_attempt where billing_month = $1::date group by state order by state`;
+  select case kind when 'BY_HAND' then state || ' by hand' else state end as of, count(*)::text, sum(cents)::text
+  from charge_attempt where billing_month = $1::date group by of order by of`;
 
 const KEPT = `
   select id::text, payment_id, state, invoice_id::text, cents::text from charge_attempt where payment_id = any($1::text[])`;

@@ -3,7 +3,7 @@ import { firstDay, type LocalDay, localDay, monthOf, nextMonth, type Zone, zoneO
 import { isWithin, monthOfCard } from './monthOfCard.js';
 import { LEAST_CENTS } from './takeUp.js';
 
-/** What is known of an owner: what is due of her oldest open invoice in whole cents, CAD, and whether her card was tried in this month. */
+/** What is known of an owner: what is due of her oldest open invoice in whole cents, CAD, and whether the monthly run tried her card in this month. */
 export type Known = { readonly cents: number | null; readonly wasTried: boolean };
 
 /**
@@ -18,7 +18,7 @@ export function dayOfNextCharge({ cents, wasTried }: Known, now: Date, zone: Zon
 
 const KNOWN = `
   select (select i.due_cents from invoice i where i.owner_id = ? and i.state = 'OPEN' order by i.month limit 1) as cents,
-    exists (select from charge_attempt a where a.owner_id = ? and a.billing_month = ?::date) as "wasTried"`;
+    exists (select from charge_attempt a where a.owner_id = ? and a.kind = 'MONTHLY' and a.billing_month = ?::date) as "wasTried"`;
 const OWNER_OF_CARD = 'select owner_id::text as owner from card where id = ?';
 
 /** The day of the next charge of a card (`dayOfNextCharge`); null also for a card that is not kept any more. Holds nothing. */

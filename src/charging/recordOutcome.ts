@@ -2,8 +2,15 @@ import { dueOf, holdInvoice, recordPayment, tellOwner } from '../billing/index.j
 import { assert } from '../kernel/assert.js';
 import type { PaymentOutcome } from '../kernel/cardGateway.js';
 import { holdAttempt, move } from './chargeAttempts.js';
+import type { ChargeKind } from './chargeKind.js';
 import { type ChargeState, isOver, stateOf } from './chargeState.js';
 import type { Attempt, Charging } from './charging.js';
+
+/** How an owner is told that her card was declined. */
+const DECLINED = { MONTHLY: 'CARD_DECLINED', BY_HAND: 'CARD_DECLINED_BY_HAND' } as const satisfies Record<
+  ChargeKind,
+  string
+>;
 
 /**
  * Puts on record what became of an attempt, once, with the payment of its invoice and the message that its owner gets. Answers the state in
@@ -29,7 +36,7 @@ export function recordOutcome(tools: Charging, attempt: Attempt, outcome: Paymen
     }
     const because = outcome.kind === 'DECLINED' ? outcome.reason : outcome.kind;
     if (because !== 'CAPTURED' && because !== 'NEVER_MADE' && because !== 'PENDING')
-      await tellOwner(telling, invoice, 'CARD_DECLINED', { cents, because });
+      await tellOwner(telling, invoice, DECLINED[held.kind], { cents, because });
     return state;
   });
 }

@@ -1,7 +1,7 @@
 import { assert } from '../kernel/assert.js';
 import { GatewayRefused, type PaymentOutcome } from '../kernel/cardGateway.js';
 import type { Attempt, Charging } from './charging.js';
-import { monthOfCard } from './monthOfCard.js';
+import { isInTimeToConfirm } from './inTime.js';
 
 const paymentOf = ({ paymentId }: Attempt): string => {
   assert(paymentId !== null, 'An attempt is confirmed when the gateway knows its payment.');
@@ -9,11 +9,11 @@ const paymentOf = ({ paymentId }: Attempt): string => {
 };
 
 /**
- * Takes the money of an attempt that was just released, once. Whoever was held up until the month was over takes none.
+ * Takes the money of an attempt that was just released, once. Whoever was held up until there was no time any more takes none.
  * Throws `GatewayUncertain` when nobody can say whether it was taken: then it is looked up, and never confirmed again.
  */
 export async function confirm(tools: Charging, attempt: Attempt): Promise<PaymentOutcome> {
-  if (monthOfCard(tools.clock.now(), attempt.zone) !== attempt.month) return cancel(tools, attempt);
+  if (!isInTimeToConfirm(attempt, tools.clock.now(), attempt.zone)) return cancel(tools, attempt);
   try {
     return await tools.cards.confirmPayment(paymentOf(attempt), `${attempt.id}-confirm`);
   } catch (error) {

@@ -20,18 +20,26 @@ export const LEAST_CENTS = 50;
 /** An attempt that is in hand now; with the token of the card as long as the gateway was not told of it. */
 export type TakenUp = { readonly attempt: Attempt; readonly token?: string };
 
+/** What is done for an owner of whom nothing is under way. */
+type Otherwise = (em: EntityManager, tools: Charging, whose: Whose, zone: Zone) => Promise<TakenUp | undefined>;
+
 /**
  * Takes in hand the attempt of an owner that is under way and that nobody is at work on, or begins the one of this month: for her oldest open
  * invoice, and what is due of it. Undefined when there is nothing to do now. That her token was opened is on record with it.
  */
-export function takeUp(tools: Charging, owner: string): Promise<TakenUp | undefined> {
+export const takeUp = (tools: Charging, owner: string) => takeUpOr(tools, owner, begin);
+
+/** The same of what is under way alone: nothing is begun. */
+export const takeUpAgain = (tools: Charging, owner: string) => takeUpOr(tools, owner, async () => undefined);
+
+function takeUpOr(tools: Charging, owner: string, otherwise: Otherwise): Promise<TakenUp | undefined> {
   return tools.fork().transactional(async (em) => {
     const { person } = await holdOwner(em, owner);
     const zone = await tools.zoneOf(em, owner);
     if (!zone) return undefined;
     const found = await em.findOne(ChargeAttempt, { owner, state: { $in: UNDER_WAY } }, { refresh: true });
-    if (found && tools.clock.now().getTime() - found.takenAt.getTime() < IN_HAND_MS) return undefined;
-    return (found && (await goOn(em, tools, found, zone))) || begin(em, tools, { owner, person }, zone);
+    if (found?.takenAt && tools.clock.now().getTime() - found.takenAt.getTime() < IN_HAND_MS) return undefined;
+    return (found && (await goOn(em, tools, found, zone))) || otherwise(em, tools, { owner, person }, zone);
   });
 }
 
@@ -65,6 +73,8 @@ async function begin(
     id,
     owner,
     person,
+    kind: 'MONTHLY',
+    consent: null,
     billingMonth: monthOfCard(now, zone),
     invoice: due.id,
     cents: due.cents,
@@ -80,8 +90,8 @@ async function begin(
 }
 
 /**
- * What the card of an owner may be charged now, held until the transaction of `em` ends: her oldest open invoice, when her card was not processed
- * in this month. Undefined when there is nothing.
+ * What the monthly run may charge the card of an owner now, held until the transaction of `em` ends: her oldest open invoice, when it did not process
+ * her card in this month. Undefined when there is nothing.
  */
 export async function chargeable(
   em: EntityManager,
@@ -90,7 +100,7 @@ export async function chargeable(
 ): Promise<{ readonly id: string; readonly cents: number } | undefined> {
   const billingMonth = monthOfCard(now, zone);
   if (!isWithin(billingMonth, now, zone)) return undefined;
-  if ((await em.count(ChargeAttempt, { owner, billingMonth })) > 0) return undefined;
+  if ((await em.count(ChargeAttempt, { owner, kind: 'MONTHLY', billingMonth })) > 0) return undefined;
   const due = await oldestDue(em, owner);
   return due && due.cents >= LEAST_CENTS ? due : undefined;
 }

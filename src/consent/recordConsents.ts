@@ -1,4 +1,4 @@
-import type { EntityManager } from '@mikro-orm/core';
+import type { EntityManager, InferEntity } from '@mikro-orm/core';
 import type { PersonId } from '../kernel/ids.js';
 import type { PurposeCode } from '../privacy/purposes.js';
 import { ConsentEvent } from './consentEvent.entity.js';
@@ -16,11 +16,15 @@ export type Answered = {
   readonly now: Date;
 };
 
-/** Puts one event for each answer into the transaction of `em`: yes and no alike, so that the record says what was asked. */
-export async function recordConsents(em: EntityManager, answers: readonly Answer[], answered: Answered): Promise<void> {
+/** Puts one event for each answer into the transaction of `em`: yes and no alike, so that the record says what was asked. Answers them. */
+export async function recordConsents(
+  em: EntityManager,
+  answers: readonly Answer[],
+  answered: Answered,
+): Promise<readonly InferEntity<typeof ConsentEvent>[]> {
   const { person, language, policyVersion, now } = answered;
   const versions = new Map((await em.find(Purpose, {})).map(({ code, version }) => [code, version]));
-  for (const { purpose, given } of answers) {
+  return answers.map(({ purpose, given }) =>
     em.create(ConsentEvent, {
       person,
       purpose,
@@ -31,6 +35,6 @@ export async function recordConsents(em: EntityManager, answers: readonly Answer
       purposeVersion: versions.get(purpose) ?? 1,
       policyVersion,
       at: now,
-    });
-  }
+    }),
+  );
 }

@@ -338,14 +338,13 @@ test('the database holds it too: one attempt a month and one at a time, for what
   );
   const insert = (month: string, cents: number, state = 'CHOSEN') =>
     query(
-      `insert into charge_attempt (id, owner_id, person_id, billing_month, invoice_id, cents, state, created_at, taken_at) values (gen_random_uuid(), $1, $2, $3, $4, $5, $6, now(), now())`,
+      `insert into charge_attempt (id, owner_id, person_id, kind, billing_month, invoice_id, cents, state, created_at, taken_at) values (gen_random_uuid(), $1, $2, 'MONTHLY', $3, $4, $5, $6, now(), now())`,
       [owner.id, person, month, invoice, cents, state],
     );
   await expect(insert('2027-01-01', Number(due) - 1)).rejects.toThrow('A card pays what is due of an open invoice.');
   await expect(insert('2027-01-02', Number(due))).rejects.toThrow('charge_attempt_is_of_a_month');
   await expect(insert('2027-01-01', Number(due), 'CREATED')).rejects.toThrow('An attempt begins before');
   await insert('2027-01-01', Number(due));
-  await expect(insert('2027-01-01', Number(due))).rejects.toThrow('charge_attempt_once_a_month');
   await expect(insert('2027-02-01', Number(due))).rejects.toThrow('charge_attempt_one_is_under_way');
   const set = (change: string) =>
     query(`update charge_attempt set ${change} where owner_id = $1 and billing_month = '2027-01-01'`, [owner.id]);
@@ -359,4 +358,6 @@ test('the database holds it too: one attempt a month and one at a time, for what
     'What a card was charged is a payment of its invoice.',
   );
   await expect(set("state = 'DECLINED', ended_at = now()")).rejects.toThrow('charge_attempt_is_declined_for_a_reason');
+  await set("state = 'NEVER_MADE', ended_at = now()");
+  await expect(insert('2027-01-01', Number(due))).rejects.toThrow('charge_attempt_once_a_month');
 });

@@ -1,7 +1,9 @@
 import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
+import { beginByHand } from '../../src/charging/beginByHand.js';
+import { ChargeAttempt } from '../../src/charging/chargeAttempt.entity.js';
 import { holdAttempt, move } from '../../src/charging/chargeAttempts.js';
-import { STEPS } from '../../src/charging/chargeOwner.js';
+import { STEPS, type Steps } from '../../src/charging/chargeOwner.js';
 import { GatewayUncertain } from '../../src/kernel/cardGateway.js';
 import { firstWrong } from './support/proveSeeds.js';
 import type { Composed } from './support/tried.js';
@@ -18,6 +20,37 @@ type Mutant = {
   /** A seed that shows it soon. */
   readonly from?: number;
 };
+
+/** Releases an attempt without looking whether what it was begun for is still so. */
+const releaseBlindly: Steps['release'] = (tools, attempt) =>
+  tools.fork().transactional(async (em) => {
+    const held = await holdAttempt(em, attempt);
+    if (held.state !== 'CREATED') return 'GONE';
+    await move(em, held, 'CONFIRMING', tools);
+    return 'RELEASED';
+  });
+
+/** Begins a payment by hand without a look at anything, by the consent that is given now or by the last one. */
+const beginsBlindly =
+  (consents: 'NOW' | 'LAST'): typeof beginByHand =>
+  async ({ em, now }, { owner, invoice, cents }) => {
+    const attempt = randomUUID();
+    const run = (text: string, values: unknown[]) =>
+      em.getConnection().execute(text, values, 'run', em.getTransactionContext());
+    const word = `select max(e.id) from consent_event e where e.person_id = o.person_id and e.purpose_code = 'BILLING'`;
+    await run(
+      `insert into consent_event (person_id, purpose_code, kind, basis, method, language, purpose_version, policy_version, at)
+       select o.person_id, 'BILLING', 'GIVEN', 'EXPRESS', 'API', 'EN', 1, 'of the play', ? from klusster_owner o
+       where o.id = ?${consents === 'LAST' ? ` and (${word}) is null` : ''}`,
+      [now, owner],
+    );
+    await run(
+      `insert into charge_attempt (id, owner_id, person_id, kind, consent, billing_month, invoice_id, cents, state, created_at)
+       select ?, o.id, o.person_id, 'BY_HAND', (${word}), '2026-01-01', ?, ?, 'CHOSEN', ? from klusster_owner o where o.id = ?`,
+      [attempt, invoice, cents, now, owner],
+    );
+    return { attempt };
+  };
 
 /** Each is the product put together with one step otherwise. */
 const MUTANTS: Readonly<Record<string, Mutant>> = {
@@ -44,13 +77,7 @@ const MUTANTS: Readonly<Record<string, Mutant>> = {
     breaks: 'open',
     composed: {
       steps: {
-        release: (tools, attempt) =>
-          tools.fork().transactional(async (em) => {
-            const held = await holdAttempt(em, attempt);
-            if (held.state !== 'CREATED') return 'GONE';
-            await move(em, held, 'CONFIRMING', tools);
-            return 'RELEASED';
-          }),
+        release: releaseBlindly,
       },
     },
     also: ['alter table charge_attempt disable trigger charge_attempt_is_kept'],
@@ -93,6 +120,50 @@ const MUTANTS: Readonly<Record<string, Mutant>> = {
       'alter table payment drop constraint payment_attempt_unique',
       'alter table payment disable trigger payment_adds_up',
     ],
+  },
+  'takes a payment by hand for that of the month': {
+    breaks: 'skips',
+    composed: {
+      steps: {
+        takeUp: async (tools, owner) =>
+          (await tools.fork().count(ChargeAttempt, { owner, kind: 'BY_HAND' })) > 0
+            ? STEPS.takeUpAgain(tools, owner)
+            : STEPS.takeUp(tools, owner),
+      },
+    },
+  },
+  'lets nobody pay by hand once her card was charged in the month': {
+    breaks: 'waits',
+    composed: {
+      beginByHand: async (beginning, payment) =>
+        (await beginning.em.count(ChargeAttempt, { owner: payment.owner, kind: 'MONTHLY' })) > 0
+          ? { userErrors: [{ code: 'CARD_BEING_CHARGED' }] }
+          : beginByHand(beginning, payment),
+    },
+  },
+  'begins to charge by hand while it charges': {
+    breaks: 'together',
+    composed: { beginByHand: beginsBlindly('NOW') },
+    also: ['drop index charge_attempt_one_is_under_way'],
+  },
+  'pays again by a consent that paid before': {
+    breaks: 'word',
+    composed: { beginByHand: beginsBlindly('LAST') },
+    also: ['alter table charge_attempt drop constraint charge_attempt_consent_unique'],
+  },
+  'takes money by a word of yesterday': {
+    breaks: 'word',
+    composed: {
+      steps: {
+        release: (tools, attempt) =>
+          attempt.kind === 'BY_HAND' ? releaseBlindly(tools, attempt) : STEPS.release(tools, attempt),
+        confirm: (tools, attempt) =>
+          attempt.kind === 'BY_HAND'
+            ? tools.cards.confirmPayment(attempt.paymentId ?? '', `${attempt.id}-confirm`)
+            : STEPS.confirm(tools, attempt),
+      },
+    },
+    from: 150,
   },
   'leaves what it does not know to nobody': {
     breaks: 'ends',

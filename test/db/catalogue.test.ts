@@ -131,6 +131,7 @@ describe.each([
         'case_decision.decision',
         'case_grant.groups',
         'case_grant.purpose',
+        'charge_attempt.kind',
         'charge_attempt.reason',
         'charge_attempt.state',
         'consent_event.basis',

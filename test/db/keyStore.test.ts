@@ -265,6 +265,7 @@ describe.each([
         ['klusster', 'writes_its_span'],
         ['card_opening', 'append_only'],
         ['charge_attempt', 'is_kept'],
+        ['charge_attempt', 'keeps_its_kind'],
         ['charge_attempt', 'is_paid'],
         ['invoice', 'is_being_charged'],
         ...['klusster_owner', 'business_owner', 'consumer_user', 'staff_member'].flatMap((table) =>
@@ -300,7 +301,8 @@ describe.each([
         `alter table "newsletter" add "told_state" text generated always as (case when "state" not in ('SENDING', 'SENT') then "state" when "reported_at" is null then 'SENDING' else 'SENT' end) stored null;`,
         'alter table "newsletter" drop column "told_state";',
         `comment on column "newsletter"."told_state" is 'open';`,
-        // Of what goes on: said in migrations 0029 and 0030.
+        // Of what goes on, or is done once: said in migrations 0029, 0030 and 0031.
+        'drop index "charge_attempt_once_a_month";',
         'drop index "charge_attempt_one_is_under_way";',
         'drop index "klusster_span_one_goes_on";',
         // Of what was published: said in migration 0021.

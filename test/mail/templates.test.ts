@@ -126,6 +126,8 @@ describe('of invoices', () => {
     ['CREDIT_NOTE_ISSUED', 'FR', 'note de crédit 17 : elle réduit de 32,77 $ la facture 1042'],
     ['CARD_DECLINED', 'EN', 'asked it to pay $32.77 of invoice 1042'],
     ['CARD_DECLINED', 'FR', 'demandé 32,77 $ pour la facture 1042'],
+    ['CARD_DECLINED_BY_HAND', 'EN', 'asked to pay $32.77 of invoice 1042'],
+    ['CARD_DECLINED_BY_HAND', 'FR', 'demandé à payer 32,77 $ pour la facture 1042'],
   ])('%s in %s names the invoice and the amount', (code, language, words) => {
     expect(said(code, language, {})).toContain(words);
   });

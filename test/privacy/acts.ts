@@ -58,6 +58,7 @@ const NOBODY = {
   subscription: idOf('MailingSubscription', 'nobody'),
   setup: idOf('CardSetup', 'nobody'),
   card: idOf('Card', 'nobody'),
+  invoice: idOf('Invoice', 'nobody'),
 };
 
 /** By the name of the mutation. Signing in and out have routes of their own, since they change who asks. */
@@ -155,6 +156,10 @@ export const ACTS: Readonly<Record<string, Act>> = {
   },
   keepCard: {
     input: { setupId: NOBODY.setup, consent: true, policyVersion: 'another', language: 'EN' },
+    comes: () => ({ error: 'NOT_FOUND' }),
+  },
+  payInvoice: {
+    input: { invoiceId: NOBODY.invoice, cents: 900, consent: true, policyVersion: 'another', language: 'EN' },
     comes: () => ({ error: 'NOT_FOUND' }),
   },
   setBillingDetails: {

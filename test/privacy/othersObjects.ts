@@ -158,6 +158,12 @@ export const ON_AN_OBJECT: Readonly<Record<string, OnAnObject>> = {
         );
     },
   },
+  // The same: of one's own invoice it is more than a refusal, and nothing is begun.
+  payInvoice: {
+    kind: 'Invoice',
+    objects: { marguerite: 'marguerite', luc: 'luc', priya: 'priya' },
+    input: (invoiceId) => ({ invoiceId, cents: 900, consent: true, policyVersion: 'another', language: 'EN' }),
+  },
   // To the language that it has; whoever unsubscribes in the same words is asked in test/mailing, since it cannot be done twice.
   changeSubscriptionLanguage: {
     kind: 'MailingSubscription',

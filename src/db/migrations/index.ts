@@ -30,6 +30,7 @@ import { cards } from './0028_cards.js';
 import { billing } from './0029_billing.js';
 import { klussterSpans } from './0029_klussterSpans.js';
 import { charging } from './0030_charging.js';
+import { payingByHand } from './0031_payingByHand.js';
 
 /** The migrations of the main database, in order. */
 export const migrations: readonly MigrationObject[] = [
@@ -64,4 +65,5 @@ export const migrations: readonly MigrationObject[] = [
   klussterSpans,
   billing,
   charging,
+  payingByHand,
 ];

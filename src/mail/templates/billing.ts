@@ -27,8 +27,8 @@ const byOtherMeans = {
 };
 
 const onceAMonth = {
-  EN: 'Your card is used once a month at most, and only for an unpaid invoice. Each time is listed in your account.',
-  FR: 'Votre carte n’est utilisée qu’une fois par mois au plus, et seulement pour une facture impayée. Chaque utilisation figure dans votre compte.',
+  EN: 'We process your card once a month at most, and only for an unpaid invoice; besides that, it pays when you say so. Each time is listed in your account.',
+  FR: 'Nous ne débitons votre carte qu’une fois par mois au plus, et seulement pour une facture impayée ; en dehors de cela, elle ne paie que lorsque vous le demandez. Chaque utilisation figure dans votre compte.',
 };
 
 const inYourAccount = {
@@ -55,6 +55,11 @@ const declined = {
 const notAgain = {
   EN: 'Nothing was taken. We do not try the card again until next month. If you do not want to wait, sign in and pay the invoice yourself, or pay by other means and name its number.',
   FR: 'Rien n’a été prélevé. Nous ne réessayons pas la carte avant le mois prochain. Si vous ne souhaitez pas attendre, connectez-vous et payez la facture vous-même, ou payez par un autre moyen en indiquant son numéro.',
+};
+
+const byHandAgain = {
+  EN: 'Nothing was taken. You may try again in your account, with this card or another one, or pay by other means and name the number of the invoice. The monthly processing goes on as if you had not tried.',
+  FR: 'Rien n’a été prélevé. Vous pouvez réessayer dans votre compte, avec cette carte ou une autre, ou payer par un autre moyen en indiquant le numéro de la facture. Le traitement mensuel se poursuit comme si vous n’aviez pas essayé.',
 };
 
 const money = (language: 'EN' | 'FR', cents: string) => moneyIn(language, Number(cents));
@@ -142,6 +147,22 @@ export const billing = {
         'Votre carte a été refusée',
         `Votre carte enregistrée a été refusée lorsque nous avons demandé ${money('FR', invoice.cents)} pour ${named.FR(invoice)}. ${declined.FR[because]}`,
         notAgain.FR,
+      ),
+  }),
+  CARD_DECLINED_BY_HAND: template<Declined>({
+    EN: ({ because, ...invoice }) =>
+      note(
+        'EN',
+        'Your payment was declined',
+        `You asked to pay ${money('EN', invoice.cents)} of ${named.EN(invoice)} with your stored card, and it was declined. ${declined.EN[because]}`,
+        byHandAgain.EN,
+      ),
+    FR: ({ because, ...invoice }) =>
+      note(
+        'FR',
+        'Votre paiement a été refusé',
+        `Vous avez demandé à payer ${money('FR', invoice.cents)} pour ${named.FR(invoice)} avec votre carte enregistrée, et elle a été refusée. ${declined.FR[because]}`,
+        byHandAgain.FR,
       ),
   }),
 };

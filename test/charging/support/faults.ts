@@ -92,8 +92,10 @@ export class Watched {
 
   async confirm(paymentId: string, key: string, isSlow: boolean): Promise<PaymentOutcome> {
     const payment = await this.#find(paymentId);
-    const [[state, due] = []] = await this.#query(
-      'select state, (total_cents - credited_cents - paid_cents)::text from invoice where id = $1',
+    const [[state, due, underWay] = []] = await this.#query(
+      `select i.state, (i.total_cents - i.credited_cents - i.paid_cents)::text,
+         (select count(*)::text from charge_attempt a where a.owner_id = i.owner_id and a.ended_at is null)
+       from invoice i where i.id = $1`,
       [payment.invoice],
     );
     const at = this.#clock.now();
@@ -107,6 +109,7 @@ export class Watched {
         at,
         state: state ?? 'NONE',
         due: Number(due),
+        underWay: Number(underWay),
       });
     if (!isSlow || outcome.kind === 'NEVER_MADE') return outcome;
     this.#undecided.set(paymentId, at.getTime() + 2 * 3_600_000);

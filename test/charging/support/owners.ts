@@ -65,10 +65,11 @@ export async function giveCard(
   gateway: Simulator,
   { id: owner, person }: Owner,
   name: TestCardName,
+  expiry = '2099-12',
 ): Promise<string> {
   const id = randomUUID();
   const { setupId, clientSecret } = await gateway.beginSetup({ owner, key: id });
-  gateway.collect(clientSecret, name, '2099-12');
+  gateway.collect(clientSecret, name, expiry);
   const outcome = await gateway.setupOutcome(setupId);
   if (outcome.kind !== 'COLLECTED') throw new Error('The card was not taken.');
   const key = (await new DataKeys(keyStore, keyring, 0).of(person)) as DataKey;

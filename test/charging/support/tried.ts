@@ -4,8 +4,9 @@ import { closeMonth } from '../../../src/billing/closeMonth.js';
 import { zoneOfOwner } from '../../../src/billing/index.js';
 import type { TestCardName } from '../../../src/cards/gateway/testCards.js';
 import { simulatedGateway } from '../../../src/cards/index.js';
+import { beginByHand } from '../../../src/charging/beginByHand.js';
 import { ChargeAttempt } from '../../../src/charging/chargeAttempt.entity.js';
-import { chargeOwner, STEPS, type Steps } from '../../../src/charging/chargeOwner.js';
+import { chargeOwner, endCharge, STEPS, type Steps } from '../../../src/charging/chargeOwner.js';
 import type { Charging } from '../../../src/charging/charging.js';
 import { GO_ON_WITH_CHARGE } from '../../../src/charging/goOnWithCharge.job.js';
 import { TryLater } from '../../../src/jobs/job.js';
@@ -13,12 +14,16 @@ import { GatewayRefused, GatewayUncertain } from '../../../src/kernel/cardGatewa
 import { DataKeys } from '../../../src/privacy/vault/keys.js';
 import { SELLER } from '../../billing/support/ledger.js';
 import { CALM, type Chances, Killed, metBy, mortal, Watched } from './faults.js';
-import { type Judged, judge, type Query } from './oracle.js';
+import { type Judged, judge, type Query, type Word } from './oracle.js';
 import { type Ground, giveCard, type Owner, PROVINCES, type ProvinceOf, removeCard, settleOwner } from './owners.js';
 import { Random } from './random.js';
 
 /** A product that is put together otherwise, so that a test can see that the oracle notices. */
-export type Composed = { readonly steps?: Partial<Steps>; readonly zoneOf?: Charging['zoneOf'] };
+export type Composed = {
+  readonly steps?: Partial<Steps>;
+  readonly zoneOf?: Charging['zoneOf'];
+  readonly beginByHand?: typeof beginByHand;
+};
 
 /** Around what a seed plays: ends of months, of February in a leap year, of daylight saving time and its beginning, and of a year. */
 const BEGINNINGS = [
@@ -58,9 +63,23 @@ export type Tally = {
   runs: number;
   declined: number;
   neverMade: number;
+  byHand: number;
+  takenByHand: number;
+  waited: number;
 };
 
-export const NOTHING: Tally = { kills: 0, breaks: 0, refusals: 0, voided: 0, runs: 0, declined: 0, neverMade: 0 };
+export const NOTHING: Tally = {
+  kills: 0,
+  breaks: 0,
+  refusals: 0,
+  voided: 0,
+  runs: 0,
+  declined: 0,
+  neverMade: 0,
+  byHand: 0,
+  takenByHand: 0,
+  waited: 0,
+};
 
 /** Plays one seed to its end, and says what came of it. */
 export async function playSeed(
@@ -85,6 +104,7 @@ class Played {
   readonly #world: Watched;
   readonly #owners: Owner[] = [];
   readonly #wrong: string[] = [];
+  readonly #words: Word[] = [];
   /** The month up to which the invoices of an owner were issued. */
   readonly #issued = new Map<string, string>();
   #depth = 0;
@@ -114,6 +134,7 @@ class Played {
       if (this.#random.isSo(0.4)) await this.#act(this.#random);
       const runners = this.#random.isSo(0.5) ? 2 : 1;
       await Promise.all(Array.from({ length: runners }, () => this.#run(this.#random.branch(), ROUGH)));
+      if (this.#random.isSo(0.4)) await this.#payByHand(this.#random.branch());
       if (this.#random.isSo(0.3)) await this.#hear(this.#random.branch());
       this.#pass();
     }
@@ -133,7 +154,13 @@ class Played {
     const counts = Object.fromEntries(rows);
     this.tally.declined += Number(counts.DECLINED ?? 0) + Number(counts.AUTHENTICATION_NEEDED ?? 0);
     this.tally.neverMade += Number(counts.NEVER_MADE ?? 0);
-    const judged = await judge({ query: this.#query, owners: this.#owners, captures, confirmed });
+    const [[taken] = []] = await this.#query(
+      "select count(*)::text from charge_attempt where owner_id = any($1::uuid[]) and kind = 'BY_HAND' and state = 'CAPTURED'",
+      [this.#owners.map(({ id }) => id)],
+    );
+    this.tally.takenByHand += Number(taken);
+    await this.#provesTried();
+    const judged = await judge({ query: this.#query, owners: this.#owners, captures, confirmed, words: this.#words });
     return { ...judged, wrong: [...judged.wrong, ...this.#wrong] };
   }
 
@@ -230,11 +257,74 @@ class Played {
         }
   }
 
+  /** An owner pays an open invoice of hers, not always the oldest; she may be told that her card is being charged. Most often the job comes at once. */
+  async #payByHand(random: Random): Promise<void> {
+    const owner = random.one(this.#owners);
+    const open = await this.#query(
+      "select id::text, due_cents::text from invoice where owner_id = $1 and state = 'OPEN' order by month",
+      [owner.id],
+    );
+    if (open.length === 0) return;
+    const [invoice = '', cents] = random.one(open) as readonly (string | null)[];
+    const at = this.#clock.now();
+    const payment = { owner: owner.id, invoice: invoice ?? '', cents: Number(cents) };
+    const shown = { policyVersion: 'of the play', language: 'EN' } as const;
+    const { fork, keys } = this.#tools(random, CALM);
+    const begin = this.#composed.beginByHand ?? beginByHand;
+    const begun = await fork()
+      .transactional((em) => begin({ em, keys, now: at, zoneOf: zoneOfOwner }, { ...payment, shown }))
+      .catch((error: unknown) => {
+        // Only a product that is put together otherwise comes up against the database.
+        if (this.#composed.beginByHand) return undefined;
+        throw error;
+      });
+    if (begun && 'attempt' in begun) {
+      this.tally.byHand += 1;
+      this.#words.push({ ...payment, attempt: begun.attempt, at });
+    } else if (begun?.userErrors[0]?.code === 'CARD_BEING_CHARGED') {
+      this.tally.waited += 1;
+      await this.#provesUnderWay(owner.id, at);
+    }
+    if (random.isSo(0.7)) await this.#end(owner.id, random.branch());
+  }
+
+  /** Whoever is told to wait waits for something: the month that was charged is no reason. */
+  async #provesUnderWay(owner: string, at: Date): Promise<void> {
+    const [row] = await this.#query(
+      'select 1 from charge_attempt where owner_id = $1 and created_at <= $2 and (ended_at is null or ended_at >= $2)',
+      [owner, at],
+    );
+    if (!row) this.#wrong.push(`waits: ${owner} is to wait for nothing`);
+  }
+
+  /** Whoever owes at the end and has a card was tried by the monthly run in this month, whatever she paid by hand. */
+  async #provesTried(): Promise<void> {
+    for (const { id, timeZone } of this.#owners) {
+      const month = monthAt(this.#now, timeZone);
+      if (monthAt(this.#now + HOUR, timeZone) !== month) continue;
+      const [row] = await this.#query(
+        `select 1 from card c where c.owner_id = $1
+           and (select i.due_cents from invoice i where i.owner_id = $1 and i.state = 'OPEN' order by i.month limit 1) >= 50
+           and not exists (select from charge_attempt a where a.owner_id = $1 and a.kind = 'MONTHLY' and a.billing_month = $2)`,
+        [id, `${month}-01`],
+      );
+      if (row) this.#wrong.push(`skips: ${id} owes, and was not tried in ${month}`);
+    }
+  }
+
+  async #end(owner: string, random: Random): Promise<void> {
+    try {
+      await endCharge(this.#tools(random, ROUGH), owner, { ...STEPS, ...this.#composed.steps });
+    } catch (error) {
+      this.#isDeadly(error);
+    }
+  }
+
   #isDeadly(error: unknown): boolean {
     if (error instanceof Killed) this.tally.kills += 1;
     else if (error instanceof GatewayUncertain) this.tally.breaks += 1;
     else if (error instanceof GatewayRefused) this.tally.refusals += 1;
-    else if (!this.#composed.steps && !this.#composed.zoneOf)
+    else if (Object.keys(this.#composed).length === 0)
       this.#wrong.push(`fails: ${(error as Error).name} ${(error as Error).message}`);
     return error instanceof Killed;
   }
@@ -242,8 +332,9 @@ class Played {
   /** Staff and owners do what they do, whatever a runner is at. */
   async #act(random: Random): Promise<void> {
     const owner = random.one(this.#owners);
-    const act = random.below(6);
-    if (act === 4) await giveCard(this.#ground, this.#world.gateway, owner, random.one(CARDS));
+    const act = random.below(7);
+    if (act === 6) await this.#payByHand(random);
+    else if (act === 4) await giveCard(this.#ground, this.#world.gateway, owner, random.one(CARDS));
     else if (act === 5) await removeCard(this.#ground, owner.id);
     else await this.#settleOtherwise(owner.id, act < 2 ? 'VOID' : act === 2 ? 'CREDIT' : 'CASH', random);
   }

@@ -96,6 +96,7 @@ export const CREDIT_ON_RECORD = {
 export const DETAILS_ON_RECORD = { ...BILLED_TO, province: 'AB', changedAt: TOWN_TIME } as const;
 /** Its card was to be charged for what is due of it, and was not. */
 export const CARD_USE_ON_RECORD = {
+  kind: 'MONTHLY',
   billingMonth: '2026-11-01',
   at: TOWN_TIME,
   cents: INVOICE_ON_RECORD.dueCents,

@@ -185,9 +185,9 @@ async function putInvoiceOnRecord({ main }: Service['stores'], name: ResidentNam
     );
     const use = CARD_USE_ON_RECORD;
     await run(
-      `insert into charge_attempt (id, owner_id, person_id, billing_month, invoice_id, cents, state, created_at, taken_at)
-       values (gen_random_uuid(), ?, ?, ?::date, ?, ?, 'CHOSEN', ?, ?)`,
-      [owner, person, use.billingMonth, id, use.cents, use.at, use.at],
+      `insert into charge_attempt (id, owner_id, person_id, kind, billing_month, invoice_id, cents, state, created_at, taken_at)
+       values (gen_random_uuid(), ?, ?, ?, ?::date, ?, ?, 'CHOSEN', ?, ?)`,
+      [owner, person, use.kind, use.billingMonth, id, use.cents, use.at, use.at],
     );
     await run(`update charge_attempt set state = 'NEVER_MADE', ended_at = ? where owner_id = ?`, [use.endedAt, owner]);
   });
