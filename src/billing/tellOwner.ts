@@ -9,6 +9,7 @@ import { monthOf } from './months.js';
 type BillingTemplate =
   | 'INVOICE_ISSUED'
   | 'PAYMENT_RECEIVED'
+  | 'INVOICE_OVERDUE'
   | 'CREDIT_NOTE_ISSUED'
   | 'CARD_DECLINED'
   | 'CARD_DECLINED_BY_HAND';
@@ -24,19 +25,20 @@ const named = ({ number, month }: Told) => ({ number: String(number), month: mon
 
 type Telling = { readonly em: EntityManager; readonly keys: DataKeys; readonly now: Date };
 
-/** Writes to the owner of an invoice, in the transaction of `em`, in her language; to whoever was erased nothing is written. */
+/** Writes to the owner of an invoice, in the transaction of `em`, in her language. False for whoever was erased: nothing is written. */
 export async function tellOwner<Code extends BillingTemplate>(
   { em, keys, now }: Telling,
   invoice: Told,
   template: Code,
   values: Omit<Parameters<typeof postMessage<Code>>[1]['values'], 'number' | 'month'>,
-): Promise<void> {
+): Promise<boolean> {
   const account = await accountOf(em, { keys }, invoice.person as PersonId);
-  if (!account) return;
+  if (!account) return false;
   const { key, email, person } = account;
   const language = await languageOf(em, person);
   await postMessage(
     { em, now },
     { holder: person, key, to: email, language, template, values: { ...named(invoice), ...values } as never },
   );
+  return true;
 }

@@ -4,7 +4,9 @@ import { CardNextCharge, KlussterOwnerCardUses, PersonCardUses } from './cardUse
 import { cardUseEdges, cardUseSource } from './cardUse.source.js';
 import { ChargeAttempt } from './chargeAttempt.entity.js';
 import { GO_ON_WITH_CHARGE } from './goOnWithCharge.job.js';
+import { OverdueNotice } from './overdueNotice.entity.js';
 import { PayInvoiceResolver } from './payInvoice.resolver.js';
+import { TELL_OF_OVERDUE } from './tellOfOverdue.job.js';
 
 export { type Billed, billMonth } from './billMonth.js';
 export { hearOfPayment } from './hearOfPayment.js';
@@ -13,9 +15,9 @@ export { type MoneyReport, moneyReport, type Sum } from './moneyReport.js';
 /** The monthly run, by which a card is processed once a month towards an unpaid invoice (§4.2), and paying by hand; never twice. */
 export const charging: Feature = {
   name: 'charging',
-  entities: [ChargeAttempt],
+  entities: [ChargeAttempt, OverdueNotice],
   resolvers: [KlussterOwnerCardUses, PersonCardUses, CardNextCharge, PayInvoiceResolver],
   sources: [cardUseSource],
   edges: cardUseEdges,
-  jobs: [BILL_MONTH, GO_ON_WITH_CHARGE],
+  jobs: [BILL_MONTH, GO_ON_WITH_CHARGE, TELL_OF_OVERDUE],
 };

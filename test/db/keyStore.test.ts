@@ -264,6 +264,7 @@ describe.each([
         ['credit_note', 'adds_up'],
         ['klusster', 'writes_its_span'],
         ['card_opening', 'append_only'],
+        ['overdue_notice', 'append_only'],
         ['charge_attempt', 'is_kept'],
         ['charge_attempt', 'keeps_its_kind'],
         ['charge_attempt', 'is_paid'],

@@ -120,6 +120,12 @@ describe('of invoices', () => {
       'FR',
       'facture 1042 du mois de novembre 2026 : 32,77 $, à payer au plus tard le 15 décembre 2026',
     ],
+    ['INVOICE_OVERDUE', 'EN', 'Invoice 1042 for November 2026 was to be paid by December 15, 2026, and $32.77 of it'],
+    [
+      'INVOICE_OVERDUE',
+      'FR',
+      'La facture 1042 du mois de novembre 2026 était à payer au plus tard le 15 décembre 2026',
+    ],
     ['PAYMENT_RECEIVED', 'EN', 'received $32.77 from your stored card for invoice 1042'],
     ['PAYMENT_RECEIVED', 'FR', 'reçu 32,77 $ de votre carte enregistrée pour la facture 1042'],
     ['CREDIT_NOTE_ISSUED', 'EN', 'credit note 17: it takes $32.77 off invoice 1042'],

@@ -30,6 +30,7 @@ import { cards } from './0028_cards.js';
 import { billing } from './0029_billing.js';
 import { klussterSpans } from './0029_klussterSpans.js';
 import { charging } from './0030_charging.js';
+import { overdueNotices } from './0031_overdueNotices.js';
 import { payingByHand } from './0031_payingByHand.js';
 
 /** The migrations of the main database, in order. */
@@ -66,4 +67,5 @@ export const migrations: readonly MigrationObject[] = [
   billing,
   charging,
   payingByHand,
+  overdueNotices,
 ];

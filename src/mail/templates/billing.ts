@@ -4,7 +4,7 @@ import { type Note, template } from './note.js';
 /** An invoice: its number, its month (`YYYY-MM`), and whole cents (CAD) that the message is about. */
 type Invoice = { number: string; month: string; cents: string };
 
-/** `dueOn` is `YYYY-MM-DD`; `card` is there when the monthly run will ask a stored card for it. */
+/** `dueOn` is `YYYY-MM-DD`; `card` is there when the monthly run will ask a stored card for it. Of one that is overdue `cents` is what is still due. */
 type Issued = Invoice & { dueOn: string; card?: string };
 
 /** `dueCents` is what is still due; `card` is there when a stored card paid it. */
@@ -67,6 +67,7 @@ const named = {
   EN: ({ number, month }: Invoice) => `invoice ${number} for ${monthIn('EN', month)}`,
   FR: ({ number, month }: Invoice) => `la facture ${number} du mois de ${monthIn('FR', month)}`,
 };
+const capital = (text: string) => text.replace(/^./, (first) => first.toUpperCase());
 const note = (language: 'EN' | 'FR', subject: string, ...paragraphs: readonly string[]): Note => ({
   subject,
   paragraphs,
@@ -93,6 +94,28 @@ export const billing = {
         card
           ? `Vous n’avez rien à faire : le prochain traitement mensuel la prélèvera sur la carte que vous avez enregistrée. ${onceAMonth.FR}`
           : `Aucune carte n’est enregistrée pour la payer. ${byOtherMeans.FR}`,
+      ),
+  }),
+  INVOICE_OVERDUE: template<Issued>({
+    EN: ({ dueOn, card, ...invoice }) =>
+      note(
+        'EN',
+        'Your invoice from Klusster is overdue',
+        `${capital(named.EN(invoice))} was to be paid by ${dayIn('EN', dueOn)}, and ${money('EN', invoice.cents)} of it is still due. ${inYourAccount.EN}`,
+        card
+          ? `The next monthly run asks the card that you stored for the oldest invoice that you owe. If you do not want to wait, sign in and pay the invoice yourself, or pay by other means and name its number. ${onceAMonth.EN}`
+          : `No card is stored for it. ${byOtherMeans.EN}`,
+        'If you paid it in the last days, you need not do anything. We tell you of an overdue invoice once.',
+      ),
+    FR: ({ dueOn, card, ...invoice }) =>
+      note(
+        'FR',
+        'Votre facture de Klusster est en souffrance',
+        `${capital(named.FR(invoice))} était à payer au plus tard le ${dayIn('FR', dueOn)}, et il reste ${money('FR', invoice.cents)} à payer. ${inYourAccount.FR}`,
+        card
+          ? `Le prochain traitement mensuel demandera à la carte que vous avez enregistrée de payer la plus ancienne facture que vous devez. Si vous ne souhaitez pas attendre, connectez-vous et payez la facture vous-même, ou payez par un autre moyen en indiquant son numéro. ${onceAMonth.FR}`
+          : `Aucune carte n’est enregistrée pour la payer. ${byOtherMeans.FR}`,
+        'Si vous l’avez payée ces derniers jours, vous n’avez rien à faire. Nous ne vous rappelons une facture en souffrance qu’une fois.',
       ),
   }),
   PAYMENT_RECEIVED: template<Paid>({
