@@ -10,12 +10,11 @@ import {
   KlussterOwner,
 } from '../accounts/index.js';
 import { Business, type OpeningSpan } from '../businesses/index.js';
-import { ConsentEvent, Purpose } from '../consent/index.js';
+import { ConsentEvent } from '../consent/index.js';
 import { emailAddress } from '../kernel/emailAddress.js';
 import { sortKey } from '../kernel/sortKey.js';
 import { Klusster } from '../klussters/index.js';
 import { Person } from '../people/index.js';
-import { PURPOSES } from '../privacy/purposes.js';
 import { provisionMissingKeys } from '../privacy/vault/keys.js';
 import { seal } from '../privacy/vault/seal.js';
 import { StaffMember } from '../staff/index.js';
@@ -40,7 +39,6 @@ export async function settleTown(ground: Ground, town: Town = TOWN): Promise<voi
   );
   await ground.em.transactional(async (em) => {
     const site = { ...ground, em };
-    settlePurposes(site);
     const keys = new Map<string, Buffer>();
     for (const [name, resident, person] of people) {
       const key = provisioned.get(person) as Buffer;
@@ -56,20 +54,6 @@ export async function settleTown(ground: Ground, town: Town = TOWN): Promise<voi
     await settleOffers(site, town);
     await settleMailing(site, town, keys);
   });
-}
-
-/** The rows of the purposes of policy §5.1. */
-export function settlePurposes({ em }: Pick<Ground, 'em'>): void {
-  for (const [code, purpose] of Object.entries(PURPOSES)) {
-    em.create(Purpose, {
-      code,
-      version: 1,
-      clause: purpose.clause,
-      partOf: 'partOf' in purpose ? purpose.partOf : null,
-      textEn: purpose.en,
-      textFr: purpose.fr,
-    });
-  }
 }
 
 type Settler = { readonly resident: Resident; readonly key: Buffer; readonly passwordHash: string };

@@ -32,6 +32,7 @@ import { klussterSpans } from './0029_klussterSpans.js';
 import { charging } from './0030_charging.js';
 import { overdueNotices } from './0031_overdueNotices.js';
 import { payingByHand } from './0031_payingByHand.js';
+import { purposes } from './0031_purposes.js';
 
 /** The migrations of the main database, in order. */
 export const migrations: readonly MigrationObject[] = [
@@ -68,4 +69,5 @@ export const migrations: readonly MigrationObject[] = [
   charging,
   payingByHand,
   overdueNotices,
+  purposes,
 ];

@@ -19,7 +19,7 @@ import { Person } from '../../people/index.js';
 import { blindIndex } from '../../privacy/vault/blindIndex.js';
 import { provisionMissingKeys } from '../../privacy/vault/keys.js';
 import { seal } from '../../privacy/vault/seal.js';
-import { settlePurposes, sharingEvents } from '../settle.js';
+import { sharingEvents } from '../settle.js';
 import { type Census, census, LISTINGS_PER_BUSINESS, scaleId } from './census.js';
 import { type Inventor, inventor } from './invent.js';
 
@@ -66,7 +66,6 @@ export async function settleAtScale(
   const passwordHash = await hashPassword(password);
   await em.transactional(async (within) => {
     const site = { ...ground, em: within, seed, invent: inventor(of, seed), passwordHash };
-    settlePurposes({ ...ground, em: within });
     await within.flush();
     for (const step of STEPS) {
       const [count, settle] = settling[step](of);
