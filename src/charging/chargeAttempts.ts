@@ -52,6 +52,6 @@ export async function move(
 }
 
 export const snapshotOf = (held: HeldAttempt, zone: Zone): Attempt => {
-  const { id, owner, kind, createdAt: begunAt, billingMonth: month, invoice, cents, state, paymentId = null } = held;
-  return { id, owner, kind, begunAt, month, invoice, cents, state, paymentId, zone };
+  const { id, owner, kind, createdAt: beganAt, billingMonth: month, invoice, cents, state, paymentId = null } = held;
+  return { id, owner, kind, beganAt, month, invoice, cents, state, paymentId, zone };
 };

@@ -15,7 +15,7 @@ export type Attempt = {
   readonly id: string;
   readonly owner: string;
   readonly kind: ChargeKind;
-  readonly begunAt: Date;
+  readonly beganAt: Date;
   readonly month: string;
   readonly invoice: string;
   readonly cents: number;

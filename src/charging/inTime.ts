@@ -6,15 +6,15 @@ import { isWithin, monthOfCard } from './monthOfCard.js';
 const WORD_MS = 60 * 60_000;
 
 /** What is asked of an attempt: its kind, its month as its first day, and when it was begun. */
-export type Timed = { readonly kind: ChargeKind; readonly month: string; readonly begunAt: Date };
+export type Timed = { readonly kind: ChargeKind; readonly month: string; readonly beganAt: Date };
 
 /** Whether, at an instant on the clock of a zone, there still is time. */
 type InTime = (attempt: Timed, now: Date, zone: Zone) => boolean;
 
 const within =
   (most: number): InTime =>
-  ({ begunAt }, now) =>
-    now.getTime() - begunAt.getTime() < most;
+  ({ beganAt }, now) =>
+    now.getTime() - beganAt.getTime() < most;
 
 const TO_RELEASE: Readonly<Record<ChargeKind, InTime>> = {
   MONTHLY: ({ month }, now, zone) => isWithin(month, now, zone),
