@@ -19,7 +19,6 @@ const LONG = [
   'charging/seeds',
   'charging/kills',
   'charging/mutants',
-  'crash/crash.mutants',
   'api/assumedViewer',
   'mailing/twoWorlds',
   'partners/command',
