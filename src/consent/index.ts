@@ -4,7 +4,6 @@ import { Purpose } from './purpose.entity.js';
 
 export { ConsentEvent } from './consentEvent.entity.js';
 export { languageOf } from './languageOf.js';
-export { Purpose } from './purpose.entity.js';
 export { type Answer, type Answered, recordConsents } from './recordConsents.js';
 export { sharingStands } from './sharing.js';
 

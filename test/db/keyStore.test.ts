@@ -203,9 +203,6 @@ describe.each([
     beforeAll(async () => {
       await ask('insert into person (id, created_at) values ($1, now())', person);
       await ask(
-        "insert into purpose (code, version, clause, text_en, text_fr) values ('CONTACT_SHARING', 1, '4', 'a', 'b')",
-      );
-      await ask(
         "insert into consent_event (person_id, purpose_code, kind, basis, method, language, purpose_version, at) values ($1, 'CONTACT_SHARING', 'GIVEN', 'EXPRESS', 'FORM', 'EN', 1, now())",
         person,
       );
@@ -219,8 +216,8 @@ describe.each([
       ['truncate', 'truncate consent_event'],
       ['truncate from below', 'truncate person cascade'],
       ['delete of the person', 'delete from person'],
-      ['delete of the purpose', 'delete from purpose'],
-      ['rename of the purpose', "update purpose set code = 'OTHER'"],
+      ['delete of the purpose', "delete from purpose where code = 'CONTACT_SHARING'"],
+      ['rename of the purpose', "update purpose set code = 'OTHER' where code = 'CONTACT_SHARING'"],
       [
         'upsert',
         "insert into consent_event (id, person_id, purpose_code, kind, basis, method, language, purpose_version, at) select id, person_id, purpose_code, 'WITHDRAWN', basis, method, language, purpose_version, at from consent_event on conflict (id) do update set kind = excluded.kind",

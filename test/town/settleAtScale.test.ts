@@ -179,7 +179,7 @@ test('settling that breaks off leaves nobody, and the next attempt uses the keys
   });
   await expect(broken).rejects.toThrow('pulled the plug');
   expect(await count(stores, 'person')).toBe(0);
-  expect(await count(stores, 'purpose')).toBe(0);
+  expect(await count(stores, 'consent_event')).toBe(0);
   await settle(stores);
   expect(await count(stores, 'person')).toBe(OF.people);
 });

@@ -5,7 +5,7 @@ import { compareDecisions, SOME_LOANS } from './decisions.js';
 import { type Asker, type Facts, TOWN } from './expectation.js';
 import { alsoTo, BROKEN_DECISIONS, HOLES, TAKES_MORE_ALONG, WRONG_DECLARATIONS } from './mutants.js';
 import { shortRoutes } from './routes.js';
-import { openTown, PATIENCE, type TownService } from './townService.js';
+import { openTown, type TownService } from './townService.js';
 import { declaredAs, rewritten, VAULT_ALONE, type Walls } from './walls.js';
 
 /**
