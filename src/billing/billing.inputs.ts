@@ -10,7 +10,7 @@ import type { PaymentMeans, ReversalReason } from './payment.entity.js';
 import { NAME_MAX } from './setBillingDetails.js';
 
 /** As much as a column of whole cents holds. */
-const CENTS_MAX = 2_000_000_000;
+export const CENTS_MAX = 2_000_000_000;
 const NUMBER_MAX = 2_147_483_647;
 
 @InputType({ description: 'Which invoices to list; all that are given must hold.' })

@@ -9,6 +9,7 @@ import { NumberSeries } from './numberSeries.entity.js';
 import { Payment } from './payment.entity.js';
 import { PlanPrice } from './planPrice.entity.js';
 
+export { CENTS_MAX } from './billing.inputs.js';
 export { Invoice } from './invoice.entity.js';
 export { InvoiceView } from './invoice.view.js';
 export { type Issued, issueInvoices } from './issueInvoices.js';

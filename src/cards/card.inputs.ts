@@ -1,6 +1,5 @@
-import { MaxLength } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
-import { Language } from '../graph/enums.js';
+import { ShownPolicyInput } from '../graph/shownPolicy.inputs.js';
 
 @InputType({ description: 'Which card is removed.' })
 export class RemoveCardInput {
@@ -9,7 +8,7 @@ export class RemoveCardInput {
 }
 
 @InputType({ description: 'The card that was given, and your consent to what it is used for.' })
-export class KeepCardInput {
+export class KeepCardInput extends ShownPolicyInput {
   @Field(() => ID, { description: 'The `setupId` of `beginCardSetup`.' })
   setupId!: string;
 
@@ -18,11 +17,4 @@ export class KeepCardInput {
       'Whether you consent to it that the card is stored, and processed once a month for the sole purpose of payment towards an outstanding unpaid invoice (privacy policy, 4.2).',
   })
   consent!: boolean;
-
-  @MaxLength(64)
-  @Field(() => String, { description: 'The `version` of the privacy policy that you were shown, in that language.' })
-  policyVersion!: string;
-
-  @Field(() => Language, { description: 'The language in which you were shown it.' })
-  language!: 'EN' | 'FR';
 }

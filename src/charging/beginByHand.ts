@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/core';
-import { dueOf, holdInvoice, localDay, monthOf } from '../billing/index.js';
+import { dueOf, holdInvoice, localDay, monthOf, type Zone } from '../billing/index.js';
 import { expiryOf } from '../cards/index.js';
 import { recordConsents } from '../consent/index.js';
 import { sendJob } from '../jobs/sendJob.js';
@@ -39,10 +39,10 @@ export async function beginByHand(beginning: Beginning, payment: Payment): Promi
   const { owner, invoice, cents, shown } = payment;
   const { person, state } = await holdOwner(em, owner);
   if (state !== 'ACTIVE') throw new KlussterError('STANDING_CHANGED');
-  const refused = await refusal(beginning, payment);
-  if (refused) return refused;
   const zone = await beginning.zoneOf(em, owner);
   assert(zone, 'Whoever has an invoice had an open klusster.');
+  const refused = await refusal(beginning, payment, zone);
+  if (refused) return refused;
   const [consent] = await recordConsents(em, [{ purpose: 'BILLING', given: true }], {
     ...shown,
     person: person as PersonId,
@@ -73,8 +73,9 @@ export async function beginByHand(beginning: Beginning, payment: Payment): Promi
 
 /** Why nothing is begun; the row of the owner is held, and so is that of the invoice from here on. */
 async function refusal(
-  { em, keys, now, zoneOf }: Beginning,
+  { em, keys, now }: Beginning,
   { owner, invoice, cents }: Payment,
+  zone: Zone,
 ): Promise<Refused | undefined> {
   if ((await em.count(ChargeAttempt, { owner, state: { $in: UNDER_WAY } })) > 0)
     return refusedFor('CARD_BEING_CHARGED');
@@ -84,6 +85,5 @@ async function refusal(
   if (cents < LEAST_CENTS) return refusedFor('TOO_LITTLE_FOR_CARD', { field: 'cents' });
   const expiry = await expiryOf(em, keys, owner);
   if (expiry === undefined) return refusedFor('NO_CARD');
-  const zone = await zoneOf(em, owner);
-  return zone && expiry < monthOf(localDay(now, zone)) ? refusedFor('CARD_EXPIRED') : undefined;
+  return expiry < monthOf(localDay(now, zone)) ? refusedFor('CARD_EXPIRED') : undefined;
 }

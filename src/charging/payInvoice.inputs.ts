@@ -1,12 +1,10 @@
-import { Max, MaxLength, Min } from 'class-validator';
+import { Max, Min } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { Language } from '../graph/enums.js';
-
-/** As much as a column of whole cents holds. */
-const CENTS_MAX = 2_000_000_000;
+import { CENTS_MAX } from '../billing/index.js';
+import { ShownPolicyInput } from '../graph/shownPolicy.inputs.js';
 
 @InputType({ description: 'Which invoice you pay with your card, and your consent to just this payment.' })
-export class PayInvoiceInput {
+export class PayInvoiceInput extends ShownPolicyInput {
   @Field(() => ID, { description: 'An open invoice of yours, by its `id`.' })
   invoiceId!: string;
 
@@ -23,11 +21,4 @@ export class PayInvoiceInput {
       'Whether you consent to it that your stored card is charged this amount for this invoice now, apart from the monthly processing (privacy policy, 4.2).',
   })
   consent!: boolean;
-
-  @MaxLength(64)
-  @Field(() => String, { description: 'The `version` of the privacy policy that you were shown, in that language.' })
-  policyVersion!: string;
-
-  @Field(() => Language, { description: 'The language in which you were shown it.' })
-  language!: 'EN' | 'FR';
 }
