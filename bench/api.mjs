@@ -11,6 +11,7 @@ import { simulatedGateway } from '../dist/cards/index.js';
 import { features } from '../dist/features.js';
 import { systemClock } from '../dist/kernel/clock.js';
 import { nobodysPassword } from '../dist/kernel/factorRules.js';
+import { publishedDocuments } from '../dist/policy/index.js';
 import { openStores } from '../dist/stores.js';
 import { answering, settings } from './answering.mjs';
 import { COMPOSITIONS, DAILY_PEOPLE, LIMITS_RAISED } from './compositions.mjs';
@@ -49,6 +50,7 @@ const parts = {
   publicUrl: 'http://127.0.0.1',
   passwordIsEnough: nobodysPassword,
   webhookReach: { loopback: false },
+  documents: publishedDocuments(),
   cards: simulatedGateway({ clock: systemClock }),
 };
 const { guardedBy, portsFrom } = await COMPOSITIONS[composition](declared, main.database);

@@ -65,6 +65,7 @@ const environment = z.object({
   METRICS_PORT: port.optional(),
   METRICS_HOST: text.default('127.0.0.1'),
   OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  DOCUMENTS_DIR: text.optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   KEYSTORE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   KEYRING_FILE: text.optional(),
@@ -131,6 +132,8 @@ export type Config = {
   /** The OTLP collector that spans are sent to; without it none is made. */
   readonly tracesTo: string | undefined;
   readonly storage: Storage;
+  /** The folder of the documents that are published; the shipped one without it. */
+  readonly documentsFolder: string | undefined;
   readonly privacyOfficer: PrivacyOfficer;
   /** Where people reach our pages: what links in messages begin with. No slash at its end. */
   readonly publicUrl: string;
@@ -203,6 +206,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     corsOrigins: is.CORS_ORIGINS,
     requireTrustedDocuments: is.REQUIRE_TRUSTED_DOCUMENTS === 'true',
     metrics: is.METRICS_PORT === undefined ? undefined : { port: is.METRICS_PORT, host: is.METRICS_HOST },
+    documentsFolder: is.DOCUMENTS_DIR,
     tracesTo: is.OTEL_EXPORTER_OTLP_ENDPOINT,
     ...(is.DATABASE_URL ? onPostgres(is, is.DATABASE_URL) : embedded(is)),
   });

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/core';
 import type { Database } from './db/database.js';
 import type { NodeEntry } from './feature.js';
 import type { CardGateway } from './kernel/cardGateway.js';
+import type { Documents } from './kernel/documents.js';
 import type { FactorRules } from './kernel/factorRules.js';
 import type { GlobalKind } from './kernel/ids.js';
 import type { LetterThrottle } from './kernel/letterThrottle.js';
@@ -67,6 +68,8 @@ export type Ctx = {
   readonly webhookReach: WebhookReach;
   /** Who holds the cards. Never called within a transaction. */
   readonly cards: CardGateway;
+  /** What is published now: the privacy policy and what comes with it. */
+  readonly documents: Documents;
   readonly map: PrivacyMap;
   readonly nodes: Partial<Readonly<Record<GlobalKind, NodeEntry>>>;
   /** From here the request goes on as this viewer; what follows is planned anew. For signing in, and nothing else. */

@@ -3,6 +3,7 @@ import type { Database } from '../db/database.js';
 import type { NodeEntry } from '../feature.js';
 import type { CardGateway } from '../kernel/cardGateway.js';
 import type { Clock } from '../kernel/clock.js';
+import type { Documents } from '../kernel/documents.js';
 import type { FactorRules } from '../kernel/factorRules.js';
 import type { GlobalKind } from '../kernel/ids.js';
 import type { LetterThrottle } from '../kernel/letterThrottle.js';
@@ -38,6 +39,7 @@ export type Ports = {
   readonly publicUrl: string;
   readonly webhookReach: WebhookReach;
   readonly cards: CardGateway;
+  readonly documents: Documents;
   readonly map: PrivacyMap;
   readonly planner: Planner;
   readonly nodes: Partial<Readonly<Record<GlobalKind, NodeEntry>>>;

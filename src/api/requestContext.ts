@@ -193,6 +193,10 @@ export class RequestContext implements Ctx, ReadFor {
     return this.ports.webhookReach;
   }
 
+  get documents(): Ctx['documents'] {
+    return this.ports.documents;
+  }
+
   get cards(): Ctx['cards'] {
     return this.ports.cards;
   }

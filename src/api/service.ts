@@ -16,6 +16,7 @@ import type { Feature } from '../feature.js';
 import { openedTodayOn } from '../harvest/index.js';
 import type { CardGateway } from '../kernel/cardGateway.js';
 import type { Clock } from '../kernel/clock.js';
+import type { Documents } from '../kernel/documents.js';
 import type { PasswordIsEnough } from '../kernel/factorRules.js';
 import { cursorCodec } from '../kernel/page.js';
 import type { WebhookReach } from '../kernel/webhookPort.js';
@@ -69,6 +70,8 @@ export type Parts = {
   readonly passwordIsEnough: PasswordIsEnough;
   readonly webhookReach: WebhookReach;
   readonly cards: CardGateway;
+  /** What is published. */
+  readonly documents: Documents;
 };
 
 /** The ports of a service, every wall in its place. */
@@ -95,6 +98,7 @@ export function portsOf(parts: Parts): Ports {
     publicUrl,
     webhookReach: parts.webhookReach,
     cards: parts.cards,
+    documents: parts.documents,
     map,
     planner: createPlanner(schema, map),
     nodes: Object.assign({}, ...features.map((feature) => feature.nodes ?? {})),

@@ -7,7 +7,6 @@ import { KlussterError } from '../kernel/errors.js';
 import { fromGlobalId, type PersonId } from '../kernel/ids.js';
 import { type Refused, refusedFor } from '../kernel/userErrors.js';
 import { ownerWhoAsks } from '../klussters/index.js';
-import { policyVersion } from '../policy/index.js';
 import { Card } from './card.entity.js';
 import { CardSetup } from './cardSetup.entity.js';
 import { SETUP_MS } from './discardSetup.job.js';
@@ -42,7 +41,7 @@ export async function keepCard(ctx: Ctx, { setupId, ...shown }: Keeping): Promis
   const setup = await ctx.em.findOne(CardSetup, { id, owner });
   if (!setup && (await ctx.em.count(Card, { id, owner })) > 0) return { owner };
   if (!setup || ctx.now.getTime() - setup.createdAt.getTime() >= SETUP_MS) throw new KlussterError('NOT_FOUND');
-  if (shown.policyVersion !== policyVersion(shown.language))
+  if (shown.policyVersion !== ctx.documents.PRIVACY_POLICY[shown.language].version)
     return refusedFor('POLICY_CHANGED', { field: 'policyVersion' });
   if (!shown.consent) return refusedFor('CONSENT_NEEDED', { field: 'consent' });
   const outcome = setup.gatewayId ? await outcomeOf(ctx, setup.gatewayId) : 'AWAY';

@@ -1,6 +1,16 @@
 import type { Feature } from '../feature.js';
+import { documentSource } from './document.source.js';
+import { DocumentsResolver } from './documents.resolver.js';
+import { DocumentVersion } from './documentVersion.entity.js';
 import { PolicyResolver } from './policy.resolver.js';
 
-export { policyVersion } from './policyText.js';
+export { areSamples, publishedDocuments } from './publishedDocuments.js';
+export { recordDocuments } from './recordDocuments.js';
 
-export const policy: Feature = { name: 'policy', entities: [], resolvers: [PolicyResolver] };
+/** What is published (§15), and what each field is to the privacy policy. */
+export const policy: Feature = {
+  name: 'policy',
+  entities: [DocumentVersion],
+  resolvers: [PolicyResolver, DocumentsResolver],
+  sources: [documentSource],
+};

@@ -4,15 +4,14 @@ import { Language } from '../graph/enums.js';
 import { everyone } from '../privacy/audience.js';
 import type { Rule } from '../privacy/privacyMap.js';
 import { reads, visibleTo } from '../privacy/visibleTo.js';
-import { POLICY } from './policyText.js';
 import { PrivacyPolicyView } from './privacyPolicy.view.js';
 import { VisibilityView } from './visibility.view.js';
 
 const CODES = { EN: 'en', FR: 'fr' } as const;
 const LANGUAGE = { defaultValue: 'EN', description: 'The language of the words in the answer.' } as const;
 
-const tell = (rule: Rule, { viewer }: Context, language: Language) =>
-  new VisibilityView({ rule, viewer, language: CODES[language], policy: POLICY[language] });
+const tell = (rule: Rule, { viewer, documents }: Context, language: Language) =>
+  new VisibilityView({ rule, viewer, language: CODES[language], policy: documents.PRIVACY_POLICY[language] });
 
 @Resolver()
 export class PolicyResolver {
@@ -44,7 +43,7 @@ export class PolicyResolver {
   @visibleTo(everyone)
   @reads({ language: null })
   @Query(() => PrivacyPolicyView, { description: 'The privacy policy that this service enforces.' })
-  privacyPolicy(@Arg('language', () => Language, LANGUAGE) language: Language) {
-    return new PrivacyPolicyView({ policy: POLICY[language], language });
+  privacyPolicy(@Arg('language', () => Language, LANGUAGE) language: Language, @Ctx() { documents }: Context) {
+    return new PrivacyPolicyView({ policy: documents.PRIVACY_POLICY[language], language });
   }
 }

@@ -1,30 +1,16 @@
 import { Field, ObjectType } from 'type-graphql';
 import { Language } from '../graph/enums.js';
+import type { PublishedText } from '../kernel/documents.js';
 import { everyone } from '../privacy/audience.js';
 import { Lens } from '../privacy/lens.js';
 import { visibleTo } from '../privacy/visibleTo.js';
-import type { Clause, PolicyText } from './policyText.js';
-
-@ObjectType('PolicyClause', { simpleResolvers: true, description: 'One numbered passage of the privacy policy.' })
-export class ClauseView extends Lens<Clause> {
-  @visibleTo(everyone)
-  @Field(() => String, { description: 'Its number, such as `4.1`.' })
-  get id(): string {
-    return this.row.id;
-  }
-
-  @visibleTo(everyone)
-  @Field(() => String, { description: 'Its text.' })
-  get text(): string {
-    return this.row.text;
-  }
-}
+import { ClauseView } from './clause.view.js';
 
 @ObjectType('PrivacyPolicy', {
   simpleResolvers: true,
   description: 'The published privacy policy that this service enforces.',
 })
-export class PrivacyPolicyView extends Lens<{ policy: PolicyText; language: Language }> {
+export class PrivacyPolicyView extends Lens<{ policy: PublishedText; language: Language }> {
   @visibleTo(everyone)
   @Field(() => String, { description: 'The version, made from the text itself: another text is another version.' })
   get version(): string {

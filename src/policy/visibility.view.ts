@@ -1,5 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
 import { Audience, CategoryCode, MayI, PurposeCode, Reason } from '../graph/enums.js';
+import type { PublishedText } from '../kernel/documents.js';
 import { everyone, inWords } from '../privacy/audience.js';
 import { neverReason, verdict } from '../privacy/decide.js';
 import { Lens } from '../privacy/lens.js';
@@ -9,14 +10,13 @@ import { CATEGORIES, RETENTION } from '../privacy/retention.js';
 import type { Viewer } from '../privacy/viewer.js';
 import { visibleTo } from '../privacy/visibleTo.js';
 import { labelOf } from './labels.js';
-import type { PolicyText } from './policyText.js';
 
 /** A rule, told to one viewer in one language. */
 export type Told = {
   readonly rule: Rule;
   readonly viewer: Viewer;
   readonly language: 'en' | 'fr';
-  readonly policy: PolicyText;
+  readonly policy: PublishedText;
 };
 
 const MAY_I = { always: 'ALWAYS', never: 'NEVER', perSubject: 'DEPENDS_ON_PERSON' } as const satisfies Record<

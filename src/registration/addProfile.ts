@@ -24,7 +24,7 @@ export async function addProfile(
   const { viewer, now } = ctx;
   const { profile, ...shown } = input;
   if (viewer.kind !== 'person') throw new KlussterError('FORBIDDEN');
-  const refused = collectionProblem(profile.profile, shown);
+  const refused = collectionProblem(ctx, profile.profile, shown);
   if (refused) return refused;
   const person = viewer.personId as PersonId;
   const key = await ctx.keys.of(person);

@@ -2,8 +2,8 @@ import { hashPassword, type NewProfile, passwordProblem } from '../accounts/inde
 import { type AskedFor, askForProof } from '../addresses/index.js';
 import type { Answer } from '../consent/index.js';
 import type { Ctx } from '../ctx.js';
+import type { Documents } from '../kernel/documents.js';
 import { type Refused, refusedFor } from '../kernel/userErrors.js';
-import { policyVersion } from '../policy/index.js';
 import { consentProblem } from './collection.js';
 
 /** What was shown to a person and what she answered. */
@@ -21,8 +21,12 @@ export type Registration = Collection & {
 };
 
 /** Why nothing may be collected so; undefined when it may. */
-export function collectionProblem(profile: NewProfile['profile'], shown: Collection): Refused | undefined {
-  if (shown.policyVersion !== policyVersion(shown.language))
+export function collectionProblem(
+  { documents }: { readonly documents: Documents },
+  profile: NewProfile['profile'],
+  shown: Collection,
+): Refused | undefined {
+  if (shown.policyVersion !== documents.PRIVACY_POLICY[shown.language].version)
     return refusedFor('POLICY_CHANGED', { field: 'policyVersion' });
   return consentProblem(profile, shown.consents);
 }
@@ -39,7 +43,7 @@ export async function register(
   const { contact } = profile;
   const problem = password === undefined ? undefined : passwordProblem(password, [email, ...Object.values(contact)]);
   if (problem) return refusedFor(problem, { field: 'password' });
-  const refused = collectionProblem(profile.profile, { consents, language, ...shown });
+  const refused = collectionProblem(ctx, profile.profile, { consents, language, ...shown });
   if (refused) return refused;
   return askForProof(ctx, { kind: 'REGISTRATION', email, language }, async () => ({
     ...(password !== undefined && { passwordHash: await hashPassword(password) }),

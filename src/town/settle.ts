@@ -15,6 +15,7 @@ import { emailAddress } from '../kernel/emailAddress.js';
 import { sortKey } from '../kernel/sortKey.js';
 import { Klusster } from '../klussters/index.js';
 import { Person } from '../people/index.js';
+import { publishedDocuments, recordDocuments } from '../policy/index.js';
 import { provisionMissingKeys } from '../privacy/vault/keys.js';
 import { seal } from '../privacy/vault/seal.js';
 import { StaffMember } from '../staff/index.js';
@@ -53,6 +54,7 @@ export async function settleTown(ground: Ground, town: Town = TOWN): Promise<voi
     settleReports(site, town, keys);
     await settleOffers(site, town);
     await settleMailing(site, town, keys);
+    await recordDocuments(em, publishedDocuments(), ground.now);
   });
 }
 

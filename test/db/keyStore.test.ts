@@ -262,6 +262,7 @@ describe.each([
         ['klusster', 'writes_its_span'],
         ['card_opening', 'append_only'],
         ['overdue_notice', 'append_only'],
+        ['document_version', 'is_appended'],
         ['charge_attempt', 'is_kept'],
         ['charge_attempt', 'keeps_its_kind'],
         ['charge_attempt', 'is_paid'],

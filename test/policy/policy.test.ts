@@ -1,6 +1,9 @@
-import { clausesOf, readPolicy } from '../../src/policy/policyText.js';
+import { clausesOf } from '../../src/kernel/documents.js';
+import { publishedDocuments } from '../../src/policy/index.js';
 import { type Service, startService } from '../support/service.js';
 import { freshStorage } from '../support/town.js';
+
+const POLICY = publishedDocuments().PRIVACY_POLICY;
 
 let storage: Awaited<ReturnType<typeof freshStorage>>;
 let service: Service;
@@ -30,7 +33,7 @@ test('the policy is split at its numbers, down to the third level', () => {
 });
 
 test('the French translation has the clauses of the English text, and says that it is a translation', () => {
-  const [english, french] = [readPolicy('en'), readPolicy('fr')];
+  const { EN: english, FR: french } = POLICY;
   expect(french.clauses.map(({ id }) => id)).toEqual(english.clauses.map(({ id }) => id));
   expect(english.clauses.length).toBeGreaterThanOrEqual(60);
   expect(french.sha256).not.toBe(english.sha256);
@@ -91,7 +94,7 @@ test('visibility of a field that does not exist is null', async () => {
 test('the policy is served whole, with its hash as version', async () => {
   const { body } = await service.ask('{ privacyPolicy { version sha256 language text clauses { id text } } }');
   const { version, sha256, text, clauses, language } = body.data.privacyPolicy;
-  expect(text).toBe(readPolicy('en').text);
+  expect(text).toBe(POLICY.EN.text);
   expect(sha256.startsWith(version)).toBe(true);
   expect(language).toBe('EN');
   expect(clauses.find((clause: any) => clause.id === '4.1').text).toMatch(

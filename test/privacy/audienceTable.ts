@@ -127,6 +127,7 @@ const OF_A_PROFILE = ['KO contact', 'BO contact', 'CU contact', 'CU subscription
 const CONNECTED = [
   'KlussterOffer',
   'Klusster',
+  'Document',
   'Business',
   'MailingSubscription',
   'MailingConsent',
@@ -376,6 +377,7 @@ export const GROUPS: Readonly<Record<string, Group>> = {
     audience: ['EVERYONE'],
     fields: [
       of('Query', 'node nodes viewer klusster klussters business businesses dataMap visibility privacyPolicy'),
+      of('Query', 'document documents'),
       of(
         'Query',
         'collectedFor klussterCategories businessCategories newsletter mailingListConsent klussterMonthlyCents',
@@ -501,6 +503,7 @@ export const GROUPS: Readonly<Record<string, Group>> = {
       of('Visibility', 'clause clauseText retention mayI reason'),
       of('PrivacyPolicy', 'version sha256 language text clauses'),
       of('PolicyClause', 'id text'),
+      of('Document', 'kind language version sha256 isSample isTranslation inForceFrom text clauses'),
       of('SignInPayload', 'accessToken expiresAt viewer secondFactor userErrors'),
       of('SecondFactorChallenge', 'challenge expiresAt methods passkeyOptions'),
       of('CompleteSignInPayload', 'accessToken expiresAt recoveryCodesLeft viewer userErrors'),

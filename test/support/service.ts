@@ -27,8 +27,10 @@ import type { Database } from '../../src/db/database.js';
 import { features } from '../../src/features.js';
 import type { CardGateway } from '../../src/kernel/cardGateway.js';
 import { type Clock, systemClock } from '../../src/kernel/clock.js';
+import type { Documents } from '../../src/kernel/documents.js';
 import type { PasswordIsEnough } from '../../src/kernel/factorRules.js';
 import type { WebhookReach } from '../../src/kernel/webhookPort.js';
+import { publishedDocuments } from '../../src/policy/index.js';
 import type { DailyPeople } from '../../src/privacy/ledger/harvestGuard.js';
 import { openStores, type Stores } from '../../src/stores.js';
 import { isOfTheTown } from '../../src/town/cast.js';
@@ -52,6 +54,8 @@ export type Composition = {
   readonly webhookReach?: WebhookReach;
   /** Who holds the cards; a simulator where no test says otherwise. */
   readonly cards?: CardGateway;
+  /** What is published; what is shipped where no test says otherwise. */
+  readonly documents?: Documents;
   readonly limits?: Limits;
   /** Whose password is enough: by default that of the town's people, as in the demo. */
   readonly passwordIsEnough?: PasswordIsEnough;
@@ -190,7 +194,8 @@ export async function startService(storage: Storage, composition: Composition = 
   };
   const limits = composition.limits ?? UNTIMED;
   const passwordIsEnough = composition.passwordIsEnough ?? isOfTheTown;
-  const chosen = { limits, dailyPeople, publicUrl, webhookReach, passwordIsEnough };
+  const documents = composition.documents ?? publishedDocuments();
+  const chosen = { limits, dailyPeople, publicUrl, webhookReach, passwordIsEnough, documents };
   const parts = { features, declared, main: recorded, keyStore, keyring, clock, cards, log, ...chosen };
   const sessionUses = sessionUsesOn(stores.main.reserve, () => {}, ENDLESS);
   const ports = { ...portsOf(parts), sessionUses };

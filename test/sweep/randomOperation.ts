@@ -149,6 +149,8 @@ const SAME_FOR_ALL: ReadonlySet<string> = new Set([
   'dataMap',
   'visibility',
   'privacyPolicy',
+  'document',
+  'documents',
   'collectedFor',
   'klussterCategories',
   'businessCategories',

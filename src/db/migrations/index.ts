@@ -33,6 +33,7 @@ import { charging } from './0030_charging.js';
 import { overdueNotices } from './0031_overdueNotices.js';
 import { payingByHand } from './0031_payingByHand.js';
 import { purposes } from './0031_purposes.js';
+import { documents } from './0033_documents.js';
 
 /** The migrations of the main database, in order. */
 export const migrations: readonly MigrationObject[] = [
@@ -70,4 +71,5 @@ export const migrations: readonly MigrationObject[] = [
   payingByHand,
   overdueNotices,
   purposes,
+  documents,
 ];

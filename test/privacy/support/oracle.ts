@@ -234,6 +234,18 @@ const FIELDS: Readonly<Record<string, Answer>> = {
   'PrivacyPolicy.language': ({ language }) => language,
   // The comparison looks at the first clause only; the policy has tests of its own.
   'PrivacyPolicy.clauses': () => [{ type: 'PolicyClause' }],
+  'Query.document': (_, { kind, language }) => ({ type: 'Document', kind, language }),
+  // Of the document that the route names there was one version; test/policy has documents with several.
+  'Query.documents': (_, { filter }) => ({ item: 'Document', things: [{ type: 'Document', ...filter }] }),
+  'Document.kind': ({ kind }) => kind,
+  'Document.language': ({ language }) => language,
+  'Document.version': () => SOME_TEXT,
+  'Document.sha256': () => SOME_TEXT,
+  'Document.isSample': () => true,
+  'Document.isTranslation': () => false,
+  'Document.inForceFrom': () => SOME_TEXT,
+  'Document.text': () => SOME_TEXT,
+  'Document.clauses': () => [{ type: 'PolicyClause' }],
   'PolicyClause.id': () => SOME_TEXT,
   'PolicyClause.text': () => SOME_TEXT,
   'Visibility.coordinate': ({ coordinate }) => coordinate,

@@ -180,7 +180,7 @@ export function readingRoutes(declared: Declared): Route[] {
 /** What the service says about itself: who may see what, and whether the viewer may. */
 export const dataMapRoute = (declared: Declared): Route => ({
   name: 'the data map',
-  document: `{ klussterMonthlyCents dataMap { ${everythingOf(declared, 'Visibility', 0)} } policy: privacyPolicy { ${everythingOf(declared, 'PrivacyPolicy', 1)} } collectedFor(profile: BUSINESS_OWNER) { ${everythingOf(declared, 'CollectedFor', 0)} } klussterCategories { ${everythingOf(declared, 'KlussterCategoryLabel', 0)} } businessCategories { ${everythingOf(declared, 'BusinessCategoryWord', 0)} }
+  document: `{ klussterMonthlyCents dataMap { ${everythingOf(declared, 'Visibility', 0)} } terms: document(kind: TERMS, language: EN) { ${everythingOf(declared, 'Document', 1)} } rules: documents(filter: { kind: ACCEPTABLE_USE, language: FR, inForce: true }) { ${everythingOf(declared, 'DocumentConnection', 2)} } policy: privacyPolicy { ${everythingOf(declared, 'PrivacyPolicy', 1)} } collectedFor(profile: BUSINESS_OWNER) { ${everythingOf(declared, 'CollectedFor', 0)} } klussterCategories { ${everythingOf(declared, 'KlussterCategoryLabel', 0)} } businessCategories { ${everythingOf(declared, 'BusinessCategoryWord', 0)} }
         mailingListConsent(klussterId: ${quoted(idOf('Klusster', 'plateauPost'))}, language: EN) { ${everythingOf(declared, 'MailingListConsent', 0)} }
         ${[...declared.map.rules.keys()].map((coordinate, at) => `v${at}: visibility(coordinate: ${quoted(coordinate)}) { coordinate audiences personal clause mayI reason }`).join(' ')}
         none: visibility(coordinate: "BusinessOwner.secret") { ${everythingOf(declared, 'Visibility', 0)} } }`,

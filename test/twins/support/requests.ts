@@ -24,7 +24,16 @@ const DEEPEST = 9;
  * more often than what is merely refused; a root that a feature adds is asked as often as most.
  */
 const WEIGHTS: Readonly<Record<string, number>> = {
-  ...{ dataMap: 1, visibility: 2, privacyPolicy: 1, collectedFor: 1, __schema: 1, __type: 1 },
+  ...{
+    dataMap: 1,
+    visibility: 2,
+    privacyPolicy: 1,
+    document: 1,
+    documents: 1,
+    collectedFor: 1,
+    __schema: 1,
+    __type: 1,
+  },
   signIn: 1_500,
 };
 const OFTEN = 8;

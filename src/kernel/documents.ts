@@ -1,17 +1,30 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+/** What is published: the privacy policy, what people may not do here, and the terms of the service (policy §15). */
+export const DOCUMENT_KINDS = ['PRIVACY_POLICY', 'ACCEPTABLE_USE', 'TERMS'] as const;
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
-/** One numbered passage of the policy: `4.1`, or `4` for a section's title and unnumbered text. */
+/** The languages in which each is published. */
+export const DOCUMENT_LANGUAGES = ['EN', 'FR'] as const;
+export type DocumentLanguage = (typeof DOCUMENT_LANGUAGES)[number];
+
+/** One numbered passage of a document: `4.1`, or `4` for a section's title and unnumbered text. */
 export type Clause = { readonly id: string; readonly text: string };
 
-/** A published policy, as it was published. */
-export type PolicyText = {
+/** A document in one language, as it is published. */
+export type PublishedText = {
+  /** The first 12 digits of the hash: another text is another version. */
   readonly version: string;
   /** SHA-256 of the file, lower-case hex. */
   readonly sha256: string;
   readonly text: string;
   readonly clauses: readonly Clause[];
+  /** Whether its head says that it is a sample, which an operator replaces. */
+  readonly isSample: boolean;
+  /** Whether its head says that it is a translation of the text that prevails. */
+  readonly isTranslation: boolean;
 };
+
+/** The documents in force. */
+export type Documents = Readonly<Record<DocumentKind, Readonly<Record<DocumentLanguage, PublishedText>>>>;
 
 const NUMBERED = /^( *)(\d+)\.\s+(.*)$/;
 /** Blanks before the number, per level of numbering. */
@@ -32,17 +45,3 @@ export function clausesOf(text: string): Clause[] {
   }
   return clauses.map(({ id, lines }) => ({ id, text: lines.join('\n') }));
 }
-
-/** Reads a policy that is shipped with the service: the file is the document, its name says the language. */
-export function readPolicy(language: 'en' | 'fr'): PolicyText {
-  const bytes = readFileSync(new URL(`../../policy/privacy-policy.${language}.txt`, import.meta.url));
-  const text = bytes.toString('utf8');
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return Object.freeze({ version: sha256.slice(0, 12), sha256, text, clauses: clausesOf(text) });
-}
-
-/** The policy in force, in each language. */
-export const POLICY: Readonly<Record<'EN' | 'FR', PolicyText>> = { EN: readPolicy('en'), FR: readPolicy('fr') };
-
-/** The version of the policy in force, as it is shown in a language. */
-export const policyVersion = (language: 'EN' | 'FR'): string => POLICY[language].version;
