@@ -12,6 +12,7 @@ import { openStores } from '../stores.js';
 import { billingCommand } from './billing.js';
 import { mailCommand } from './mail.js';
 import { partnerCommand } from './partner.js';
+import { postureCommand } from './posture.js';
 import { reportCommand } from './report.js';
 import { staffCommand } from './staff.js';
 import { sweepCommand } from './sweep.js';
@@ -78,6 +79,7 @@ program
 program.addCommand(staffCommand());
 program.addCommand(billingCommand());
 program.addCommand(reportCommand());
+program.addCommand(postureCommand());
 program.addCommand(sweepCommand());
 program.addCommand(mailCommand());
 program.addCommand(partnerCommand());

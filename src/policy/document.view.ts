@@ -5,8 +5,8 @@ import { everyone } from '../privacy/audience.js';
 import { Lens } from '../privacy/lens.js';
 import { visibleTo } from '../privacy/visibleTo.js';
 import type { Row } from '../read/rows.js';
-import { ClauseView } from './clause.view.js';
 import { DocumentKinds } from './document.inputs.js';
+import { DocumentClauseView } from './documentClause.view.js';
 
 @ObjectType('Document', {
   simpleResolvers: true,
@@ -66,8 +66,8 @@ export class DocumentView extends Lens<Row> {
   }
 
   @visibleTo(everyone)
-  @Field(() => [ClauseView], { description: 'The text, passage by passage.' })
-  get clauses(): ClauseView[] {
-    return clausesOf(this.row.clauses as string).map((clause) => new ClauseView(clause));
+  @Field(() => [DocumentClauseView], { description: 'The text, passage by passage.' })
+  get clauses(): DocumentClauseView[] {
+    return clausesOf(this.row.clauses as string).map((clause) => new DocumentClauseView(clause));
   }
 }

@@ -5,6 +5,7 @@ import { everyone } from '../privacy/audience.js';
 import type { Rule } from '../privacy/privacyMap.js';
 import { reads, visibleTo } from '../privacy/visibleTo.js';
 import { PrivacyPolicyView } from './privacyPolicy.view.js';
+import { evidenceOnce } from './probePosture.js';
 import { VisibilityView } from './visibility.view.js';
 
 const CODES = { EN: 'en', FR: 'fr' } as const;
@@ -43,7 +44,11 @@ export class PolicyResolver {
   @visibleTo(everyone)
   @reads({ language: null })
   @Query(() => PrivacyPolicyView, { description: 'The privacy policy that this service enforces.' })
-  privacyPolicy(@Arg('language', () => Language, LANGUAGE) language: Language, @Ctx() { documents }: Context) {
-    return new PrivacyPolicyView({ policy: documents.PRIVACY_POLICY[language], language });
+  privacyPolicy(@Arg('language', () => Language, LANGUAGE) language: Language, @Ctx() ctx: Context) {
+    return new PrivacyPolicyView({
+      policy: ctx.documents.PRIVACY_POLICY[language],
+      language,
+      evidence: evidenceOnce(ctx),
+    });
   }
 }

@@ -4,13 +4,23 @@ import type { PublishedText } from '../kernel/documents.js';
 import { everyone } from '../privacy/audience.js';
 import { Lens } from '../privacy/lens.js';
 import { visibleTo } from '../privacy/visibleTo.js';
-import { ClauseView } from './clause.view.js';
+import { PolicyClauseView } from './policyClause.view.js';
+import type { Evidence } from './probePosture.js';
+
+const CODES = { EN: 'en', FR: 'fr' } as const;
+
+/** The policy in one language, and a way to what was found of what holds it. */
+export type ToldPolicy = {
+  readonly policy: PublishedText;
+  readonly language: Language;
+  readonly evidence: () => Promise<ReadonlyMap<string, Evidence>>;
+};
 
 @ObjectType('PrivacyPolicy', {
   simpleResolvers: true,
   description: 'The published privacy policy that this service enforces.',
 })
-export class PrivacyPolicyView extends Lens<{ policy: PublishedText; language: Language }> {
+export class PrivacyPolicyView extends Lens<ToldPolicy> {
   @visibleTo(everyone)
   @Field(() => String, { description: 'The version, made from the text itself: another text is another version.' })
   get version(): string {
@@ -38,8 +48,10 @@ export class PrivacyPolicyView extends Lens<{ policy: PublishedText; language: L
   }
 
   @visibleTo(everyone)
-  @Field(() => [ClauseView], { description: 'The text, passage by passage.' })
-  get clauses(): ClauseView[] {
-    return this.row.policy.clauses.map((clause) => new ClauseView(clause));
+  @Field(() => [PolicyClauseView], { description: 'The text, passage by passage.' })
+  get clauses(): PolicyClauseView[] {
+    const { policy, evidence } = this.row;
+    const language = CODES[this.row.language];
+    return policy.clauses.map((clause) => new PolicyClauseView({ clause, language, evidence }));
   }
 }

@@ -34,6 +34,7 @@ import { overdueNotices } from './0031_overdueNotices.js';
 import { payingByHand } from './0031_payingByHand.js';
 import { purposes } from './0031_purposes.js';
 import { documents } from './0033_documents.js';
+import { posture } from './0033_posture.js';
 
 /** The migrations of the main database, in order. */
 export const migrations: readonly MigrationObject[] = [
@@ -72,4 +73,5 @@ export const migrations: readonly MigrationObject[] = [
   overdueNotices,
   purposes,
   documents,
+  posture,
 ];

@@ -4,8 +4,8 @@ import { everyone } from '../privacy/audience.js';
 import { Lens } from '../privacy/lens.js';
 import { visibleTo } from '../privacy/visibleTo.js';
 
-@ObjectType('PolicyClause', { simpleResolvers: true, description: 'One numbered passage of a published document.' })
-export class ClauseView extends Lens<Clause> {
+@ObjectType('DocumentClause', { simpleResolvers: true, description: 'One numbered passage of a published document.' })
+export class DocumentClauseView extends Lens<Clause> {
   @visibleTo(everyone)
   @Field(() => String, { description: 'Its number, such as `4.1`.' })
   get id(): string {

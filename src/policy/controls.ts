@@ -1,0 +1,152 @@
+import type { Bilingual } from '../privacy/purposes.js';
+import * as is from './probes.js';
+
+/** What holds a clause, in plain words, and how it is seen to hold now. */
+export type Control = { readonly name: Bilingual; readonly probe: is.Probe };
+
+/** The controls of the service. Each is probed daily and by `klusster posture`. */
+export const CONTROLS = {
+  CLASSED: {
+    name: {
+      en: 'Every column of the database says what it holds: for a personal one, its category, purpose and time of keeping.',
+      fr: 'Chaque colonne de la base de données dit ce qu’elle contient; si elle est personnelle, sa catégorie, son but et sa durée de conservation.',
+    },
+    probe: is.everyColumnIsClassed,
+  },
+  SEALED: {
+    name: {
+      en: 'Text about a person is kept encrypted only.',
+      fr: 'Le texte au sujet d’une personne n’est conservé que chiffré.',
+    },
+    probe: is.personalTextIsSealed,
+  },
+  KEYS: {
+    name: {
+      en: 'The keys that open personal information are in another database, so that destroying a key destroys what it opens.',
+      fr: 'Les clés qui ouvrent les renseignements personnels sont dans une autre base de données; détruire une clé détruit ce qu’elle ouvre.',
+    },
+    probe: is.keysAreElsewhere,
+  },
+  DISCLOSURES: {
+    name: {
+      en: 'Whoever is shown information about another person is on record, and the record cannot be changed.',
+      fr: 'Quiconque voit des renseignements sur autrui est inscrit à un registre, qui ne peut être modifié.',
+    },
+    probe: is.disclosuresAreAppended,
+  },
+  CONSENT: {
+    name: {
+      en: 'Each consent, refusal and withdrawal is on record, and the record cannot be changed.',
+      fr: 'Chaque consentement, refus et retrait est inscrit à un registre, qui ne peut être modifié.',
+    },
+    probe: is.consentIsAppended,
+  },
+  LOOK_UPS: {
+    name: {
+      en: 'Each time staff look a person up is on record, and the record cannot be changed.',
+      fr: 'Chaque recherche d’une personne par le personnel est inscrite à un registre, qui ne peut être modifié.',
+    },
+    probe: is.lookUpsAreAppended,
+  },
+  CHARGES: {
+    name: {
+      en: 'A card is charged once in a month at most, for an open invoice; the database refuses anything else.',
+      fr: 'Une carte est débitée au plus une fois par mois, pour une facture impayée; la base de données refuse tout le reste.',
+    },
+    probe: is.cardsAreChargedOnceAMonth,
+  },
+  NO_CARD_NUMBERS: {
+    name: {
+      en: 'No card number is kept: what is here of a card is a token, its network, last digits and last month.',
+      fr: 'Aucun numéro de carte n’est conservé : il n’y a ici d’une carte qu’un jeton, son réseau, ses derniers chiffres et son dernier mois.',
+    },
+    probe: is.noCardNumberIsHere,
+  },
+  BANDS: {
+    name: {
+      en: 'A Klusster Owner is told about how many read her klusster, in bands, and never who.',
+      fr: 'Un propriétaire de klusster apprend environ combien de personnes le lisent, par tranches, et jamais qui.',
+    },
+    probe: is.readersAreBandsOnly,
+  },
+  GRANTS: {
+    name: {
+      en: 'Staff see a person in a case only, for a day at most, and no longer than the case is open.',
+      fr: 'Le personnel ne voit une personne que dans un dossier, pendant un jour au plus, et seulement tant que le dossier est ouvert.',
+    },
+    probe: is.grantsEnd,
+  },
+  PURPOSES: {
+    name: {
+      en: 'Every purpose is on record in both languages, as people are told it.',
+      fr: 'Chaque but est inscrit dans les deux langues, tel qu’il est annoncé.',
+    },
+    probe: is.purposesAreTold,
+  },
+  WITHDRAWALS: {
+    name: {
+      en: 'No newsletter left under a consent that was withdrawn.',
+      fr: 'Aucune infolettre n’est partie en vertu d’un consentement retiré.',
+    },
+    probe: is.nothingLeftAfterWithdrawal,
+  },
+  SUPPRESSION: {
+    name: {
+      en: 'No newsletter left for an address that is not to be written to.',
+      fr: 'Aucune infolettre n’est partie vers une adresse à laquelle il ne faut pas écrire.',
+    },
+    probe: is.nothingLeftForTheSuppressed,
+  },
+  SENDERS: {
+    name: {
+      en: 'Every newsletter that was sent says who sent it and where they are reached.',
+      fr: 'Chaque infolettre envoyée dit qui l’a envoyée et comment joindre l’expéditeur.',
+    },
+    probe: is.sendersAreNamed,
+  },
+  ADDRESSES: {
+    name: {
+      en: 'An account stands on an address that was proven, and on no other.',
+      fr: 'Un compte repose sur une adresse qui a été prouvée, et sur aucune autre.',
+    },
+    probe: is.addressesAreProven,
+  },
+  FORGETTING: {
+    name: {
+      en: 'What is kept for a day is gone when its time is over.',
+      fr: 'Ce qui est conservé un jour a disparu une fois son temps écoulé.',
+    },
+    probe: is.whatIsForADayIsGone,
+  },
+  MIGRATIONS: {
+    name: {
+      en: 'The database has all the rules that the service relies on.',
+      fr: 'La base de données a toutes les règles sur lesquelles le service s’appuie.',
+    },
+    probe: is.migrationsRan,
+  },
+  DOCUMENTS: {
+    name: {
+      en: 'The documents are published in both languages, and earlier versions stay readable.',
+      fr: 'Les documents sont publiés dans les deux langues, et les versions antérieures restent lisibles.',
+    },
+    probe: is.documentsArePublished,
+  },
+  OFFICER: {
+    name: {
+      en: 'A Privacy Officer is named, with telephone and address.',
+      fr: 'Un responsable de la protection des renseignements personnels est désigné, avec téléphone et adresse.',
+    },
+    probe: is.officerIsNamed,
+  },
+  ENCRYPTED: {
+    name: {
+      en: 'What travels between you and the service is encrypted.',
+      fr: 'Ce qui circule entre vous et le service est chiffré.',
+    },
+    probe: is.pagesAreEncrypted,
+  },
+} as const satisfies Record<string, Control>;
+
+export type ControlCode = keyof typeof CONTROLS;
+export const CONTROL_CODES = Object.keys(CONTROLS) as ControlCode[];

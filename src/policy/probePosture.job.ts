@@ -1,0 +1,16 @@
+import { type Job, UNHURRIED } from '../jobs/job.js';
+import { CONTROLS } from './controls.js';
+import { probePosture } from './probePosture.js';
+
+/** Looks each day whether what holds the policy still does (§16). What does not is logged, by its name. */
+export const PROBE_POSTURE: Job = {
+  name: 'probe-posture',
+  options: UNHURRIED,
+  isDaily: true,
+  async handle({ reserve, privacyOfficer, publicUrl, clock, log }) {
+    const found = await probePosture({ database: reserve, privacyOfficer, publicUrl }, clock.now());
+    for (const { control, passed } of found)
+      if (!passed)
+        log.error({ control, says: CONTROLS[control].name.en }, 'A control of the privacy policy does not hold.');
+  },
+};

@@ -1,0 +1,139 @@
+import type { PrivacyOfficer } from '../config.js';
+import type { Database } from '../db/database.js';
+import { migrations } from '../db/migrations/index.js';
+import { holdsCardNumber } from '../kernel/cardNumber.js';
+import { DOCUMENT_KINDS, DOCUMENT_LANGUAGES } from '../kernel/documents.js';
+import { PURPOSES } from '../privacy/purposes.js';
+import { CATEGORIES, RETENTION } from '../privacy/retention.js';
+
+/** What probes look at: the main database as it is, and how the service was set up. */
+export type Probed = {
+  readonly database: Database;
+  readonly privacyOfficer: PrivacyOfficer;
+  readonly publicUrl: string;
+};
+
+/** Looks at what is there now, never at what was meant: true while it is as it should be. It brings no value of anybody with it. */
+export type Probe = (probed: Probed) => Promise<boolean>;
+
+/** A question to the database that is answered yes or no. Tables of other features are only looked at, by their names. */
+const asks =
+  (question: string): Probe =>
+  async ({ database }) =>
+    (await database.query(`select (${question})::text`, []))[0]?.[0] === 'true';
+
+const all =
+  (...probes: readonly Probe[]): Probe =>
+  async (probed) => {
+    for (const probe of probes) if (!(await probe(probed))) return false;
+    return true;
+  };
+
+const listed = (words: readonly string[]) => words.map((word) => `'${word}'`).join(', ');
+
+/** That changing a row of a table is refused by a trigger that is on. 16 is the bit of updates (`pg_trigger.tgtype`). */
+const isAppended = (table: string) =>
+  asks(`exists (select from pg_trigger t join pg_proc p on p.oid = t.tgfoid
+    where t.tgrelid = to_regclass('${table}') and p.proname = 'refuse_change' and t.tgenabled in ('O', 'A') and t.tgtype & 16 <> 0)`);
+
+const triggerStands = (table: string, trigger: string) =>
+  asks(
+    `exists (select from pg_trigger where tgrelid = to_regclass('${table}') and tgname = '${trigger}' and tgenabled in ('O', 'A'))`,
+  );
+
+const constraintsStand = (...names: readonly string[]) =>
+  asks(`(select count(*) from pg_constraint where conname in (${listed(names)}) and convalidated) = ${names.length}`);
+
+const OUR_COLUMNS = `pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
+  where n.nspname = 'public' and c.relkind in ('r', 'p') and c.relname <> 'migration' and a.attnum > 0 and not a.attisdropped`;
+
+const words = (table: object) => `(${Object.keys(table).join('|')})`;
+const CLASSED = `^(open|internal|personal: ${words(CATEGORIES)} \\| ${words(PURPOSES)} \\| ${words(RETENTION)})$`;
+const CLOSED = '^(bytea|uuid(\\[\\])?|boolean|smallint|integer|bigint|date|timestamp with(out)? time zone)$';
+
+/** Messages that were handed over, or may have been. */
+const LEFT = `newsletter_message m where m.state in ('SENDING', 'SENT', 'UNCERTAIN')`;
+
+export const everyColumnIsClassed = asks(
+  `not exists (select from ${OUR_COLUMNS} and coalesce(col_description(c.oid, a.attnum), '') !~ '${CLASSED}')`,
+);
+
+export const personalTextIsSealed = asks(`not exists (select from ${OUR_COLUMNS}
+  and col_description(c.oid, a.attnum) like 'personal:%' and format_type(a.atttypid, a.atttypmod) !~ '${CLOSED}'
+  and not exists (select from pg_constraint k where k.conrelid = c.oid and k.contype in ('c', 'f') and a.attnum = any(k.conkey)))`);
+
+export const keysAreElsewhere = asks(`to_regclass('person_key') is null`);
+
+export const disclosuresAreAppended = isAppended('disclosure');
+export const consentIsAppended = isAppended('consent_event');
+export const lookUpsAreAppended = all(isAppended('case_look_up'), isAppended('proof_look_up'));
+
+export const cardsAreChargedOnceAMonth = all(
+  constraintsStand('charge_attempt_once_a_month'),
+  triggerStands('charge_attempt', 'charge_attempt_is_kept'),
+);
+
+/** What the gateway calls things, read for numbers that a card could have (PCI DSS 3.3.1); and no column that is meant for one. */
+export const noCardNumberIsHere: Probe = async (probed) => {
+  const named = asks(`not exists (select from ${OUR_COLUMNS} and a.attname ~ '(^|_)(pan|cvv|cvc|card_number)($|_)')`);
+  if (!(await named(probed))) return false;
+  const texts = await probed.database.query(
+    `select t from (select gateway_id as t from card_setup union all select payment_id from charge_attempt) x where t ~ '[0-9][0-9 -]{11,}[0-9]'`,
+    [],
+  );
+  return !texts.some(([text]) => holdsCardNumber(text ?? ''));
+};
+
+export const readersAreBandsOnly = constraintsStand('audience_band_band_check');
+
+export const grantsEnd = all(
+  constraintsStand('case_grant_lasts_a_day', 'case_grant_is_of_a_case'),
+  asks(`not exists (select from case_grant g join support_case s on s.id = g.support_case_id
+    where s.closed_at is not null and g.closed_at is null and g.expires_at > now())`),
+);
+
+export const purposesAreTold = asks(
+  `(select count(*) from purpose where code in (${listed(Object.keys(PURPOSES))})) = ${Object.keys(PURPOSES).length}`,
+);
+
+export const nothingLeftAfterWithdrawal = asks(
+  `not exists (select from mailing_consent w, ${LEFT} and w.id = m.consent_id and w.withdrawn_at <= m.begun_at)`,
+);
+
+export const nothingLeftForTheSuppressed = asks(`not exists (select from suppression s, newsletter l, ${LEFT}
+  and s.recipient_id = m.recipient_id and l.id = m.newsletter_id and (s.klusster_id is null or s.klusster_id = l.klusster_id)
+  and s.at <= m.begun_at and (s.lifted_at is null or s.lifted_at > m.begun_at))`);
+
+export const sendersAreNamed = all(
+  constraintsStand('newsletter_is_frozen_when_it_is_sent'),
+  asks(`not exists (select from newsletter where state in ('SENDING', 'SENT') and identity is null)`),
+);
+
+export const addressesAreProven = asks(
+  'not exists (select from account a where not exists (select from account_address x where x.person_id = a.person_id))',
+);
+
+/** A day more than the schedule says, since what forgets is a job. */
+export const whatIsForADayIsGone = asks(
+  `not exists (select from idempotency_key where created_at < now() - interval '${RETENTION.REPETITION.keepDays + 1} days')`,
+);
+
+export const migrationsRan = asks(
+  `(select count(*) from migration where name in (${listed(migrations.map(({ name }) => name))})) = ${migrations.length}`,
+);
+
+export const documentsArePublished = all(
+  isAppended('document_version'),
+  asks(
+    `(select count(distinct (kind, language)) from document_version) = ${DOCUMENT_KINDS.length * DOCUMENT_LANGUAGES.length}`,
+  ),
+);
+
+export const officerIsNamed: Probe = async ({ privacyOfficer: { name, phone, address } }) =>
+  [name, phone, address].every((word) => word.trim() !== '');
+
+/** What leaves this machine is encrypted on its way. */
+export const pagesAreEncrypted: Probe = async ({ publicUrl }) => {
+  const { protocol, hostname } = new URL(publicUrl);
+  return protocol === 'https:' || /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
+};

@@ -1,0 +1,192 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import pg from 'pg';
+import {
+  CLAUSE_CONTROLS,
+  CONTROLS,
+  type ControlCode,
+  probePosture,
+  publishedDocuments,
+} from '../../src/policy/index.js';
+import { productionEnv } from '../support/productionEnv.js';
+import { type Service, startService } from '../support/service.js';
+import { freshStorage } from '../support/town.js';
+
+import.meta.jest.setTimeout(120_000);
+
+const KLUSSTER = fileURLToPath(new URL('../../dist/cli/klusster.js', import.meta.url));
+const SETTINGS = {
+  privacyOfficer: { name: 'Hélène', phone: '+15145550100', address: '1 rue du Parc' },
+  publicUrl: 'https://klusster.test',
+};
+const NOW = new Date('2026-11-29T12:00:00Z');
+
+/** A newsletter message that was begun when `at` says, for a recipient and a consent of the town. */
+const message = (at: string, from: string) =>
+  `insert into newsletter_message (id, newsletter_id, recipient_id, consent_id, state, due_at, begun_at, ended_at, proof)
+   select gen_random_uuid(), (select id from newsletter limit 1), c.recipient_id, c.id, 'SENT', ${at}, ${at}, ${at}, '\\x00' from ${from} limit 1
+   on conflict (newsletter_id, recipient_id) do update set consent_id = excluded.consent_id, state = 'SENT', begun_at = excluded.begun_at, ended_at = excluded.ended_at, proof = '\\x00'`;
+
+/** What breaks what a control watches: statements in the database of the test, or how the service was set up. */
+const BROKEN: Readonly<Record<ControlCode, readonly (string | Partial<typeof SETTINGS>)[]>> = {
+  CLASSED: [
+    'alter table person add column nickname text',
+    `comment on column person.created_at is 'personal: CONTACT | SERVICE | FOR_EVER'`,
+  ],
+  SEALED: [
+    `alter table person add column nickname text; comment on column person.nickname is 'personal: CONTACT | SERVICE | PROFILE'`,
+  ],
+  KEYS: ['create table person_key (person uuid, wrapped_key bytea)'],
+  DISCLOSURES: ['alter table disclosure disable trigger disclosure_append_only'],
+  CONSENT: ['drop trigger consent_event_append_only on consent_event'],
+  LOOK_UPS: ['alter table proof_look_up disable trigger user', 'alter table case_look_up disable trigger user'],
+  CHARGES: [
+    'alter table charge_attempt drop constraint charge_attempt_once_a_month',
+    'alter table charge_attempt disable trigger charge_attempt_is_kept',
+  ],
+  NO_CARD_NUMBERS: [
+    `insert into card_setup (id, owner_id, gateway_id, created_at) select gen_random_uuid(), id, 'seti 4242 4242 4242 4242', now() from klusster_owner limit 1`,
+    'alter table card add column cvv text',
+  ],
+  BANDS: ['alter table audience_band drop constraint audience_band_band_check'],
+  GRANTS: ['alter table case_grant drop constraint case_grant_lasts_a_day'],
+  PURPOSES: [`delete from purpose where code = 'LEGAL'`],
+  WITHDRAWALS: [message(`c.withdrawn_at + interval '1 minute'`, 'mailing_consent c where c.withdrawn_at is not null')],
+  SUPPRESSION: [
+    `insert into suppression (id, recipient_id, reason, at) select gen_random_uuid(), id, 'BOUNCED', now() - interval '1 hour' from recipient;
+     ${message('now()', 'mailing_consent c where c.withdrawn_at is null')}`,
+  ],
+  SENDERS: ['alter table newsletter drop constraint newsletter_is_frozen_when_it_is_sent'],
+  ADDRESSES: ['delete from account_address where person_id = (select person_id from account limit 1)'],
+  FORGETTING: [
+    `insert into idempotency_key (id, key_index, input_index, created_at) values (gen_random_uuid(), '\\x01', '\\x01', now() - interval '3 days')`,
+  ],
+  MIGRATIONS: [`delete from migration where name = 'Cases0010'`],
+  DOCUMENTS: [
+    'alter table document_version disable trigger user',
+    `alter table document_version disable trigger user; delete from document_version where kind = 'TERMS' and language = 'FR'; alter table document_version enable trigger user`,
+  ],
+  OFFICER: [{ privacyOfficer: { ...SETTINGS.privacyOfficer, phone: ' ' } }],
+  ENCRYPTED: [{ publicUrl: 'http://klusster.example' }],
+};
+
+let storage: Awaited<ReturnType<typeof freshStorage>>;
+let service: Service;
+let client: pg.Client;
+
+beforeAll(async () => {
+  storage = await freshStorage();
+  service = await startService(storage);
+  client = new pg.Client({ connectionString: storage.url });
+  await client.connect();
+});
+
+afterAll(async () => {
+  await client.end();
+  await service.close();
+  await storage.drop();
+});
+
+/** Within a transaction of the test, so that what it broke is whole again when it ends. */
+const database = {
+  query: async (text: string, values: readonly unknown[]) =>
+    (await client.query({ text, values: [...values], rowMode: 'array' })).rows as (string | null)[][],
+};
+
+const clauses = publishedDocuments().PRIVACY_POLICY.EN.clauses.map(({ id }) => id);
+
+test('each clause of the policy has controls, or says why software holds nothing', () => {
+  expect(Object.keys(CLAUSE_CONTROLS).sort()).toEqual([...clauses].sort());
+  const held = Object.values(CLAUSE_CONTROLS);
+  for (const one of held) {
+    if ('statement' in one) expect([one.statement.en, one.statement.fr].every((word) => word.length > 40)).toBe(true);
+    else expect(one.length).toBeGreaterThan(0);
+  }
+  const used = new Set(held.flatMap((one) => ('statement' in one ? [] : one)));
+  expect([...used].sort()).toEqual(Object.keys(CONTROLS).sort());
+  const probed = held.filter((one) => !('statement' in one)).length;
+  console.log(`posture: ${clauses.length} clauses, ${probed} of them with controls, ${used.size} controls`);
+  expect(probed).toBeGreaterThanOrEqual(40);
+});
+
+test('every control holds in the town, and whoever asks is told since when', async () => {
+  const ask = async (language: string) =>
+    (
+      await service.ask(
+        `{ privacyPolicy(language: ${language}) { clauses { id statement controls { name lastEvidence passing } } } }`,
+      )
+    ).body.data.privacyPolicy.clauses;
+  const never = (await ask('EN')).flatMap((clause: any) => clause.controls);
+  expect(never.every(({ lastEvidence, passing }: any) => lastEvidence === null && passing === null)).toBe(true);
+  const found = await probePosture({ database: service.stores.main.reserve, ...SETTINGS }, NOW);
+  expect(found.filter(({ passed }) => !passed)).toEqual([]);
+  for (const language of ['EN', 'FR']) {
+    for (const { id, statement, controls } of await ask(language)) {
+      expect([id, controls.length > 0]).toEqual([id, statement === null]);
+      for (const { name, lastEvidence, passing } of controls)
+        expect([id, name.length > 20, lastEvidence, passing]).toEqual([id, true, NOW.toISOString(), true]);
+    }
+  }
+  await probePosture(
+    { database: service.stores.main.reserve, ...SETTINGS, publicUrl: 'http://klusster.example' },
+    new Date(NOW.getTime() + 1),
+  );
+  const tls = (await ask('EN')).find(({ id }: any) => id === '10.2.3').controls;
+  expect(tls.filter(({ passing }: any) => !passing)).toHaveLength(1);
+  service.forget();
+  await ask('EN');
+  expect(service.statements.filter(({ text }) => text.includes('control_evidence'))).toHaveLength(1);
+});
+
+const CASES = Object.entries(BROKEN).flatMap(([control, breaks]) =>
+  breaks.map((broken) => [control as ControlCode, broken] as const),
+);
+
+test('each control has something that breaks it', () => {
+  expect([...new Set(CASES.map(([control]) => control))].sort()).toEqual(Object.keys(CONTROLS).sort());
+  expect(CASES.length).toBeGreaterThanOrEqual(Object.keys(CONTROLS).length);
+});
+
+test.each(CASES)('%s is red when it is broken: %j', async (control, broken) => {
+  await client.query('begin');
+  try {
+    expect(await CONTROLS[control].probe({ database, ...SETTINGS })).toBe(true);
+    if (typeof broken === 'string') await client.query(broken);
+    const settings = typeof broken === 'string' ? SETTINGS : { ...SETTINGS, ...broken };
+    expect(await CONTROLS[control].probe({ database, ...settings })).toBe(false);
+  } finally {
+    await client.query('rollback');
+  }
+});
+
+test('a probe that cannot be done has not passed', async () => {
+  const away = {
+    query: (text: string, values: readonly unknown[]) =>
+      text.includes('control_evidence')
+        ? service.stores.main.reserve.query(text, values)
+        : Promise.reject(new Error('away')),
+  };
+  const found = await probePosture({ database: away, ...SETTINGS }, new Date(NOW.getTime() + 2));
+  expect(found.filter(({ passed }) => passed).map(({ control }) => control)).toEqual(['OFFICER', 'ENCRYPTED']);
+});
+
+function klusster(...args: string[]): Promise<{ code: number | null; output: string }> {
+  const env = { PATH: process.env.PATH, ...productionEnv(storage) };
+  const child = spawn(process.execPath, [KLUSSTER, 'posture', ...args], { env });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (output += part));
+  return new Promise((resolve) => child.once('close', (code) => resolve({ code, output })));
+}
+
+test('operators see it in either language or as JSON, and the command ends with 1 when a control does not hold', async () => {
+  const good = await klusster();
+  expect(good.output).toContain('Every control holds.');
+  expect(good.code).toBe(0);
+  await client.query(`delete from purpose where code = 'LEGAL'`);
+  const bad = await klusster('--lang', 'fr');
+  expect(bad.output).toMatch(/ÉCHOUE {2}Chaque but/);
+  expect(bad.code).toBe(1);
+  const json = await klusster('--json');
+  expect(JSON.parse(json.output).filter(({ passed }: any) => !passed)).toMatchObject([{ control: 'PURPOSES' }]);
+  expect(json.code).toBe(1);
+});
