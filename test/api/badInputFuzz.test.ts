@@ -51,6 +51,7 @@ const GOOD: Record<string, string> = {
   slug: '"a"',
   coordinate: '"a"',
   profile: 'BUSINESS_OWNER',
+  kind: 'TERMS',
   input: '{email: "a@b.test", password: "a"}',
 };
 
