@@ -14,7 +14,7 @@ export const documentSource: Source = {
   entity: DocumentVersion,
   shown: everyRow('what is published is for everybody, and what was published stays so'),
   columns: { clauses: 'text' },
-  orders: { NEWEST: descending('inForceFrom') },
+  orders: { NEWEST: descending('inForceFrom', 'kind', 'language') },
   filters: {
     kind: (document, kind) => sql`${document('kind')} = ${kind}`,
     language: (document, language) => sql`${document('language')} = ${language}`,
