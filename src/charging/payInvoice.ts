@@ -6,7 +6,6 @@ import { KlussterError } from '../kernel/errors.js';
 import { fromGlobalId } from '../kernel/ids.js';
 import { type Refused, refusedFor } from '../kernel/userErrors.js';
 import { ownerWhoAsks } from '../klussters/index.js';
-import { policyVersion } from '../policy/index.js';
 import { type Begun, beginByHand } from './beginByHand.js';
 
 /** Which invoice, what she was shown as due of it in whole cents (CAD), and that she consents to just this payment (§4.2, §6). */
@@ -29,7 +28,7 @@ export async function payInvoice(ctx: Ctx, input: Paying): Promise<Begun | Refus
   const isHers = invoice && (await ctx.em.count(Invoice, { id: invoice, owner, state: { $ne: 'DRAFT' } })) > 0;
   if (!isHers) throw new KlussterError('NOT_FOUND');
   const { cents, consent, ...shown } = input;
-  if (shown.policyVersion !== policyVersion(shown.language))
+  if (shown.policyVersion !== ctx.documents.PRIVACY_POLICY[shown.language].version)
     return refusedFor('POLICY_CHANGED', { field: 'policyVersion' });
   if (!consent) return refusedFor('CONSENT_NEEDED', { field: 'consent' });
   const unproven = await requireRecentProof(ctx);

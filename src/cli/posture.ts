@@ -33,7 +33,7 @@ export function postureCommand(): Command {
     .action(async ({ lang, json }: { lang: Language; json?: true }) => {
       const { privacyOfficer, publicUrl } = readConfig();
       const found = await onStores(({ main }) =>
-        probePosture({ database: main.reserve, privacyOfficer, publicUrl }, systemClock.now()),
+        probePosture({ database: main.reserve, privacyOfficer, publicUrl, now: systemClock.now() }),
       );
       say(
         json

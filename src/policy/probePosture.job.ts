@@ -8,7 +8,7 @@ export const PROBE_POSTURE: Job = {
   options: UNHURRIED,
   isDaily: true,
   async handle({ reserve, privacyOfficer, publicUrl, clock, log }) {
-    const found = await probePosture({ database: reserve, privacyOfficer, publicUrl }, clock.now());
+    const found = await probePosture({ database: reserve, privacyOfficer, publicUrl, now: clock.now() });
     for (const { control, passed } of found)
       if (!passed)
         log.error({ control, says: CONTROLS[control].name.en }, 'A control of the privacy policy does not hold.');

@@ -14,11 +14,11 @@ const RECORD = `
 const LAST = 'select control, passed::text, (extract(epoch from at) * 1000)::bigint::text from control_evidence';
 
 /** Probes each control and records what was found. A probe that cannot be done has not passed. */
-export async function probePosture(probed: Probed, now: Date): Promise<readonly Evidence[]> {
+export async function probePosture(probed: Probed): Promise<readonly Evidence[]> {
   const found: Evidence[] = [];
   for (const control of CONTROL_CODES) {
     const passed = await CONTROLS[control].probe(probed).catch(() => false);
-    found.push({ control, passed, at: now });
+    found.push({ control, passed, at: probed.now });
   }
   await probed.database.query(RECORD, [
     CONTROL_CODES,

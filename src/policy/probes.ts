@@ -11,16 +11,27 @@ export type Probed = {
   readonly database: Database;
   readonly privacyOfficer: PrivacyOfficer;
   readonly publicUrl: string;
+  /** What time it is to the service, which says when something is over; the clock of the database may be another. */
+  readonly now: Date;
 };
 
 /** Looks at what is there now, never at what was meant: true while it is as it should be. It brings no value of anybody with it. */
 export type Probe = (probed: Probed) => Promise<boolean>;
 
+const saysYes = async (database: Database, question: string, values: readonly unknown[]): Promise<boolean> =>
+  (await database.query(`select (${question})::text`, values))[0]?.[0] === 'true';
+
 /** A question to the database that is answered yes or no. Tables of other features are only looked at, by their names. */
 const asks =
   (question: string): Probe =>
-  async ({ database }) =>
-    (await database.query(`select (${question})::text`, []))[0]?.[0] === 'true';
+  ({ database }) =>
+    saysYes(database, question, []);
+
+/** One about what is over or not at a time, `$1`. */
+const asksAsOf =
+  (question: string): Probe =>
+  ({ database, now }) =>
+    saysYes(database, question, [now.toISOString()]);
 
 const all =
   (...probes: readonly Probe[]): Probe =>
@@ -88,8 +99,8 @@ export const readersAreBandsOnly = constraintsStand('audience_band_band_check');
 
 export const grantsEnd = all(
   constraintsStand('case_grant_lasts_a_day', 'case_grant_is_of_a_case'),
-  asks(`not exists (select from case_grant g join support_case s on s.id = g.support_case_id
-    where s.closed_at is not null and g.closed_at is null and g.expires_at > now())`),
+  asksAsOf(`not exists (select from case_grant g join support_case s on s.id = g.support_case_id
+    where s.closed_at is not null and g.closed_at is null and g.expires_at > $1::timestamptz)`),
 );
 
 export const purposesAreTold = asks(
@@ -114,8 +125,8 @@ export const addressesAreProven = asks(
 );
 
 /** A day more than the schedule says, since what forgets is a job. */
-export const whatIsForADayIsGone = asks(
-  `not exists (select from idempotency_key where created_at < now() - interval '${RETENTION.REPETITION.keepDays + 1} days')`,
+export const whatIsForADayIsGone = asksAsOf(
+  `not exists (select from idempotency_key where created_at < $1::timestamptz - interval '${RETENTION.REPETITION.keepDays + 1} days')`,
 );
 
 export const migrationsRan = asks(

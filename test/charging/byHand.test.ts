@@ -9,7 +9,7 @@ import { GO_ON_WITH_CHARGE } from '../../src/charging/goOnWithCharge.job.js';
 import { type JobTools, TryLater } from '../../src/jobs/job.js';
 import { GatewayUncertain } from '../../src/kernel/cardGateway.js';
 import { toGlobalId } from '../../src/kernel/ids.js';
-import { policyVersion } from '../../src/policy/index.js';
+import { publishedDocuments } from '../../src/policy/index.js';
 import { DataKeys } from '../../src/privacy/vault/keys.js';
 import { SELLER } from '../billing/support/ledger.js';
 import { type Service, startService, UNLIMITED } from '../support/service.js';
@@ -84,7 +84,7 @@ async function pay({ id, cents }: Invoice, more: object = {}, headers: Record<st
     invoiceId: toGlobalId('Invoice', id as never),
     cents,
     consent: true,
-    policyVersion: policyVersion('FR'),
+    policyVersion: publishedDocuments().PRIVACY_POLICY.FR.version,
     language: 'FR',
     ...more,
   };
