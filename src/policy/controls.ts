@@ -50,8 +50,8 @@ export const CONTROLS = {
   },
   CHARGES: {
     name: {
-      en: 'A card is charged once in a month at most, for an open invoice; the database refuses anything else.',
-      fr: 'Une carte est débitée au plus une fois par mois, pour une facture impayée; la base de données refuse tout le reste.',
+      en: 'A card is charged once in a month at most, for an open invoice, and beyond that only by a fresh word of its owner for one payment; the database refuses anything else.',
+      fr: 'Une carte est débitée au plus une fois par mois, pour une facture impayée, et au-delà seulement sur un nouveau mot de son titulaire pour un seul paiement; la base de données refuse tout le reste.',
     },
     probe: is.cardsAreChargedOnceAMonth,
   },

@@ -55,6 +55,9 @@ const triggerStands = (table: string, trigger: string) =>
 const constraintsStand = (...names: readonly string[]) =>
   asks(`(select count(*) from pg_constraint where conname in (${listed(names)}) and convalidated) = ${names.length}`);
 
+const uniqueIndexStands = (index: string) =>
+  asks(`exists (select from pg_index where indexrelid = to_regclass('${index}') and indisunique and indisvalid)`);
+
 const OUR_COLUMNS = `pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
   where n.nspname = 'public' and c.relkind in ('r', 'p') and c.relname <> 'migration' and a.attnum > 0 and not a.attisdropped`;
 
@@ -80,8 +83,10 @@ export const consentIsAppended = isAppended('consent_event');
 export const lookUpsAreAppended = all(isAppended('case_look_up'), isAppended('proof_look_up'));
 
 export const cardsAreChargedOnceAMonth = all(
-  constraintsStand('charge_attempt_once_a_month'),
+  uniqueIndexStands('charge_attempt_once_a_month'),
+  constraintsStand('charge_attempt_by_hand_is_her_word', 'charge_attempt_consent_unique'),
   triggerStands('charge_attempt', 'charge_attempt_is_kept'),
+  triggerStands('charge_attempt', 'charge_attempt_keeps_its_kind'),
 );
 
 /** What the gateway calls things, read for numbers that a card could have (PCI DSS 3.3.1); and no column that is meant for one. */

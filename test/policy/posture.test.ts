@@ -43,7 +43,9 @@ const BROKEN: Readonly<Record<ControlCode, readonly (string | Partial<typeof SET
   CONSENT: ['drop trigger consent_event_append_only on consent_event'],
   LOOK_UPS: ['alter table proof_look_up disable trigger user', 'alter table case_look_up disable trigger user'],
   CHARGES: [
-    'alter table charge_attempt drop constraint charge_attempt_once_a_month',
+    'drop index charge_attempt_once_a_month',
+    'alter table charge_attempt drop constraint charge_attempt_by_hand_is_her_word',
+    'drop trigger charge_attempt_keeps_its_kind on charge_attempt',
     'alter table charge_attempt disable trigger charge_attempt_is_kept',
   ],
   NO_CARD_NUMBERS: [
