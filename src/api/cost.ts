@@ -87,7 +87,8 @@ function objectsOf(type: string, field: Estimated['field'], args: Estimated['arg
   const isObjects = isListType(getNullableType(field.type)) && (isObjectType(named) || isInterfaceType(named));
   // The page was counted where it was asked for.
   if (!isObjects || type.endsWith('Connection')) return 1;
-  return Array.isArray(args.ids) ? Math.min(args.ids.length, LIMITS.nodes) : LIMITS.cost.list;
+  if (Array.isArray(args.ids)) return Math.min(args.ids.length, LIMITS.nodes);
+  return LIMITS.cost.lists[`${type}.${field.name}`] ?? LIMITS.cost.list;
 }
 
 /** A size that is out of bounds is refused when the list is read; until then it counts as the nearest that is not. */
