@@ -633,6 +633,8 @@ export const EXISTS_FOR: Readonly<Record<string, Whose>> = {
   Newsletter: 'the Klusster Owner who wrote something',
   NewsletterEdge: 'the Klusster Owner who wrote something',
   NewsletterPreview: 'the Klusster Owner who wrote something',
+  // The comparison looks at the first clause, which is a title; test/policy reads what holds the others.
+  ClauseControl: 'nobody here',
   // Nothing was sent in the town; test/dispatch/afterwards.test.ts sends, and asks both kinds of staff.
   ProofOfSend: 'nobody here',
   ProvenSender: 'nobody here',
