@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { assert } from '../kernel/assert.js';
+import { openFonts } from './fonts.js';
 
 // The types are of an older version, which knew neither.
 declare global {
@@ -40,13 +39,6 @@ const LETTERS = new Intl.Segmenter('und', { granularity: 'grapheme' });
 /** Stands for a letter that the fonts lack; what is read aloud and copied is the letter itself. */
 const LACKING = '□';
 
-/** DejaVu Sans Condensed: Latin with all its extensions, Greek, Cyrillic, syllabics of Inuktitut and Cree, and more (see decision 0057). */
-const require = createRequire(import.meta.url);
-const FONTS = {
-  plain: require.resolve('dejavu-fonts-ttf/ttf/DejaVuSansCondensed.ttf'),
-  bold: require.resolve('dejavu-fonts-ttf/ttf/DejaVuSansCondensed-Bold.ttf'),
-};
-
 /**
  * Pages of a tagged PDF (PDF/UA-1, ISO 14289-1): what is written is in the structure, in the order in which it is written, and all else is an
  * artifact. The same writing is the same bytes. Nothing is fetched.
@@ -71,12 +63,7 @@ export class Paper {
    * @param lang BCP 47
    */
   static async begin(of: { title: string; lang: string; createdOn: Date }): Promise<Paper> {
-    const [{ default: Pdf }, fontkit, plain, bold] = await Promise.all([
-      import('pdfkit'),
-      import('fontkit'),
-      readFile(FONTS.plain),
-      readFile(FONTS.bold),
-    ]);
+    const [{ default: Pdf }, { plain, bold }] = await Promise.all([import('pdfkit'), openFonts()]);
     const pdf = new Pdf({
       size: [SIZE.width, SIZE.height],
       margin: 0,
@@ -88,11 +75,9 @@ export class Paper {
       displayTitle: true,
       info: { Title: of.title, Creator: 'Klusster', CreationDate: of.createdOn },
     });
-    // Opened anew for each paper, though that takes half of its time: an open font remembers what it drew, and of two papers that shared one the
-    // second was seen to come out otherwise.
-    pdf.registerFont('plain', plain).registerFont('bold', bold);
-    const font = fontkit.create(plain);
-    return new Paper(pdf, (codePoint) => 'hasGlyphForCodePoint' in font && font.hasGlyphForCodePoint(codePoint));
+    // The types are of an older version, which took a file only.
+    pdf.registerFont('plain', plain as never).registerFont('bold', bold as never);
+    return new Paper(pdf, (codePoint) => plain.hasGlyphForCodePoint(codePoint));
   }
 
   /** Where the next thing stands, and on which page. */
