@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { mapSchema } from '@graphql-tools/utils';
 import type { GraphQLSchema } from 'graphql';
 import { type Logger, pino } from 'pino';
 import { sessionUsesOn } from '../../src/accounts/index.js';
@@ -157,11 +158,11 @@ const ENDLESS = 2 ** 31 - 1;
 /** What tests ask with, where it matters to nobody. */
 const BROWSER = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
 
-/**
- * What the features declare is the same for all services of a test file, and takes longer to compile than all else of a start. One that
- * is composed with other walls or ports compiles its own: what is kept for a declaration (its plans) would be kept from those before it.
- */
+/** What the features declare is the same for all services of a test file, and takes longer to compile than all else of a start. */
 let compiled: Promise<Declared> | undefined;
+
+/** With types of its own, for other walls: the product's leave those of a declaration as they are, and these may not. */
+const withOwnTypes = (declared: Declared): Declared => ({ ...declared, schema: mapSchema(declared.schema) });
 
 export async function startService(storage: Storage, composition: Composition = {}): Promise<Service> {
   const stores = await openStores(storage, { ...PATIENT, ...composition.databaseBounds });
@@ -176,10 +177,8 @@ export async function startService(storage: Storage, composition: Composition = 
   };
   const log: Logger = pino({ level: 'debug' }, { write });
   if (!composition.clock) await stores.main.database.query(RENEW_GRANTS, []);
-  const isComposed = composition.guard !== undefined || composition.ports !== undefined;
-  const declaring = (!isComposed && compiled) || declare(features, stores.main.orm.getMetadata());
-  if (!isComposed) compiled = declaring;
-  const declared = await declaring;
+  compiled ??= declare(features, stores.main.orm.getMetadata());
+  const declared = composition.guard ? withOwnTypes(await compiled) : await compiled;
   const clock = composition.clock ?? systemClock;
   const cards = composition.cards ?? simulatedGateway({ clock });
   const { main, keyStore, keyring } = stores;

@@ -1,4 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
+import type { PrivacyMap } from '../../../src/privacy/privacyMap.js';
 import type { Answer, Service } from '../../support/service.js';
 import { residents } from '../../support/town.js';
 import { kindOf, type Word, wordFor } from '../audienceTable.js';
@@ -42,7 +43,7 @@ export type Asked = {
 };
 
 const predictions = new Map<string, Promise<Prediction>>();
-const bareSchemas = new WeakMap<GraphQLSchema, GraphQLSchema>();
+const bareSchemas = new WeakMap<PrivacyMap, GraphQLSchema>();
 
 /** Asks the service by every route as every viewer, and compares each answer with the oracle's. */
 export async function compare(
@@ -54,8 +55,9 @@ export async function compare(
   const cases = new Set<string>();
   const mismatches: Mismatch[] = [];
   const seen = new Map<Asker, Set<string>>();
-  const bare = bareSchemas.get(service.declared.schema) ?? bareSchema(service.declared.schema);
-  bareSchemas.set(service.declared.schema, bare);
+  const { schema, map } = service.declared;
+  const bare = bareSchemas.get(map) ?? bareSchema(schema);
+  bareSchemas.set(map, bare);
   const asAsker = async (asker: Asker) => {
     const coordinates = new Set<string>();
     seen.set(asker, coordinates);

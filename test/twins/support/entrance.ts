@@ -20,12 +20,13 @@ export type Enter = (asker: Entering, text: string) => Promise<string>;
 /** The entrance of a world. */
 export function entranceTo({ stores }: Service, town: Town, now: Date): Enter {
   const entered = new Set<string>();
+  const keys = new DataKeys(stores.keyStore, stores.keyring, 0);
 
   async function openSession(person: string, token: string): Promise<void> {
     const em = stores.main.fork();
     const id = TOWN.idOf('session', token);
     // One who was erased has none; hers would not open.
-    const key = (await new DataKeys(stores.keyStore, stores.keyring).of(person)) ?? randomBytes(32);
+    const key = (await keys.of(person)) ?? randomBytes(32);
     const device = seal(key, { table: 'session', record: id, person, group: 'device' }, {});
     const at = { createdAt: now, usedAt: now, provenAt: now, expiresAt: new Date(now.getTime() + 60_000) };
     em.create(Session, { id, tokenHash: tokenHash(token), person, kind: 'APP', device, ...at });

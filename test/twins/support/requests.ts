@@ -54,8 +54,6 @@ const weightOf = (field: GraphQLField<unknown, unknown>) => {
   return WEIGHTS[field.name] ?? (isGuarded(field) ? GUARDED : OFTEN);
 };
 
-const keyOf = (type: GraphQLCompositeType, depth: number) => `${type.name} ${depth}`;
-
 const isDeep = (field: GraphQLField<unknown, unknown>): boolean => isCompositeType(getNamedType(field.type));
 
 /** How much more often something is read than changed. What one who only reads would change is refused before anything runs, which is soon compared. */
@@ -130,32 +128,52 @@ const MAKING = [
   'beginCardSetup',
 ].map((name) => `Mutation.${name}`);
 
-type Tie = (key: string) => fc.Arbitrary<readonly Selection[]>;
+/** An arbitrary that is not made until something is asked of it: most types are never come to at most depths. */
+class Lazily<Value> extends fc.Arbitrary<Value> {
+  readonly #make: () => fc.Arbitrary<Value>;
+  #made: fc.Arbitrary<Value> | undefined;
+
+  constructor(make: () => fc.Arbitrary<Value>) {
+    super();
+    this.#make = make;
+  }
+
+  get #underlying(): fc.Arbitrary<Value> {
+    this.#made ??= this.#make();
+    return this.#made;
+  }
+
+  override generate(random: fc.Random, biasFactor: number | undefined): fc.Value<Value> {
+    return this.#underlying.generate(random, biasFactor);
+  }
+
+  override canShrinkWithoutContext(value: unknown): value is Value {
+    return this.#underlying.canShrinkWithoutContext(value);
+  }
+
+  override shrink(value: Value, context: unknown): fc.Stream<fc.Value<Value>> {
+    return this.#underlying.shrink(value, context);
+  }
+}
 
 class Documents {
   readonly #schema: GraphQLSchema;
   readonly #known: Known;
   readonly #without: readonly string[];
-  readonly #made: Readonly<Record<string, fc.Arbitrary<readonly Selection[]>>>;
-  #tie: Tie = () => fc.constant([]);
+  readonly #made = new Map<string, fc.Arbitrary<readonly Selection[]>>();
 
   constructor(schema: GraphQLSchema, known: Known, without: readonly string[] = []) {
     this.#without = without;
     this.#schema = schema;
     this.#known = known;
-    const types = Object.values(schema.getTypeMap()).filter(isCompositeType);
-    const depths = Array.from({ length: DEEPEST }, (_, at) => at + 1);
-    // Types lead to each other, so they are tied together by name.
-    this.#made = fc.letrec<Record<string, readonly Selection[]>>((tie) => {
-      this.#tie = tie;
-      return Object.fromEntries(
-        types.flatMap((type) => depths.map((depth) => [keyOf(type, depth), this.#selections(type, depth)])),
-      );
-    });
   }
 
+  /** Types lead to each other, so they are tied together by name. */
   selections(type: GraphQLCompositeType, depth: number): fc.Arbitrary<readonly Selection[]> {
-    return this.#made[keyOf(type, depth)] ?? fc.constant([]);
+    const key = `${type.name} ${depth}`;
+    const made = this.#made.get(key) ?? new Lazily(() => this.#selections(type, depth));
+    this.#made.set(key, made);
+    return made;
   }
 
   #selections(type: GraphQLCompositeType, depth: number): fc.Arbitrary<readonly Selection[]> {
@@ -190,7 +208,7 @@ class Documents {
         on: fc.constant(on.name),
         isNamed: fc.boolean(),
         directive: directives,
-        selections: this.#tie(keyOf(on, depth - 1)),
+        selections: this.selections(on, depth - 1),
       }),
     }));
   }
@@ -208,7 +226,7 @@ class Documents {
         given,
         page,
         directive: directives,
-        below: isCompositeType(type) ? this.#tie(keyOf(type, depth - 1)) : fc.constant([]),
+        below: isCompositeType(type) ? this.selections(type, depth - 1) : fc.constant([]),
       })
       .map(({ isAliased, isAgain, page: asked, given: others, directive, below }) => ({
         name: field.name,

@@ -3,13 +3,13 @@ import { allowances } from '../../../src/api/allowance.js';
 import type { Ports } from '../../../src/api/ports.js';
 import { fixedClock } from '../../../src/kernel/clock.js';
 import { nobodysPassword } from '../../../src/kernel/factorRules.js';
-import { openStores } from '../../../src/stores.js';
 import { TOWN, type Town } from '../../../src/town/cast.js';
 import { settleTown } from '../../../src/town/settle.js';
 import { type Asker, isSomebody, isUnproven, residentOf } from '../../privacy/support/expectation.js';
 import { withClient } from '../../read/crowd.js';
 import { type Composition, type Service, startService, UNLIMITED, UNTIMED } from '../../support/service.js';
 import { freshStorage, idOf, type ResidentName, residents } from '../../support/town.js';
+import { TOWN_TIME } from '../../support/townTime.mjs';
 import { type Enter, entranceTo } from './entrance.js';
 import { isHer, isHerself, isToldOf } from './hidden.js';
 import { PROFILE_IDS, profileIdsOf } from './known.js';
@@ -29,7 +29,6 @@ export type World = {
 /** Two worlds that a viewer cannot tell apart, if the product keeps its word. */
 export type Pair = { readonly viewer: Asker; readonly worlds: readonly [World, World]; close(): Promise<void> };
 
-const SETTLED = new Date('2026-11-02T15:00:00Z');
 const NOW = new Date('2026-11-03T12:00:00Z');
 export const clock = fixedClock(NOW);
 
@@ -65,23 +64,9 @@ export async function openTowns(viewer: Asker, towns: readonly [Town, Town]): Pr
 }
 
 async function openWorld(town: Town & Partial<TwinTown>, viewer: Asker, mark: 'first' | 'twin'): Promise<World> {
-  const storage = await freshStorage('empty');
-  const stores = await openStores(storage);
-  const { main, keyStore, keyring } = stores;
-  await settleTown({ em: main.fork(), keyStore, keyring, now: SETTLED }, town);
-  for (const name of town.erased ?? []) await keyStore.erase(town.idOf('person', name));
-  await (mark === 'first' ? lendInFirst(main.database) : lendInTwin(main.database, town, viewer));
-  await stores.close();
-  await withClient(storage.url, async (client) => {
-    await client.query('update account set password_hash = $1 where person_id <> all($2)', [
-      await PASSWORDS[mark],
-      Object.keys(residents).flatMap((name) => (isHerself(viewer, name) ? [town.idOf('person', name)] : [])),
-    ]);
-    // By the age of a draft its owner finds it among the newest; that of a business is public.
-    if (mark === 'twin')
-      for (const aged of [AGED('person'), AGED('listing'), `${AGED('klusster')} where published_at is not null`])
-        await client.query(aged);
-  });
+  // The town as it is has been settled once for all tests, at the same instant.
+  const isSettled = town === TOWN;
+  const storage = await freshStorage(isSettled ? 'town' : 'empty');
   // What is left of a minute depends on when the minute began: each request begins one, so that its cost alone is compared.
   const anew = (ports: Ports): Ports => ({ ...ports, allowances: (source) => allowances(UNTIMED.minuteCost)(source) });
   const other = (composition: Composition) =>
@@ -96,6 +81,20 @@ async function openWorld(town: Town & Partial<TwinTown>, viewer: Asker, mark: 'f
       ports: (ports) => anew(composition.ports?.(ports) ?? ports),
     });
   const service = await other({});
+  const { main, keyStore, keyring } = service.stores;
+  if (!isSettled) await settleTown({ em: main.fork(), keyStore, keyring, now: TOWN_TIME }, town);
+  for (const name of town.erased ?? []) await keyStore.erase(town.idOf('person', name));
+  await (mark === 'first' ? lendInFirst(main.database) : lendInTwin(main.database, town, viewer));
+  await withClient(storage.url, async (client) => {
+    await client.query('update account set password_hash = $1 where person_id <> all($2)', [
+      await PASSWORDS[mark],
+      Object.keys(residents).flatMap((name) => (isHerself(viewer, name) ? [town.idOf('person', name)] : [])),
+    ]);
+    // By the age of a draft its owner finds it among the newest; that of a business is public.
+    if (mark === 'twin')
+      for (const aged of [AGED('person'), AGED('listing'), `${AGED('klusster')} where published_at is not null`])
+        await client.query(aged);
+  });
   return {
     town,
     service,
