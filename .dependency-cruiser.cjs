@@ -31,6 +31,7 @@ const FEATURES = [
   'cards',
   'billing',
   'charging',
+  'withdrawal',
   'registration',
   'credentials',
 ];

@@ -30,6 +30,7 @@ import { staff } from './staff/index.js';
 import { transfers } from './transfers/index.js';
 import { uploads } from './uploads/index.js';
 import { webhooks } from './webhooks/index.js';
+import { withdrawal } from './withdrawal/index.js';
 
 /** The features of the service, from the ground up: each may use those above it in this list. Nothing else names them all. */
 export const features: readonly Feature[] = [
@@ -62,6 +63,7 @@ export const features: readonly Feature[] = [
   cards,
   billing,
   charging,
+  withdrawal,
   registration,
   credentials,
 ];

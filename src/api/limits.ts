@@ -73,6 +73,11 @@ export const LIMITS = frozen({
       'Newsletter.preview': 100,
       /** Statements of its own. */
       'Card.nextChargeOn': 100,
+      /** The same. */
+      'Query.withdrawalImplications': 100,
+      /** A letter each, and what comes with it. */
+      'Mutation.withdrawConsent': 1_000,
+      'Mutation.giveConsent': 1_000,
       /** Up to 70 ms of a core (measured). */
       'Invoice.pdf': 5_000,
       'Query.__schema': 500,

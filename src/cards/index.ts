@@ -12,6 +12,7 @@ import { TELL_OF_EXPIRY } from './tellOfExpiry.job.js';
 export { CardView } from './card.view.js';
 export { cardTokenFor } from './cardTokenFor.js';
 export { expiryOf } from './expiryOf.js';
+export { forgetCard } from './forgetCard.js';
 export { cardGatewayOf } from './gateway/gatewayOf.js';
 export { type Simulator, simulatedGateway } from './gateway/simulator.js';
 export { hasCard } from './hasCard.js';

@@ -1,5 +1,5 @@
 import { type EntityManager, LockMode } from '@mikro-orm/core';
-import { KlussterOwner } from '../accounts/index.js';
+import { KlussterOwner, whose } from '../accounts/index.js';
 import { recordConsents } from '../consent/index.js';
 import type { Ctx } from '../ctx.js';
 import { GatewayUncertain, type SetupOutcome } from '../kernel/cardGateway.js';
@@ -91,6 +91,12 @@ async function keep(ctx: Ctx, em: EntityManager, { id, owner, outcome, shown }: 
     notices: sealNotices(key, of, []),
     createdAt: now,
   });
-  await recordConsents(em, [{ purpose: 'BILLING', given: true }], { ...shown, person: person as PersonId, now });
+  const evidence = { kind: 'SESSION', id: whose(ctx).session } as const;
+  await recordConsents(em, [{ purpose: 'BILLING', given: true }], {
+    ...shown,
+    person: person as PersonId,
+    evidence,
+    now,
+  });
   return { owner };
 }

@@ -1,7 +1,10 @@
+import { LockMode } from '@mikro-orm/core';
+import { saidNo } from '../consent/index.js';
 import type { Ctx } from '../ctx.js';
 import { once } from '../idempotency/index.js';
 import { type CaseGrantId, newId } from '../kernel/ids.js';
 import { type Refused, refusedFor } from '../kernel/userErrors.js';
+import { Person } from '../people/index.js';
 import type { PurposeCode } from '../privacy/purposes.js';
 import { seal } from '../privacy/vault/seal.js';
 import { CaseGrant, type GrantGroup } from '../staff/index.js';
@@ -29,6 +32,9 @@ export async function requestGrant(ctx: Ctx, request: Request): Promise<{ id: Ca
   return once<{ id: CaseGrantId }>(ctx, { verb: 'requestGrant', input: request }, async (em) => {
     const { id: supportCase, staff, closedAt } = await ownCase({ em, viewer: ctx.viewer }, request.caseId);
     if (closedAt) return refusedFor('WRONG_STATE', { field: 'caseId' });
+    // Until this commits: whoever withdraws waits, and then finds the grant.
+    await em.findOneOrFail(Person, { id: person }, { lockMode: LockMode.PESSIMISTIC_READ });
+    if (await saidNo(em, person, request.purpose)) return refusedFor('PURPOSE_WITHDRAWN', { field: 'purpose' });
     const id = newId<CaseGrantId>();
     em.create(CaseGrant, {
       id,

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/core';
 import { dueOf, holdInvoice, localDay, monthOf, type Zone } from '../billing/index.js';
 import { expiryOf } from '../cards/index.js';
-import { recordConsents } from '../consent/index.js';
+import { type Evidence, recordConsents } from '../consent/index.js';
 import { sendJob } from '../jobs/sendJob.js';
 import { assert } from '../kernel/assert.js';
 import { KlussterError } from '../kernel/errors.js';
@@ -22,6 +22,8 @@ export type Payment = {
   /** What she was shown as due, in whole cents, CAD: no other amount is taken by her word. */
   readonly cents: number;
   readonly shown: { readonly policyVersion: string; readonly language: 'EN' | 'FR' };
+  /** By what it is known that she said so. */
+  readonly evidence: Evidence;
 };
 
 /** The attempt that was begun. */
@@ -36,7 +38,7 @@ type Beginning = { readonly em: EntityManager; readonly keys: DataKeys; readonly
  */
 export async function beginByHand(beginning: Beginning, payment: Payment): Promise<Begun | Refused> {
   const { em, now } = beginning;
-  const { owner, invoice, cents, shown } = payment;
+  const { owner, invoice, cents, shown, evidence } = payment;
   const { person, state } = await holdOwner(em, owner);
   if (state !== 'ACTIVE') throw new KlussterError('STANDING_CHANGED');
   const zone = await beginning.zoneOf(em, owner);
@@ -46,6 +48,7 @@ export async function beginByHand(beginning: Beginning, payment: Payment): Promi
   const [consent] = await recordConsents(em, [{ purpose: 'BILLING', given: true }], {
     ...shown,
     person: person as PersonId,
+    evidence,
     now,
   });
   await em.flush();

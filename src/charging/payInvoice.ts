@@ -1,4 +1,4 @@
-import { requireRecentProof } from '../accounts/index.js';
+import { requireRecentProof, whose } from '../accounts/index.js';
 import { Invoice, zoneOfOwner } from '../billing/index.js';
 import type { Ctx } from '../ctx.js';
 import { once } from '../idempotency/index.js';
@@ -35,10 +35,11 @@ export async function payInvoice(ctx: Ctx, input: Paying): Promise<Begun | Refus
   if (unproven) return unproven;
   const { keys, now } = ctx;
   const { policyVersion: version, language } = shown;
+  const evidence = { kind: 'SESSION', id: whose(ctx).session } as const;
   return once<Begun>(ctx, { verb: 'payInvoice', input }, (em) =>
     beginByHand(
       { em, keys, now, zoneOf: zoneOfOwner },
-      { owner, invoice, cents, shown: { policyVersion: version, language } },
+      { owner, invoice, cents, shown: { policyVersion: version, language }, evidence },
     ),
   );
 }

@@ -1,3 +1,4 @@
+import { CONSENT_ERRORS } from './consentErrors.js';
 import { MONEY_ERRORS } from './moneyErrors.js';
 import type { UserErrorEntry } from './userErrorEntry.js';
 
@@ -233,5 +234,6 @@ export const USER_ERRORS = {
     explanation:
       'The field repeats your own e-mail address, telephone number or postal address, which are not public, and everybody would see it. Nothing was written. Name the field in `confirmPublic` to go on.',
   },
+  ...CONSENT_ERRORS,
   ...MONEY_ERRORS,
 } as const satisfies Record<string, UserErrorEntry>;

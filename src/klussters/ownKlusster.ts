@@ -1,5 +1,6 @@
 import { type EntityManager, LockMode } from '@mikro-orm/core';
 import { KlussterOwner } from '../accounts/index.js';
+import { saidNo } from '../consent/index.js';
 import { KlussterError } from '../kernel/errors.js';
 import { fromGlobalId } from '../kernel/ids.js';
 import { type Refused, refusedFor } from '../kernel/userErrors.js';
@@ -32,7 +33,7 @@ export async function ownKlusster(em: EntityManager, viewer: Viewer, globalId: s
 }
 
 /**
- * Refuses one klusster more to whoever runs as many as one may. Two that come to her at once wait for each other, at the row of
+ * Refuses one klusster more to whoever runs as many as one may, and to whoever does not consent to being billed for it. Two that come to her at once wait for each other, at the row of
  * their owner. Throws `KlussterError` STANDING_CHANGED when she is not active any more.
  */
 export async function roomForOneMore(em: EntityManager, owner: string): Promise<Refused | undefined> {
@@ -42,6 +43,7 @@ export async function roomForOneMore(em: EntityManager, owner: string): Promise<
     { lockMode: LockMode.PESSIMISTIC_WRITE },
   );
   if (!active) throw new KlussterError('STANDING_CHANGED');
+  if (await saidNo(em, active.person, 'BILLING')) return refusedFor('CONSENT_NEEDED');
   const count = await em.count(Klusster, { owner, state: { $ne: 'CLOSED' } });
   return count >= KLUSSTERS_MAX ? refusedFor('TOO_MANY_KLUSSTERS') : undefined;
 }

@@ -8,7 +8,7 @@ const FIELDS: Readonly<Record<string, Bilingual>> = {
   phone: { en: 'Telephone number', fr: 'Numéro de téléphone' },
   mailingAddress: { en: 'Postal address', fr: 'Adresse postale' },
   subscriptions: { en: 'Mailing lists subscribed to', fr: 'Listes de diffusion auxquelles la personne est abonnée' },
-  consents: { en: 'Mailing lists consented to, and withdrawn', fr: 'Listes de diffusion consenties, et retirées' },
+  consents: { en: 'What was consented to, and withdrawn', fr: 'Ce qui a été consenti, et retiré' },
   secondFactors: { en: 'Second factors of signing in', fr: 'Seconds facteurs de connexion' },
   name: { en: 'Name', fr: 'Nom' },
   sessions: { en: 'Where you are signed in', fr: 'Où vous êtes connecté' },

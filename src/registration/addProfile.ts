@@ -37,6 +37,7 @@ export async function addProfile(
       person,
       language: shown.language,
       policyVersion: shown.policyVersion,
+      evidence: { kind: 'SESSION', id: viewer.sessionId },
       now,
     });
     return { added: true as const };

@@ -56,6 +56,7 @@ export async function confirmRegistration(
       person,
       language: found.language,
       policyVersion: rest.policyVersion ?? '',
+      evidence: { kind: 'REGISTRATION', id: person },
       now: ctx.now,
     });
     return true;

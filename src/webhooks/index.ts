@@ -6,7 +6,7 @@ import { WebhookEndpoint } from './webhookEndpoint.entity.js';
 import { PartnerWebhooks, WebhookDeliveries, WebhooksResolver } from './webhooks.resolver.js';
 
 export { httpWebhooks } from './httpWebhooks.js';
-export { postEvent } from './postEvent.js';
+export { type Ground, type Holder, postEvent } from './postEvent.js';
 export { deliveryCounts, endpointCounts } from './standing.js';
 
 /** Partners are told of what they have to follow: signed, and until it arrived. */

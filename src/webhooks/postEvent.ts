@@ -13,24 +13,27 @@ import type { WebhookData, WebhookEventCode } from './webhookEvents.js';
 export type Ground = { readonly em: EntityManager; readonly now: Date; readonly keyring: KeyDerivation };
 
 /** A person who is here: her key seals the body, so that it is unreadable once she is erased. */
-type Holder = { readonly person: PersonId; readonly key: DataKey };
+export type Holder = { readonly person: PersonId; readonly key: DataKey };
 
 type Told<Code extends WebhookEventCode> = { readonly event: Code; readonly partner: PartnerId };
 
 /** Whom it is about, by what the partner knows her by: the global id of a profile. Of several profiles, an event for each. */
 type Subject = { readonly subject: string };
 
-type About<Code extends WebhookEventCode> = Told<Code> &
-  Subject & { readonly holder: Holder; readonly data: WebhookData<Code> };
+/** Words about a person who is here. */
+type Held<Code extends WebhookEventCode> = Told<Code> & { readonly holder: Holder; readonly data: WebhookData<Code> };
 
-/** That a grant is over, by its global id: which profiles she has is not told by it. */
-type GrantEnded = Told<'GRANT_ENDED'> & { readonly grant: string; readonly holder: Holder };
+/** Of which grant it is told, by its global id: which profiles she has is not told by it. */
+type OfGrant = { readonly grant: string };
+
+/** That a grant is over. */
+type GrantEnded = Told<'GRANT_ENDED'> & OfGrant & { readonly holder: Holder };
 
 /** That a person was erased: she has no key any more, so the service's own seals it, until it has arrived. */
 type Erased = Told<'DATA_ERASED'> & Subject;
 
 /** One event for one partner. */
-export type Posting = About<'CONSENT_WITHDRAWN'> | About<'DATA_CORRECTED'> | GrantEnded | Erased;
+export type Posting = (Held<'CONSENT_WITHDRAWN'> & OfGrant) | (Held<'DATA_CORRECTED'> & Subject) | GrantEnded | Erased;
 
 /**
  * Puts an event into the transaction of `em`, one delivery for each endpoint of the partner that listens to it: they leave once

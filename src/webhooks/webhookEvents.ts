@@ -1,9 +1,9 @@
-import { SCOPE_NAMES } from '../privacy/scopes.js';
+import { PURPOSES } from '../privacy/purposes.js';
 
 /** Whether a text may stand in a list of words. */
 type Word = (text: string) => boolean;
 
-const isScope: Word = (text) => SCOPE_NAMES.some((name) => name === text);
+const isPurpose: Word = (text) => Object.hasOwn(PURPOSES, text);
 const isCoordinate: Word = (text) => /^[A-Z]\w{0,40}\.[a-z]\w{0,40}$/.test(text);
 
 /** What an event is about: the profile of a person, as the partner was shown it, or what she let the partner see. */
@@ -24,9 +24,10 @@ type WebhookEvent = {
 export const WEBHOOK_EVENTS = {
   CONSENT_WITHDRAWN: {
     type: 'consent.withdrawn',
-    about: 'subject',
-    holds: { scopes: isScope },
-    explanation: 'A person withdrew what she let the partner see in her name; `scopes` says what ended.',
+    about: 'grant',
+    holds: { purposes: isPurpose },
+    explanation:
+      'A person who let the partner see something in her name withdrew her consent to purposes which that is about; `purposes` says to which.',
   },
   GRANT_ENDED: {
     type: 'grant.ended',

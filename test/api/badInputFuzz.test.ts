@@ -52,6 +52,7 @@ const GOOD: Record<string, string> = {
   coordinate: '"a"',
   profile: 'BUSINESS_OWNER',
   kind: 'TERMS',
+  purpose: 'LEGAL',
   input: '{email: "a@b.test", password: "a"}',
 };
 

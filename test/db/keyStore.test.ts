@@ -280,6 +280,15 @@ describe.each([
         ...ofCasesAndMoney,
         // What a view selects is in the migration alone; its columns are compared by the catalogue.
         'drop view if exists "disclosure_seen" cascade;',
+        'drop view if exists "consent_seen" cascade;',
+        // Of several columns, and what keeps each text of a purpose: said in migration 0032.
+        'alter table "consent_event" drop constraint "consent_event_text_foreign";',
+        ...['purpose_is_kept', 'purpose_is_kept_anew'].flatMap((name) => [
+          `drop trigger if exists "${name}" on "purpose";`,
+          `drop function if exists "purpose_${name}_fn"();`,
+        ]),
+        'drop trigger if exists "purpose_version_append_only" on "purpose_version";',
+        'drop function if exists "purpose_version_purpose_version_append_only_fn"();',
         'drop index "disclosure_persons_index";',
         // Of some rows only, or of two columns: said in migrations 0007, 0009 and 0011.
         'drop index "message_holder_index";',
@@ -320,6 +329,7 @@ describe.each([
         'drop function if exists "proof_look_up_proof_look_up_append_only_fn"();',
         'drop function if exists "consent_event_consent_event_append_only_fn"();',
         'create view "disclosure_seen" as table disclosure_seen;',
+        'create view "consent_seen" as table consent_seen;',
       ];
       expect((await differences(databases.main)).sort()).toEqual(expected.sort());
     });

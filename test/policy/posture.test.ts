@@ -55,7 +55,9 @@ const BROKEN: Readonly<Record<ControlCode, readonly (string | Partial<typeof SET
   ],
   BANDS: ['alter table audience_band drop constraint audience_band_band_check'],
   GRANTS: ['alter table case_grant drop constraint case_grant_lasts_a_day'],
-  PURPOSES: [`delete from purpose where code = 'LEGAL'`],
+  PURPOSES: [
+    `alter table purpose_version drop constraint purpose_version_purpose_code_foreign; delete from purpose where code = 'LEGAL'`,
+  ],
   WITHDRAWALS: [message(`c.withdrawn_at + interval '1 minute'`, 'mailing_consent c where c.withdrawn_at is not null')],
   SUPPRESSION: [
     `insert into suppression (id, recipient_id, reason, at) select gen_random_uuid(), id, 'BOUNCED', now() - interval '1 hour' from recipient;
@@ -190,7 +192,9 @@ test('operators see it in either language or as JSON, and the command ends with 
   const good = await klusster();
   expect(good.output).toContain('Every control holds.');
   expect(good.code).toBe(0);
-  await client.query(`delete from purpose where code = 'LEGAL'`);
+  await client.query(
+    `alter table purpose_version drop constraint purpose_version_purpose_code_foreign; delete from purpose where code = 'LEGAL'`,
+  );
   const bad = await klusster('--lang', 'fr');
   expect(bad.output).toMatch(/ÉCHOUE {2}Chaque but/);
   expect(bad.code).toBe(1);

@@ -213,6 +213,18 @@ export const ACTS: Readonly<Record<string, Act>> = {
       { input: { newsletterId: NOBODY.newsletter, version: 1 }, comes: () => ({ error: 'NOT_FOUND' }) },
     ]),
   ),
+  withdrawConsent: {
+    input: { purpose: 'LEGAL' },
+    comes: comes({ purpose: null, ...refused('NOT_BY_CONSENT', 'purpose') }),
+  },
+  giveConsent: {
+    input: { purpose: 'LEGAL', version: 1, policyVersion: 'another', language: 'EN' },
+    comes: comes({ purpose: null, ...refused('NOT_BY_CONSENT', 'purpose') }),
+  },
+  recordWithdrawal: {
+    input: { caseId: NOBODY.case, purpose: 'MAILING', receivedAt: '2026-11-01T12:00:00Z' },
+    comes: () => ({ error: 'NOT_FOUND' }),
+  },
   revokeGrant: { input: { id: 'no such grant' }, comes: () => ({ error: 'NOT_FOUND' }) },
   registerPartner: {
     input: { name: ' ', redirectUris: [], scopes: [], authMethod: 'client_secret_basic' },

@@ -74,6 +74,7 @@ const WHO_SEES_WHAT = `
 | factor names     | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own              | own            |
 | own sessions     | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own              | own            |
 | own devices      | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own              | own            |
+| own consents     | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own              | own            |
 | own grants       | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own              | own            |
 | yourself         | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own              | own            |
 | way to account   | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own              | own            |
@@ -135,6 +136,7 @@ const CONNECTED = [
   'SecondFactor',
   'Session',
   'PartnerGrant',
+  'ConsentEvent',
   'SupportCase',
   'CaseGrant',
   'CaseDecision',
@@ -306,6 +308,12 @@ export const GROUPS: Readonly<Record<string, Group>> = {
     audience: ['SELF'],
     personal: { clause: '10.1', group: 'device', category: 'SECURITY', purpose: 'SERVICE' },
   },
+  // §7.1: what she said, purpose by purpose, and what of it stands.
+  'own consents': {
+    fields: of('Viewer', 'consents'),
+    audience: ['SELF'],
+    personal: { clause: '7.1', group: 'consent', category: 'CONSENT', purpose: 'LEGAL' },
+  },
   // §7.2: what she lets partners see is hers to know, and to end.
   'own grants': {
     fields: of('Viewer', 'grants'),
@@ -324,7 +332,8 @@ export const GROUPS: Readonly<Record<string, Group>> = {
     fields: [
       ...of('Mutation', 'endSession endAllSessions rotateSession proveAgain revokeGrant'),
       ...of('Mutation', 'removeSecondFactor regenerateRecoveryCodes'),
-      ...of('Mutation', 'reportContent removeCard'),
+      ...of('Mutation', 'reportContent removeCard withdrawConsent giveConsent'),
+      ...of('Query', 'withdrawalImplications'),
       ...of('Mutation', 'addBusinessOwner addKlussterOwner addConsumerUser changePassword changeAddress'),
     ],
     audience: ['SIGNED_IN'],
@@ -353,6 +362,7 @@ export const GROUPS: Readonly<Record<string, Group>> = {
       ...of('Query', 'cases case klussterOwnersWaiting webhooks webhookDeliveries contentReports'),
       ...of('Mutation', 'registerPartner rotatePartnerSecret suspendPartner resumePartner'),
       ...of('Mutation', 'openCase requestGrant endGrant closeCase takeReport decideReport proofOfSend'),
+      ...of('Mutation', 'recordWithdrawal'),
       ...of('Mutation', 'recordPayment reversePayment creditInvoice voidInvoice writeOffInvoice'),
       ...of('Mutation', 'addWebhook rotateWebhookSecret removeWebhook pingWebhook'),
       ...of('Mutation', 'approveKlussterOwner refuseKlussterOwner suspendKlussterOwner reinstateKlussterOwner'),
@@ -444,6 +454,10 @@ export const GROUPS: Readonly<Record<string, Group>> = {
       of('RemoveWebhookPayload', 'removedWebhookId userErrors'),
       of('PingWebhookPayload', 'webhookId userErrors'),
       of('Session', 'id createdAt lastUsedAt expiresAt isCurrent reusedAt'),
+      of('ConsentEvent', 'purpose kind stands basis expiresAt text textHash purposeVersion policyVersion language'),
+      of('ConsentEvent', 'method evidence receivedAt at'),
+      of('WithdrawalImplications', 'purpose text version limit ends continues'),
+      ...['WithdrawConsent', 'GiveConsent', 'RecordWithdrawal'].map((act) => of(`${act}Payload`, 'purpose userErrors')),
       of('PartnerGrant', 'id partner scopes grantedAt lastUsedAt expiresAt'),
       of('Partner', 'name'),
       of('RevokeGrantPayload', 'id userErrors'),
@@ -600,6 +614,10 @@ export const EXISTS_FOR: Readonly<Record<string, Whose>> = {
   Session: 'her',
   SessionConnection: 'her',
   SessionEdge: 'her',
+  ConsentEvent: 'whoever was asked',
+  ConsentEventConnection: 'her',
+  ConsentEventEdge: 'whoever was asked',
+  WithdrawalImplications: 'her',
   PartnerGrant: 'her',
   PartnerGrantConnection: 'her',
   PartnerGrantEdge: 'her',
@@ -656,6 +674,7 @@ export type Whose =
   | 'who offers a klusster, and to whom it is offered'
   | 'her, and staff with an open grant for her'
   | 'her'
+  | 'whoever was asked'
   | 'nobody here'
   | 'whom the case is about, and who opened it'
   | 'the same, where something was granted'
@@ -712,12 +731,15 @@ export function wordFor(coordinate: string, asked: ViewerKind | LentKind): Word 
   const [name, scopes] = asked.split(' for ');
   const kind = kindNamed(name);
   const group = groupOf.get(coordinate) ?? '';
-  // Whoever it asks for, a partner changes nothing, and nobody can lend it the work of staff or of another partner.
+  // Whoever it asks for, a partner changes nothing.
   const isLent = scopes !== undefined;
   if (coordinate.startsWith('Mutation.') && (isLent || kind === 'partner')) return 'never';
-  if ((group === 'acts of staff' || group === 'of the partner') && isLent) return 'never';
+  if (NOT_LENT.has(group) && isLent) return 'never';
   return scopes ? lentWord(group, kind, scopes.split(', ')) : wordOfKind(coordinate, kind);
 }
+
+/** Nobody can lend a partner the work of staff or of another partner, nor what one is told who is signed in as herself. */
+const NOT_LENT: ReadonlySet<string> = new Set(['acts of staff', 'of the partner', 'acts signed in']);
 
 const opened = new Map(
   WHAT_A_SCOPE_OPENS.trim()

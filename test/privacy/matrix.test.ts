@@ -213,6 +213,7 @@ function isThere(coordinate: string, asker: Asker): boolean {
   if (who === undefined || who.startsWith('everybody')) return true;
   if (who === 'nobody here') return false;
   if (who === 'her') return asker !== 'anonymous';
+  if (who === 'whoever was asked') return isSomebody(asker) && residents[residentOf(asker)].sharing !== 'never asked';
   const isStaff = isSomebody(asker) && 'staff' in residents[residentOf(asker)];
   const isOwner = isSomebody(asker) && 'klussterOwner' in residents[residentOf(asker)];
   if (who === 'staff') return isStaff;

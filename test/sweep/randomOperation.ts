@@ -135,8 +135,11 @@ class Writer {
   }
 }
 
-/** What takes a token away from whoever asks. */
-const ENDING: ReadonlySet<string> = new Set(['signOut', 'endAllSessions', 'rotateSession', 'unsubscribe']);
+/** What takes a token away from whoever asks, or what she shares. */
+const ENDING: ReadonlySet<string> = new Set([
+  ...['signOut', 'endAllSessions', 'rotateSession'],
+  ...['unsubscribe', 'withdrawConsent'],
+]);
 
 /** What publishes or keeps whatever it is given, somebody else's address too, which would then be found where others look. */
 const PUBLISHING: ReadonlySet<string> = new Set([

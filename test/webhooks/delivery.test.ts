@@ -13,7 +13,7 @@ import { startWork } from '../../src/work.js';
 import { type Service, startService } from '../support/service.js';
 import { freshStorage, idOf } from '../support/town.js';
 import { type Receiver, startReceiver, withStatus } from './receiver.js';
-import { add, attempting, deliveries, HELENE, newPartner, newPerson, post, SUBJECT } from './support.js';
+import { add, attempting, deliveries, GRANT, HELENE, newPartner, newPerson, post, SUBJECT } from './support.js';
 
 /** Events on their way to a real receiver, which verifies them with the library that partners use. */
 
@@ -68,8 +68,8 @@ describe('an event', () => {
   test('arrives signed, with the id that the partner knows and nothing else of anybody', async () => {
     const { webhookId, secret } = await add(service, partner, url(), ['CONSENT_WITHDRAWN']);
     const holder = await newPerson(service.stores);
-    const data = { scopes: ['profile', 'account'] };
-    expect(await post(service.stores, { event: 'CONSENT_WITHDRAWN', partner, subject: SUBJECT, holder, data })).toBe(1);
+    const data = { purposes: ['CONTACT_SHARING', 'MAILING'] };
+    expect(await post(service.stores, { event: 'CONSENT_WITHDRAWN', partner, grant: GRANT, holder, data })).toBe(1);
     now = new Date();
     await attempts().attempt();
     const [one] = receiver.received;
@@ -78,7 +78,7 @@ describe('an event', () => {
     expect(read).toEqual({
       type: 'consent.withdrawn',
       timestamp: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
-      data: { subject: SUBJECT, scopes: ['profile', 'account'] },
+      data: { grant: GRANT, purposes: ['CONTACT_SHARING', 'MAILING'] },
     });
     expect(await deliveries(service, webhookId)).toEqual([
       {
@@ -162,7 +162,7 @@ describe('an event', () => {
       { event: 'GRANT_ENDED', partner, holder, grant: idOf('SupportCase', 'noor') },
       { event: 'GRANT_ENDED', partner, holder },
       { ...erased(), data: { email: ['x'] } },
-      { event: 'CONSENT_WITHDRAWN', ...about, data: { scopes: ['desmond'] } },
+      { event: 'CONSENT_WITHDRAWN', partner, holder, grant: GRANT, data: { purposes: ['desmond'] } },
       { event: 'DATA_CORRECTED', ...about, data: { fields: ['desmond.kakfwi@home.test'] } },
       { event: 'DATA_CORRECTED', ...about, data: { fields: [], values: ['Desmond'] } },
     ];
@@ -391,8 +391,8 @@ describe('a person who is erased', () => {
     const { webhookId } = await add(service, partner, url(), ['CONSENT_WITHDRAWN', 'DATA_ERASED']);
     const { keyStore, keyring } = service.stores;
     const holder = await newPerson(service.stores);
-    const data = { scopes: ['profile'] };
-    await post(service.stores, { event: 'CONSENT_WITHDRAWN', partner, subject: SUBJECT, holder, data });
+    const data = { purposes: ['MAILING'] };
+    await post(service.stores, { event: 'CONSENT_WITHDRAWN', partner, grant: GRANT, holder, data });
     await new DataKeys(keyStore, keyring, 0).destroy(holder.person);
     await post(service.stores, erased());
     await attempts().attempt();

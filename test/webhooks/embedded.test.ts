@@ -14,7 +14,7 @@ import { WebhookEndpoint } from '../../src/webhooks/webhookEndpoint.entity.js';
 import { startWork } from '../../src/work.js';
 import { settledFolder } from '../support/dataFolder.js';
 import { type Receiver, startReceiver, withStatus } from './receiver.js';
-import { newPartner, newPerson, post, SUBJECT } from './support.js';
+import { GRANT, newPartner, newPerson, post } from './support.js';
 
 /** The same on PGlite, where whoever posts, the worker and the queue share one connection. */
 
@@ -60,7 +60,7 @@ test('events are posted, delivered by a worker, and tried again', async () => {
     log,
   });
   const holder = await newPerson(stores);
-  await post(stores, { event: 'CONSENT_WITHDRAWN', partner, subject: SUBJECT, holder, data: { scopes: ['profile'] } });
+  await post(stores, { event: 'CONSENT_WITHDRAWN', partner, grant: GRANT, holder, data: { purposes: ['MAILING'] } });
   for (let tries = 0; receiver.received.length < 2 && tries < 200; tries++) {
     await wait(100);
     // Time passes for what waits, and the worker is woken.
@@ -70,7 +70,7 @@ test('events are posted, delivered by a worker, and tried again', async () => {
   await worker.stop(10_000);
   const { body, headers } = receiver.received[1] as Receiver['received'][number];
   expect(new Webhook(secret).verify(body, headers as Record<string, string>)).toMatchObject({
-    data: { subject: SUBJECT },
+    data: { grant: GRANT, purposes: ['MAILING'] },
   });
   const stands = await stores.main.reserve.query(
     "select state::text, jsonb_path_query_array(attempts, '$[*].status')::text from webhook_delivery",

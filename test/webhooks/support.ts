@@ -14,6 +14,7 @@ import { accountOf, idOf } from '../support/town.js';
 
 /** A profile, as a partner was shown it. */
 export const SUBJECT = idOf('ConsumerUser', 'somebody');
+export const GRANT = idOf('PartnerGrant', 'somebody');
 
 /** A partner that staff registered. */
 export async function newPartner({ main }: Pick<Stores, 'main'>): Promise<PartnerId> {

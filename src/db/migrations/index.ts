@@ -33,6 +33,7 @@ import { charging } from './0030_charging.js';
 import { overdueNotices } from './0031_overdueNotices.js';
 import { payingByHand } from './0031_payingByHand.js';
 import { purposes } from './0031_purposes.js';
+import { consents } from './0032_consents.js';
 import { documents } from './0033_documents.js';
 import { posture } from './0033_posture.js';
 
@@ -72,6 +73,7 @@ export const migrations: readonly MigrationObject[] = [
   payingByHand,
   overdueNotices,
   purposes,
+  consents,
   documents,
   posture,
 ];

@@ -1,6 +1,7 @@
 import { address } from './address.js';
 import { billing } from './billing.js';
 import { card } from './card.js';
+import { consent } from './consent.js';
 import { klussterOwner } from './klussterOwner.js';
 import { listing } from './listing.js';
 import { newsletter } from './newsletter.js';
@@ -24,6 +25,7 @@ export const TEMPLATES = {
   ...subscription,
   ...billing,
   ...card,
+  ...consent,
 };
 
 export type TemplateCode = keyof typeof TEMPLATES;

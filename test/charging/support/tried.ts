@@ -274,10 +274,11 @@ class Played {
     const at = this.#clock.now();
     const payment = { owner: owner.id, invoice: invoice ?? '', cents: Number(cents) };
     const shown = { policyVersion: 'of the play', language: 'EN' } as const;
+    const evidence = { kind: 'SESSION', id: owner.id } as const;
     const { fork, keys } = this.#tools(random, CALM);
     const begin = this.#composed.beginByHand ?? beginByHand;
     const begun = await fork()
-      .transactional((em) => begin({ em, keys, now: at, zoneOf: zoneOfOwner }, { ...payment, shown }))
+      .transactional((em) => begin({ em, keys, now: at, zoneOf: zoneOfOwner }, { ...payment, shown, evidence }))
       .catch((error: unknown) => {
         // Only a product that is put together otherwise comes up against the database.
         if (this.#composed.beginByHand) return undefined;

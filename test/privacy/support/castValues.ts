@@ -349,6 +349,8 @@ export function heldBy(thing: Thing, field: string): unknown {
       return field === 'name' ? factorNameOf(name) : FACTOR_ON_RECORD[field as keyof typeof FACTOR_ON_RECORD];
     case 'Session':
       return field === 'id' ? SOME_TEXT : SESSION[field as keyof typeof SESSION];
+    case 'ConsentEvent':
+      return heldByConsent(thing as never, field);
     case 'PartnerGrant':
       return field === 'partner' ? ({ type: 'Partner' } satisfies Thing) : LENT[field as keyof typeof LENT];
     case 'Partner':
@@ -569,6 +571,43 @@ function heldByGrant(name: ResidentName, field: string): unknown {
   if (field === 'openedAt') return TOWN_TIME;
   if (field === 'expiresAt') return new Date(new Date(TOWN_TIME).getTime() + DAY).toISOString();
   return grant?.[field as never];
+}
+
+/** What she said on sharing her contact, and on nothing else, the last word first: one word more where it is not that of the town any more. */
+export function consentEventsOf(name: ResidentName, isShared: boolean): List {
+  const said = SAID[resident(name).sharing].map((kind) => ({ kind, isLater: false }));
+  const now = isShared ? 'GIVEN' : 'WITHDRAWN';
+  const isNew = isShared !== (said[0]?.kind === 'GIVEN');
+  const events = [...(isNew ? [{ kind: now, isLater: true }] : []), ...said];
+  return listOf(
+    'ConsentEvent',
+    events.map((event, at) => ({ type: 'ConsentEvent', name, ...event, stands: at === 0 && isShared }) as Thing),
+  );
+}
+const SAID = { given: ['GIVEN'], withdrawn: ['WITHDRAWN', 'GIVEN'], 'never asked': [] } as const;
+
+type Said = {
+  readonly name: ResidentName;
+  readonly kind: string;
+  readonly isLater: boolean;
+  readonly stands: boolean;
+};
+
+function heldByConsent({ name, kind, isLater, stands }: Said, field: string): unknown {
+  const { language } = resident(name);
+  const held: Readonly<Record<string, unknown>> = {
+    purpose: 'CONTACT_SHARING',
+    kind,
+    stands,
+    basis: 'EXPRESS',
+    text: SOME_TEXT,
+    textHash: SOME_TEXT,
+    purposeVersion: 1,
+    language: isLater ? 'EN' : language,
+    method: isLater ? 'API' : 'TOWN',
+    at: isLater ? SOME_TEXT : TOWN_TIME,
+  };
+  return held[field] ?? null;
 }
 
 function heldByViewer(name: ResidentName, field: string): unknown {

@@ -14,6 +14,7 @@ import {
   businessThings,
   CATEGORY_LABELS,
   casesOf,
+  consentEventsOf,
   heldBy,
   klussterThings,
   type List,
@@ -165,6 +166,7 @@ const FIELDS: Readonly<Record<string, Answer>> = {
   'KlussterOffer.isToYou': ({ name }: { name: OfferName }, _args, { asker }) =>
     isSomebody(asker) && offers[name].to === residentOf(asker),
   'Viewer.needsSecondFactor': (_, _args, { asker }) => isUnproven(asker),
+  'Viewer.consents': ({ name }, _args, { facts }) => consentEventsOf(name, facts.isShared(name)),
   'Viewer.roles': (_, _args, { asker }) => rolesOf(asker),
   // A draft has no slug of its own yet, whoever asks.
   'Query.klusster': (_, { slug }) =>
@@ -202,6 +204,14 @@ const FIELDS: Readonly<Record<string, Answer>> = {
   'MailingListConsent.version': () => SOME_TEXT,
   'Query.businessCategories': () =>
     Object.entries(CATEGORY_LABELS).map(([category, label]) => ({ type: 'BusinessCategoryWord', category, label })),
+  // Of her consents to what the law asks for: nothing ends; test/withdrawal reads the sentences.
+  'Query.withdrawalImplications': () => ({ type: 'WithdrawalImplications' }),
+  'WithdrawalImplications.purpose': () => 'LEGAL',
+  'WithdrawalImplications.text': () => SOME_TEXT,
+  'WithdrawalImplications.version': () => 1,
+  'WithdrawalImplications.limit': () => SOME_TEXT,
+  'WithdrawalImplications.ends': () => [],
+  'WithdrawalImplications.continues': () => [SOME_TEXT],
   'CollectedFor.purpose': ({ purpose }) => purpose,
   'CollectedFor.text': () => SOME_TEXT,
   'CollectedFor.clause': ({ clause }) => clause,

@@ -68,7 +68,9 @@ export const alwaysShown: typeof decide = () => ({ shown: true });
 /** Lists that are personal themselves: nothing sealed tells whether they were brought. */
 const UNSEALED = new Set([
   ...['subscriptions', 'consents'].map((list) => `ConsumerUser.${list}`),
-  ...['disclosures', 'grants', 'cases', 'reports', 'sessions', 'secondFactors'].map((list) => `Viewer.${list}`),
+  ...['disclosures', 'grants', 'cases', 'reports', 'sessions', 'secondFactors', 'consents'].map(
+    (list) => `Viewer.${list}`,
+  ),
 ]);
 
 /** What a Klusster Owner has, whom others find too. */

@@ -31,6 +31,7 @@ const WEIGHTS: Readonly<Record<string, number>> = {
     document: 1,
     documents: 1,
     collectedFor: 1,
+    withdrawalImplications: 2,
     __schema: 1,
     __type: 1,
   },
