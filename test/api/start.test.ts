@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { migrations } from '../../src/db/migrations/index.js';
 import { openDatabase } from '../../src/db/orm.js';
 import { entities } from '../../src/features.js';
+import { BARE_ENV } from '../support/bareEnv.js';
 import { accountOf, freshStorage, klussters, residents, TOWN_PASSWORD } from '../support/town.js';
 import { sweepText } from '../sweep/sweep.js';
 
@@ -33,7 +34,7 @@ afterAll(async () => {
 /** Starts the service as a process with nothing of our own environment but PATH. */
 function launch(env: Record<string, string>): { child: ChildProcess; output(): string; ended: Promise<Ended> } {
   const child = spawn(process.execPath, [MAIN], {
-    env: { PATH: process.env.PATH, ...env },
+    env: { ...BARE_ENV, ...env },
     cwd: folder,
     stdio: ['ignore', 'pipe', 'pipe'],
   });

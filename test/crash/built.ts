@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { BARE_ENV } from '../support/bareEnv.js';
 import { ask } from './load.js';
 
 const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
@@ -21,7 +22,7 @@ export type Built = {
 /** Starts what `npm start` runs, with nothing of our own environment but PATH. */
 export function startBuilt(env: Record<string, string>, flags: readonly string[] = []): Built {
   const child = spawn(process.execPath, [...flags, MAIN], {
-    env: { PATH: process.env.PATH, PORT: '0', HOST: '127.0.0.1', ...env },
+    env: { ...BARE_ENV, PORT: '0', HOST: '127.0.0.1', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const began = performance.now();

@@ -13,6 +13,7 @@ import { FORGET_PROOFS } from '../../src/dispatch/forgetProofs.job.js';
 import { readReturn } from '../../src/dispatch/readReturn.js';
 import type { JobTools } from '../../src/jobs/job.js';
 import { DataKeys } from '../../src/privacy/vault/keys.js';
+import { BARE_ENV } from '../support/bareEnv.js';
 import { productionEnv } from '../support/productionEnv.js';
 import { type Service, startService } from '../support/service.js';
 import { accountOf, freshStorage } from '../support/town.js';
@@ -250,7 +251,7 @@ test('reports come in by a door that opens to whoever knows the secret, and tell
 
 function klusster(...args: string[]): Promise<string> {
   const child = spawn(process.execPath, [CLI, ...args], {
-    env: { PATH: process.env.PATH, ...productionEnv(storage) },
+    env: { ...BARE_ENV, ...productionEnv(storage) },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

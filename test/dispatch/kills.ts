@@ -1,12 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { endSubscriptions } from '../../src/mailing/index.js';
 import { openStores, type Stores } from '../../src/stores.js';
 import { type MailServer, startMailServer } from '../mail/mailServer.js';
+import { BARE_ENV } from '../support/bareEnv.js';
 import { productionEnv } from '../support/productionEnv.js';
 import { freshStorage } from '../support/town.js';
 import { beginNewsletter, type List, settleList } from './support.js';
@@ -14,7 +12,7 @@ import { beginNewsletter, type List, settleList } from './support.js';
 const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
 
 /** Enough that a newsletter outlives several kills, and few enough that many newsletters end. */
-const READERS = 600;
+const READERS = 720;
 /** People who unsubscribe between two kills, each waiting for her answer. */
 const WITHDRAWING = 2;
 
@@ -46,13 +44,10 @@ export async function killDispatchers({
   const stores = await openStores(storage);
   const server = await startMailServer(0, { recipient: () => undefined });
   const list = await settleList(stores, READERS + kills * WITHDRAWING, { at: new Date(Date.now() - 60_000) });
-  // What was compiled once is not compiled again at each start.
-  const cache = await mkdtemp(join(tmpdir(), 'klusster-compiled-'));
   const env = {
     ...productionEnv(storage),
     SMTP_URL: server.url,
     MAIL_FROM: 'post@klusster.test',
-    NODE_COMPILE_CACHE: cache,
   };
   const dispatchers = [new Dispatcher(env), new Dispatcher(env)] as const;
   const run = new Run(stores, server, list);
@@ -78,7 +73,6 @@ export async function killDispatchers({
     await server.close();
     await stores.close();
     await storage.drop();
-    await rm(cache, { recursive: true, force: true });
   }
 }
 
@@ -93,7 +87,7 @@ class Dispatcher {
 
   async start(): Promise<void> {
     const child = spawn(process.execPath, [MAIN, '--worker'], {
-      env: { PATH: process.env.PATH, LOG_LEVEL: 'error', ...this.#env },
+      env: { ...BARE_ENV, LOG_LEVEL: 'error', ...this.#env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.#child = child;
@@ -194,7 +188,9 @@ class Run {
       "heartbeat_on = heartbeat_on - interval '1 minute'",
       "state = 'active' and heartbeat_on < now() - interval '12 seconds'",
     );
-    await this.#query('update pgboss.queue set monitor_on = null, monitor_claim_on = null');
+    await this.#query(
+      'update pgboss.queue set monitor_on = null, monitor_claim_on = null where name in (select name from pgboss.queue for update skip locked)',
+    );
   }
 
   /** Rows that somebody is at work on are left for the next time: whoever waits for two of them in another order waits for ever. */

@@ -10,6 +10,7 @@ import { systemClock } from '../../src/kernel/clock.js';
 import { emailAddress } from '../../src/kernel/emailAddress.js';
 import { openStores, type Stores } from '../../src/stores.js';
 import { startWork } from '../../src/work.js';
+import { BARE_ENV } from '../support/bareEnv.js';
 import { mailedIn } from '../support/postOffice.js';
 import { productionEnv } from '../support/productionEnv.js';
 import { freshStorage } from '../support/town.js';
@@ -190,7 +191,7 @@ test('a worker that is killed between handing over and hearing of it leaves an u
 }, 90_000);
 
 test('the embedded default has no worker beside it: two processes on one folder would lose rows', async () => {
-  const child = spawn(process.execPath, [`${DIST}main.js`, '--worker'], { env: { PATH: process.env.PATH } });
+  const child = spawn(process.execPath, [`${DIST}main.js`, '--worker'], { env: BARE_ENV });
   children.add(child);
   let errors = '';
   child.stderr.on('data', (part) => {
@@ -202,7 +203,7 @@ test('the embedded default has no worker beside it: two processes on one folder 
 
 function startBuiltWorker() {
   const child = spawn(process.execPath, [`${DIST}main.js`, '--worker'], {
-    env: { PATH: process.env.PATH, ...productionEnv(storage), SMTP_URL: server.url, MAIL_FROM: 'post@klusster.test' },
+    env: { ...BARE_ENV, ...productionEnv(storage), SMTP_URL: server.url, MAIL_FROM: 'post@klusster.test' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   children.add(child);
@@ -228,7 +229,7 @@ function startBuiltWorker() {
 /** What the command line says, on either way. */
 function klusster(...args: string[]): Promise<string> {
   const child = spawn(process.execPath, [`${DIST}cli/klusster.js`, ...args], {
-    env: { PATH: process.env.PATH, ...productionEnv(storage) },
+    env: { ...BARE_ENV, ...productionEnv(storage) },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { BARE_ENV } from '../support/bareEnv.js';
 import { productionEnv } from '../support/productionEnv.js';
 import { type Service, startService } from '../support/service.js';
 import { freshStorage } from '../support/town.js';
@@ -24,7 +25,7 @@ afterAll(async () => {
 });
 
 function partner(...args: string[]): Promise<{ readonly code: number | null; readonly output: string }> {
-  const env = { PATH: process.env.PATH, ...productionEnv(storage) };
+  const env = { ...BARE_ENV, ...productionEnv(storage) };
   const child = spawn(process.execPath, [KLUSSTER, 'partner', ...args], { env });
   let output = '';
   for (const stream of [child.stdout, child.stderr])

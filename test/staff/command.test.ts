@@ -11,6 +11,7 @@ import { addStaffMember } from '../../src/accounts/index.js';
 import { emailAddress } from '../../src/kernel/emailAddress.js';
 import { StaffMember } from '../../src/staff/index.js';
 import { openStores, type Stores } from '../../src/stores.js';
+import { BARE_ENV } from '../support/bareEnv.js';
 import { settledFolder } from '../support/dataFolder.js';
 import { productionEnv } from '../support/productionEnv.js';
 import { type Service, startService } from '../support/service.js';
@@ -29,7 +30,7 @@ const ROLES = '{ viewer { roles } }';
 type Run = { readonly code: number | null; readonly output: string };
 
 function klusster(env: Record<string, string>, ...args: string[]): Promise<Run> {
-  const child = spawn(process.execPath, [KLUSSTER, 'staff', ...args], { env: { PATH: process.env.PATH, ...env } });
+  const child = spawn(process.execPath, [KLUSSTER, 'staff', ...args], { env: { ...BARE_ENV, ...env } });
   let output = '';
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (part) => {

@@ -1,5 +1,7 @@
+import { spawn } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import 'reflect-metadata';
 import pg from 'pg';
 // Jest loads this file outside its module system, so it takes what `npm run build:api` built from the same sources.
@@ -12,6 +14,8 @@ import { TOWN_TIME } from './townTime.mjs';
 /** One server per run, with the town settled once in a template of each of its two databases. */
 export default async function setup() {
   const cluster = await startCluster();
+  process.env.TEST_COMPILE_CACHE = join(cluster.folder, 'compiled');
+  const compiled = compileOnce(process.env.TEST_COMPILE_CACHE);
   const keyringFile = join(cluster.folder, 'keyring.json');
   await createKeyringFile(keyringFile);
   await createDatabases(cluster.adminUrl, ['town_main', 'town_keys', 'empty_main', 'empty_keys']);
@@ -35,6 +39,20 @@ export default async function setup() {
   // Made by the first test that asks for the town in a data folder (dataFolder.ts).
   process.env.TEST_TOWN_FOLDER = join(cluster.folder, 'town');
   globalThis.testCluster = cluster;
+  await compiled;
+}
+
+/** For the many processes that tests start: half of what each needs to begin is compiling, and those that are killed keep nothing of it. */
+function compileOnce(folder) {
+  const script = fileURLToPath(new URL('./compileOnce.mjs', import.meta.url));
+  const child = spawn(process.execPath, [script], {
+    env: { ...process.env, NODE_COMPILE_CACHE: folder },
+    stdio: 'inherit',
+  });
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code) => (code === 0 ? resolve() : reject(new Error('What is built does not load.'))));
+  });
 }
 
 async function createDatabases(adminUrl, names) {

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Storage } from '../../src/config.js';
+import { BARE_ENV } from '../support/bareEnv.js';
 import { productionEnv } from '../support/productionEnv.js';
 
 const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
@@ -18,7 +19,7 @@ export async function startBuilt(storage: Storage & { kind: 'postgres' }): Promi
   const child = spawn(process.execPath, [MAIN], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
-      PATH: process.env.PATH,
+      ...BARE_ENV,
       PORT: '0',
       HOST: '127.0.0.1',
       LOG_LEVEL: 'debug',

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Storage } from '../../src/config.js';
+import { BARE_ENV } from '../support/bareEnv.js';
 import { startService } from '../support/service.js';
 import { freshStorage } from '../support/town.js';
 
@@ -18,7 +19,7 @@ const SIGN_IN =
 
 /** Runs `klusster town` with nothing of our own environment but PATH. */
 function settle(env: Record<string, string>, ...args: string[]): Promise<{ code: number | null; output: string }> {
-  const child = spawn(process.execPath, [KLUSSTER, 'town', ...args], { env: { PATH: process.env.PATH, ...env } });
+  const child = spawn(process.execPath, [KLUSSTER, 'town', ...args], { env: { ...BARE_ENV, ...env } });
   let output = '';
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (part) => {

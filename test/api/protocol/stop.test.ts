@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { listen } from '../../../src/api/listen.js';
 import { readiness } from '../../../src/api/readiness.js';
+import { BARE_ENV } from '../../support/bareEnv.js';
 import { productionEnv } from '../../support/productionEnv.js';
 import { freshStorage } from '../../support/town.js';
 
@@ -37,7 +38,7 @@ type Running = { readonly url: string; readonly port: number; output(): string; 
 async function start(env: Record<string, string>): Promise<Running> {
   // From another folder than the project's: what ships with the build is found all the same.
   const child = spawn(process.execPath, [MAIN], {
-    env: { PATH: process.env.PATH, PORT: '0', HOST: '127.0.0.1', ...env },
+    env: { ...BARE_ENV, PORT: '0', HOST: '127.0.0.1', ...env },
     cwd: folder,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -157,7 +158,7 @@ test('whatever hangs in stopping, the process is gone with 0', async () => {
   const script = `import { stopOnSignals } from ${JSON.stringify(STOP)};
     stopOnSignals(() => new Promise(() => {}), 300); setInterval(() => {}, 1000); console.log('up');`;
   const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
-    env: { PATH: process.env.PATH },
+    env: BARE_ENV,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   children.add(child);

@@ -8,6 +8,7 @@ import { simulatedGateway } from '../../../src/cards/index.js';
 import { DataKeys } from '../../../src/privacy/vault/keys.js';
 import { openStores, type Stores } from '../../../src/stores.js';
 import { SELLER } from '../../billing/support/ledger.js';
+import { BARE_ENV } from '../../support/bareEnv.js';
 import { freshStorage } from '../../support/town.js';
 import { giveCard, settleOwner } from './owners.js';
 import { Random } from './random.js';
@@ -125,7 +126,7 @@ class Runner {
   constructor(about: object) {
     this.#child = spawn(process.execPath, [RUNNER, JSON.stringify(about)], {
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { PATH: process.env.PATH },
+      env: BARE_ENV,
     });
     for (const stream of [this.#child.stdout, this.#child.stderr])
       stream?.on('data', (part) => {
