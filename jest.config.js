@@ -10,6 +10,8 @@ export default {
     '^.+\\.ts$': [
       '@swc/jest',
       {
+        // Beside the code: within it they are two thirds of all that each file of tests reads.
+        sourceMaps: true,
         jsc: {
           target: 'es2023',
           parser: { syntax: 'typescript', decorators: true },
