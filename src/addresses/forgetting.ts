@@ -8,6 +8,7 @@ import { AddressRequest } from './addressRequest.entity.js';
  */
 export const forgetting: Job = {
   name: 'forget-address-request',
+  purpose: 'SERVICE',
   options: UNHURRIED,
   async handle({ fork, keys, clock }, { id }) {
     const em = fork();

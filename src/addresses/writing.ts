@@ -13,6 +13,7 @@ import { placeOf } from './place.js';
 /** Writes the letter that a request calls for, once. A request whose key is gone is nobody's any more. */
 export const writing: Job = {
   name: 'write-address-letter',
+  purpose: 'SERVICE',
   options: UNHURRIED,
   async handle(tools, { id }) {
     const now = tools.clock.now();

@@ -11,6 +11,8 @@ import { describe } from '../privacy/describe.js';
 import { planWall } from '../privacy/planWall.js';
 import { compilePrivacyMap, type PrivacyMap } from '../privacy/privacyMap.js';
 import { BootRefused, refusals } from '../privacy/refusals.js';
+import { requirePurposes } from '../privacy/requirePurposes.js';
+import { SCOPE_NAMES, SCOPES } from '../privacy/scopes.js';
 import { shieldWall, unshielded } from '../privacy/shield.js';
 import { compileModel, type Model, sealedClasses, unsourced } from '../read/model.js';
 import { NodeResolver } from './node.resolver.js';
@@ -25,6 +27,8 @@ export type Declared = { readonly schema: GraphQLSchema; readonly map: PrivacyMa
 export async function declare(features: readonly Feature[], metadata: MetadataStorage): Promise<Declared> {
   const columns = columnRefusals(metadata.getAll().values());
   if (columns.length > 0) throw new Fault(`The columns are refused:\n  ${columns.join('\n  ')}`);
+  const scopes = SCOPE_NAMES.map((name) => ({ name, purpose: SCOPES[name].under }));
+  requirePurposes([...features.flatMap(({ jobs = [] }) => jobs), ...scopes]);
   const model = compileModel(
     features.flatMap((feature) => feature.sources ?? []),
     {

@@ -6,6 +6,7 @@ import { openDetached } from './sealed.js';
 /** Has the gateway forget a card that is erased here, until it has. A card that it has forgotten already is forgotten. */
 export const DETACH_CARD: Job = {
   name: 'detach-card',
+  purpose: 'BILLING',
   options: UNHURRIED,
   async handle({ fork, keyring, cards }, { id }) {
     const em = fork();

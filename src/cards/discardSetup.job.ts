@@ -10,6 +10,7 @@ export const DISCARDED_MS = SETUP_MS + 3_600_000;
 /** Forgets a setup that was not kept in its time, and has the gateway forget whatever card was given to it. */
 export const DISCARD_SETUP: Job = {
   name: 'discard-card-setup',
+  purpose: 'BILLING',
   options: UNHURRIED,
   async handle({ fork, cards, clock }, { id }) {
     const em = fork();

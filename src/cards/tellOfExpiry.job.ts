@@ -13,6 +13,7 @@ const AT_ONCE = 500;
 /** Tells owners that their card ends: in the month before and in its last month, once each. */
 export const TELL_OF_EXPIRY: Job = {
   name: 'tell-of-card-expiry',
+  purpose: 'BILLING',
   options: { ...UNHURRIED, expireInSeconds: 10 * 60 },
   isDaily: true,
   handle: tellOfExpiry,

@@ -7,6 +7,7 @@ import { billMonth } from './billMonth.js';
  */
 export const BILL_MONTH: Job = {
   name: 'bill-month',
+  purpose: 'BILLING',
   options: { ...UNHURRIED, expireInSeconds: 6 * 60 * 60 },
   isDaily: true,
   async handle(tools) {

@@ -9,6 +9,7 @@ import { GO_ON } from './takeUp.js';
 /** Goes on with an attempt until it has ended: sent with it, and again when the gateway tells of its payment. No other is begun. */
 export const GO_ON_WITH_CHARGE: Job = {
   ...GO_ON,
+  purpose: 'BILLING',
   options: UNHURRIED,
   async handle(tools, { id }) {
     const attempt = await tools.fork().findOne(ChargeAttempt, { id });

@@ -24,6 +24,7 @@ type Overdue = { readonly id: string; readonly owner: string };
 /** Tells owners of invoices that are past the day on which they were to be paid, and still owed: once of each. */
 export const TELL_OF_OVERDUE: Job = {
   name: 'tell-of-overdue',
+  purpose: 'BILLING',
   options: { ...UNHURRIED, expireInSeconds: 10 * 60 },
   isDaily: true,
   handle: tellOfOverdue,

@@ -16,6 +16,7 @@ const SHARED_FROM = 1_000;
  */
 export const DISPATCHING: Job = {
   name: DISPATCH_NEWSLETTER,
+  purpose: 'MAILING',
   options: { retryLimit: 1_000, retryDelay: 5, retryDelayMax: 15 * 60, heartbeatSeconds: 20, expireInSeconds: 5 * 60 },
   handle: dispatchNewsletter,
 };

@@ -27,6 +27,7 @@ const OVER = `
  */
 export const FORGET_PROOFS: Job = {
   name: 'forget-mailing-proofs',
+  purpose: 'LEGAL',
   options: UNHURRIED,
   handle: forgetProofs,
 };

@@ -7,6 +7,7 @@ export const REMEMBERED_MS = 24 * 3_600_000;
 /** Forgets what came of a request when its day is over. It is sent to be done then, so nothing is left to look at. */
 export const forgetting: Job = {
   name: 'forget-idempotency-key',
+  purpose: 'SERVICE',
   options: UNHURRIED,
   async handle({ fork }, { id }) {
     await fork().nativeDelete(IdempotencyKey, { id });

@@ -8,6 +8,7 @@ import type { LetterThrottle } from '../kernel/letterThrottle.js';
 import type { MailPort } from '../kernel/mailPort.js';
 import type { Seller } from '../kernel/seller.js';
 import type { WebhookPort } from '../kernel/webhookPort.js';
+import type { PurposeCode } from '../privacy/purposes.js';
 import type { Keyring } from '../privacy/vault/keyEncryption.js';
 import type { DataKeys } from '../privacy/vault/keys.js';
 
@@ -68,6 +69,8 @@ export const UNHURRIED: JobOptions = {
 export type Job = {
   /** Of our own words: it stands in metrics and logs. */
   readonly name: string;
+  /** What it is done for (§5.1); nothing starts with a job that is for none of the purposes. */
+  readonly purpose: PurposeCode;
   readonly options: JobOptions;
   /** Set where it is to be done once in each day (UTC), without anybody's sending it: its record is the day, `2026-11-28`. */
   readonly isDaily?: true;

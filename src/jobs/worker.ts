@@ -1,6 +1,7 @@
 import { PgBoss } from 'pg-boss';
 import type { QueueConnection } from '../db/orm.js';
 import { Fault } from '../kernel/errors.js';
+import { requirePurposes } from '../privacy/requirePurposes.js';
 import { type Job, type JobData, type JobTools, TryLater } from './job.js';
 import { queueOptions } from './queue.js';
 
@@ -23,12 +24,16 @@ export type Worker = {
   stop(drainMs: number): Promise<void>;
 };
 
-/** Does the jobs of these kinds in this process until it is told to stop. The queues must be installed. */
+/**
+ * Does the jobs of these kinds in this process until it is told to stop. The queues must be installed.
+ * Throws `Fault` for a job that is for no purpose (§5.1).
+ */
 export async function startWorker(
   connection: QueueConnection,
   jobs: readonly Job[],
   parts: Omit<JobTools, 'stopping'>,
 ): Promise<Worker> {
+  requirePurposes(jobs);
   const stopping = new AbortController();
   const tools: JobTools = { ...parts, stopping: stopping.signal };
   const boss = new PgBoss({

@@ -16,6 +16,7 @@ const ATTEMPTS = 300;
  */
 export const SEND_MESSAGE: Job = {
   name: 'send-message',
+  purpose: 'SERVICE',
   options: {
     // More often than `ATTEMPTS`: the record ends it, not the queue.
     retryLimit: 1_000,

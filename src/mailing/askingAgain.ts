@@ -19,6 +19,7 @@ const HOUR_MS = 3_600_000;
  */
 export const askingAgain: Job = {
   ...CHANGED_HANDS,
+  purpose: 'MAILING',
   options: UNHURRIED,
   async handle(tools, { id }) {
     while ((await askSome(tools, id)) === BATCH);

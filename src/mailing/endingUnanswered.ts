@@ -15,6 +15,7 @@ const END = `update subscription s set ended_at = ?::timestamptz from mailing_co
  */
 export const endingUnanswered: Job = {
   name: 'end-unanswered-subscriptions',
+  purpose: 'MAILING',
   options: UNHURRIED,
   async handle({ fork, clock }, { id }) {
     const now = clock.now();

@@ -8,6 +8,7 @@ export const KEPT_MS = RETENTION.SUBSCRIPTION.keepDays * 24 * 3_600_000;
 /** Forgets a subscription that has ended, with the name and address in it, unless it was begun again. */
 export const forgetting: Job = {
   name: 'forget-subscription',
+  purpose: 'MAILING',
   options: UNHURRIED,
   async handle({ fork, clock }, { id }) {
     const em = fork();

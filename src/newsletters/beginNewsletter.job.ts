@@ -14,6 +14,7 @@ import { klussterOf } from './ownNewsletter.js';
  */
 export const BEGIN_NEWSLETTER: Job = {
   name: 'begin-newsletter',
+  purpose: 'MAILING',
   options: UNHURRIED,
   async handle(tools, { id }) {
     const em = tools.fork();

@@ -33,6 +33,7 @@ const COUNTED_DAYS = 7;
 /** The daily figures: all that Klusster Owners are told of how many there are. */
 export const COUNT_DAILY: Job = {
   name: 'count-audiences',
+  purpose: 'MAILING',
   options: UNHURRIED,
   isDaily: true,
   async handle({ fork, clock }) {

@@ -23,6 +23,7 @@ const AFTER = { SENT: 'SENT', REFUSED: 'FAILED', UNKNOWN: 'UNCERTAIN', LATER: 'Q
 /** Sends a newsletter to her who writes it. Of two that do it at once one sends. */
 export const SEND_TEST: Job = {
   name: 'send-newsletter-test',
+  purpose: 'SERVICE',
   options: UNHURRIED,
   async handle(tools, { id }) {
     const em = tools.fork();

@@ -5,6 +5,7 @@ import { probePosture } from './probePosture.js';
 /** Looks each day whether what holds the policy still does (§16). What does not is logged, by its name. */
 export const PROBE_POSTURE: Job = {
   name: 'probe-posture',
+  purpose: 'LEGAL',
   options: UNHURRIED,
   isDaily: true,
   async handle({ reserve, privacyOfficer, publicUrl, clock, log }) {

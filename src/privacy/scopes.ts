@@ -1,17 +1,19 @@
 import type { Audience } from './audience.js';
-import type { Bilingual } from './purposes.js';
+import type { Bilingual, PurposeCode } from './purposes.js';
 
 /** How a viewer comes to see a field: because it is her own, or because of what she is to the platform. */
 export type Way = 'hers' | 'byRole';
 
 /**
  * What a person may let a partner do in her name: the one list. Each scope is for one purpose and opens one group of personal
- * fields in one way. Which fields these are is worked out from the privacy map; what no scope opens, no partner is shown.
+ * fields in one way; `under` is the purpose of policy §5.1 that this is part of. Which fields these are is worked out from the
+ * privacy map; what no scope opens, no partner is shown.
  */
 export const SCOPES = {
   profile: {
     way: 'hers',
     group: 'contact',
+    under: 'CONTACT_SHARING',
     fields: {
       en: 'your own name and contact details, and which profiles you have',
       fr: 'votre nom et vos coordonnées, et quels profils vous avez',
@@ -24,6 +26,7 @@ export const SCOPES = {
   account: {
     way: 'hers',
     group: 'account',
+    under: 'SERVICE',
     fields: {
       en: 'the e-mail address that you sign in with',
       fr: 'l’adresse courriel avec laquelle vous ouvrez une session',
@@ -36,6 +39,7 @@ export const SCOPES = {
   subscriptions: {
     way: 'hers',
     group: 'subscription',
+    under: 'MAILING',
     fields: {
       en: 'the mailing lists that you subscribe to, and since when',
       fr: 'les listes de diffusion auxquelles vous êtes abonné, et depuis quand',
@@ -48,6 +52,7 @@ export const SCOPES = {
   contacts: {
     way: 'byRole',
     group: 'contact',
+    under: 'CONTACT_SHARING',
     fields: {
       en: 'the names and contact details of other people that Klusster shows to you',
       fr: 'le nom et les coordonnées d’autres personnes que Klusster vous montre',
@@ -57,10 +62,17 @@ export const SCOPES = {
       fr: 'pour vous aider à les joindre; ces personnes comptent parmi celles qui peuvent vous être montrées en un jour',
     },
   },
-} as const satisfies Record<string, { way: Way; group: string; fields: Bilingual; purpose: Bilingual }>;
+} as const satisfies Record<
+  string,
+  { way: Way; group: string; under: PurposeCode; fields: Bilingual; purpose: Bilingual }
+>;
 
 export type Scope = keyof typeof SCOPES;
 export const SCOPE_NAMES = Object.keys(SCOPES) as readonly Scope[];
+
+/** The scopes that show a partner what is hers under a purpose: whoever holds none of them has nothing that its withdrawal concerns. */
+export const scopesOfHersUnder = (purpose: PurposeCode): readonly Scope[] =>
+  SCOPE_NAMES.filter((name) => SCOPES[name].way === 'hers' && SCOPES[name].under === purpose);
 
 /** The version of the words above: raised when they come to say something else, and kept with what was agreed to. */
 export const SCOPES_VERSION = 1;

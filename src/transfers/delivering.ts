@@ -15,6 +15,7 @@ import { placeOf } from './place.js';
  */
 export const delivering: Job = {
   name: 'deliver-klusster-offer',
+  purpose: 'SERVICE',
   options: UNHURRIED,
   async handle(tools, { id }) {
     const em = tools.fork();

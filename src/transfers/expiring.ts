@@ -4,6 +4,7 @@ import { KlussterOffer } from './klussterOffer.entity.js';
 /** Ends an offer that nobody answered, when its time is over. */
 export const expiring: Job = {
   name: 'expire-klusster-offer',
+  purpose: 'SERVICE',
   options: UNHURRIED,
   async handle({ fork, clock }, { id }) {
     const em = fork();

@@ -7,6 +7,7 @@ import { UPLOAD_LIFE_MS } from './uploadBounds.js';
 /** Forgets an image that nothing refers to. What does refer to it is for the database to know: a feature that shows images need not be named here. */
 export const FORGET_IMAGE: Job = {
   name: 'forget-image',
+  purpose: 'SERVICE',
   options: UNHURRIED,
   async handle({ fork }, { id }) {
     try {
@@ -20,6 +21,7 @@ export const FORGET_IMAGE: Job = {
 /** Forgets who sent an image when its time is over, and the image where nothing shows it. */
 export const FORGET_UPLOAD: Job = {
   name: 'forget-upload',
+  purpose: 'SERVICE',
   options: UNHURRIED,
   async handle({ fork, clock }, { id }) {
     const em = fork();

@@ -16,6 +16,7 @@ const EARLY_MS = 60_000;
  */
 export const DELIVER_EVENT: Job = {
   name: 'deliver-event',
+  purpose: 'LEGAL',
   // Tried again only for faults of ours: an attempt that fails is recorded, and the next one sent at its time.
   options: { retryLimit: 1_000, retryDelay: 5, retryDelayMax: 15 * 60, heartbeatSeconds: 20, expireInSeconds: 60 },
   handle: deliverEvent,

@@ -1,21 +1,15 @@
 import { type DelegationId, type PartnerId, toGlobalId } from '../kernel/ids.js';
 import { Delegation } from '../partners/index.js';
 import type { PurposeCode } from '../privacy/purposes.js';
-import type { Scope } from '../privacy/scopes.js';
+import { scopesOfHersUnder } from '../privacy/scopes.js';
 import { type Ground, type Holder, postEvent } from '../webhooks/index.js';
-
-/** Which scopes a purpose is about: whoever holds none of them knows nothing that the withdrawal concerns, and is not told of it. */
-const ABOUT: Readonly<Partial<Record<PurposeCode, readonly Scope[]>>> = {
-  CONTACT_SHARING: ['profile'],
-  MAILING: ['subscriptions'],
-};
 
 /**
  * Tells the partners whom a withdrawal concerns, by the grant that each of them knows and no other name of hers. Returns how many
  * grants they hold.
  */
 export async function tellPartners(ground: Ground, holder: Holder, purpose: PurposeCode): Promise<number> {
-  const about = ABOUT[purpose] ?? [];
+  const about = scopesOfHersUnder(purpose);
   const { em, now } = ground;
   const live = await em.find(Delegation, { person: holder.person, endedAt: null, expiresAt: { $gt: now } });
   const concerned = live.filter(({ scopes }) => scopes.some((scope) => about.includes(scope)));

@@ -35,7 +35,12 @@ const sql = (text: string, values: readonly unknown[] = []) => service.stores.ma
 beforeAll(async () => {
   storage = await freshStorage();
   service = await startService(storage, { limits: UNLIMITED, clock: fixedClock(NOW) });
-  const dispatching: Job = { name: DISPATCH_NEWSLETTER, options: UNHURRIED, handle: async () => {} };
+  const dispatching: Job = {
+    name: DISPATCH_NEWSLETTER,
+    purpose: 'MAILING',
+    options: UNHURRIED,
+    handle: async () => {},
+  };
   if (!jobs.some(({ name }) => name === DISPATCH_NEWSLETTER))
     await installQueues(service.stores.main.queue, [...jobs, dispatching]);
   await stateSender('plateauPost', 'marguerite');

@@ -7,6 +7,8 @@ import { columnRefusals, internal, open, personal as personalColumn } from '../.
 import { metadataOf } from '../../src/db/orm.js';
 import type { Feature } from '../../src/feature.js';
 import { entities, features } from '../../src/features.js';
+import { type Job, UNHURRIED } from '../../src/jobs/job.js';
+import { startWorker } from '../../src/jobs/worker.js';
 import { everyone, klussterOwner, self } from '../../src/privacy/audience.js';
 import { Lens } from '../../src/privacy/lens.js';
 import { compilePrivacyMap } from '../../src/privacy/privacyMap.js';
@@ -232,6 +234,25 @@ describe('the columns', () => {
     expect(await refusalOf({ entities: [Loose] as never })).toBe(
       'The columns are refused:\n  Loose.id: declare it open, internal, or personal with category, purpose and retention\n  Loose.nick: free text about a person is sealed; store bytes',
     );
+  });
+});
+
+describe('the purposes', () => {
+  const job = (purpose: unknown) =>
+    ({ name: 'do-something', purpose, options: UNHURRIED, handle: async () => {} }) as Job;
+  const REFUSED =
+    'The purposes are refused:\n  do-something: name one of SERVICE, CONTACT_SHARING, MAILING, BILLING, DEVELOPMENT, LEGAL';
+
+  test.each([undefined, 'PROFIT', 'toString'])(
+    'a job for %s is refused by the API and by a worker',
+    async (purpose) => {
+      expect(await refusalOf({ entities: [], jobs: [job(purpose)] })).toBe(REFUSED);
+      await expect(startWorker(undefined as never, [job(purpose)], undefined as never)).rejects.toThrow(REFUSED);
+    },
+  );
+
+  test('a job for a purpose of the policy boots', async () => {
+    expect(await refusalOf({ entities: [], jobs: [job('SERVICE')] })).toBe('It boots.');
   });
 });
 
