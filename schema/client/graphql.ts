@@ -1351,7 +1351,7 @@ export type UserErrorCode =
 export type WebhookDeliveryState =
   /** The receiver answered with a status of success. */
   | 'DELIVERED'
-  /** It is not sent any more: its webhook was disabled, or the person whom it was about was erased. */
+  /** It is not sent any more: its webhook was disabled, or the person whom it was about was erased or withdrew what it rests on. */
   | 'DROPPED'
   /** It was tried as often as it is, and given up. */
   | 'FAILED'

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/core';
+import { saidNo } from '../consent/index.js';
 import type { Job, JobData, JobTools } from '../jobs/job.js';
 import { keyOfNobody, openBody } from './body.js';
 import { recordAttempt } from './recordAttempt.js';
@@ -6,6 +7,7 @@ import { goodSecrets } from './secret.js';
 import { signedHeaders } from './signedHeaders.js';
 import { WebhookDelivery } from './webhookDelivery.entity.js';
 import { WebhookEndpoint } from './webhookEndpoint.entity.js';
+import { WEBHOOK_EVENTS, type WebhookEventCode } from './webhookEvents.js';
 
 /** A job that comes so much before its attempt was done before and is told again, in milliseconds: clocks are not that far apart. */
 const EARLY_MS = 60_000;
@@ -32,7 +34,7 @@ export async function deliverEvent(tools: Tools, { id }: JobData): Promise<void>
   if (delivery?.state !== 'PENDING' || (delivery.nextAt?.getTime() ?? 0) > now.getTime() + EARLY_MS) return;
   const endpoint = await em.findOneOrFail(WebhookEndpoint, { id: delivery.endpoint });
   const body = await bodyToSend(tools, delivery);
-  if (endpoint.disabledAt || !body) return drop(em, id);
+  if (endpoint.disabledAt || !body || (await isRefused(em, delivery))) return drop(em, id);
   const secrets = goodSecrets(tools.keyring, endpoint, now);
   const headers = {
     'content-type': 'application/json; charset=utf-8',
@@ -53,6 +55,15 @@ type Sealed = {
 async function bodyToSend({ keys, keyring }: Tools, { id, holder, body }: Sealed): Promise<Buffer | undefined> {
   const key = holder ? await keys.of(holder) : keyOfNobody(keyring);
   return key && body ? openBody(key, { id, holder: holder ?? null }, body) : undefined;
+}
+
+/** Whether whom it is about said no, since it was queued, to what it rests on (§7.2): asked at each attempt. */
+async function isRefused(
+  em: EntityManager,
+  { event, holder }: Pick<Sealed, 'holder'> & { readonly event: WebhookEventCode },
+): Promise<boolean> {
+  const told = WEBHOOK_EVENTS[event];
+  return 'restsOn' in told && holder ? saidNo(em, holder, told.restsOn) : false;
 }
 
 const drop = (em: EntityManager, id: string) =>

@@ -6,7 +6,7 @@ import { WEBHOOK_EVENTS, type WebhookEventCode } from './webhookEvents.js';
 
 const TOLD = personal({ category: 'DISCLOSURE', purpose: 'LEGAL', retention: 'MESSAGE' });
 
-/** `DROPPED`: it was not sent any more, since its endpoint was disabled or the key that it was sealed under destroyed. */
+/** `DROPPED`: it was not sent any more, since its endpoint was disabled, the key that it was sealed under destroyed, or what it rests on withdrawn. */
 export const DELIVERY_STATES = ['PENDING', 'DELIVERED', 'FAILED', 'DROPPED'] as const;
 
 /** One attempt, as the log keeps it. */

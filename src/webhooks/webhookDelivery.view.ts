@@ -16,7 +16,8 @@ registerEnumType(State, {
     DELIVERED: { description: 'The receiver answered with a status of success.' },
     FAILED: { description: 'It was tried as often as it is, and given up.' },
     DROPPED: {
-      description: 'It is not sent any more: its webhook was disabled, or the person whom it was about was erased.',
+      description:
+        'It is not sent any more: its webhook was disabled, or the person whom it was about was erased or withdrew what it rests on.',
     },
   },
 });

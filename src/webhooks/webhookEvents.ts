@@ -1,4 +1,4 @@
-import { PURPOSES } from '../privacy/purposes.js';
+import { PURPOSES, type PurposeCode } from '../privacy/purposes.js';
 
 /** Whether a text may stand in a list of words. */
 type Word = (text: string) => boolean;
@@ -12,6 +12,7 @@ export type WebhookAbout = 'subject' | 'grant';
 type WebhookEvent = {
   readonly type: string;
   readonly about: WebhookAbout | undefined;
+  readonly restsOn?: PurposeCode;
   readonly holds: Readonly<Record<string, Word>>;
   readonly explanation: string;
 };
@@ -19,7 +20,8 @@ type WebhookEvent = {
 /**
  * What partners are told of: the closed list. `type` is what stands in the body (Standard Webhooks, "Event types"); `about` says
  * under which name the id stands there that it is about, `holds` which lists of words beside it, so that no value of a person
- * gets in by mistake.
+ * gets in by mistake. `restsOn` is the purpose that whom it is about must not have said no to when it leaves; what tells of the no itself,
+ * of an end or of an erasure rests on none.
  */
 export const WEBHOOK_EVENTS = {
   CONSENT_WITHDRAWN: {
@@ -39,6 +41,7 @@ export const WEBHOOK_EVENTS = {
   DATA_CORRECTED: {
     type: 'data.corrected',
     about: 'subject',
+    restsOn: 'CONTACT_SHARING',
     holds: { fields: isCoordinate },
     explanation: 'Data of a person was corrected; `fields` says which. The new values are not in it: ask for them.',
   },

@@ -386,6 +386,40 @@ describe('an endpoint', () => {
   };
 });
 
+describe('a person who withdraws', () => {
+  test('is told of no more but that she did, also where it was queued before or is tried again', async () => {
+    const { webhookId } = await add(service, partner, url(), ['CONSENT_WITHDRAWN', 'DATA_CORRECTED']);
+    const holder = await newPerson(service.stores);
+    await query('insert into person (id, created_at) values ($1, now())', holder.person);
+    const corrected = () =>
+      post(service.stores, {
+        ...{ event: 'DATA_CORRECTED', partner, subject: SUBJECT, holder },
+        data: { fields: ['BusinessOwner.email'] },
+      } as const);
+    await corrected();
+    receiver.answer(withStatus(500));
+    await attempts().attempt();
+    await corrected();
+    await query(
+      `insert into consent_event (person_id, purpose_code, kind, basis, method, language, purpose_version, at)
+       values ($1, 'CONTACT_SHARING', 'WITHDRAWN', 'EXPRESS', 'API', 'EN', 1, now())`,
+      holder.person,
+    );
+    const data = { purposes: ['CONTACT_SHARING'] };
+    await post(service.stores, { event: 'CONSENT_WITHDRAWN', partner, grant: GRANT, holder, data });
+    receiver.answer(withStatus(204));
+    pass(60 * 60 * SECOND);
+    await attempts().attempt();
+    expect(receiver.received.map(({ body }) => JSON.parse(body).type)).toEqual(['data.corrected', 'consent.withdrawn']);
+    const log = await deliveries(service, webhookId);
+    expect(log.map(({ event, state }) => `${event} ${state}`).sort()).toEqual([
+      'CONSENT_WITHDRAWN DELIVERED',
+      'DATA_CORRECTED DROPPED',
+      'DATA_CORRECTED DROPPED',
+    ]);
+  });
+});
+
 describe('a person who is erased', () => {
   test('is told of no more, but for that she was erased', async () => {
     const { webhookId } = await add(service, partner, url(), ['CONSENT_WITHDRAWN', 'DATA_ERASED']);
