@@ -13,6 +13,7 @@ import { endSubscriptions } from '../../src/mailing/index.js';
 import { DataKeys } from '../../src/privacy/vault/keys.js';
 import type { DataKey } from '../../src/privacy/vault/seal.js';
 import { openStores, type Stores } from '../../src/stores.js';
+import { endMailing } from '../../src/withdrawal/endMailing.js';
 import { startWork } from '../../src/work.js';
 import { type MailServer, startMailServer } from '../mail/mailServer.js';
 import { mailedIn } from '../support/postOffice.js';
@@ -322,10 +323,12 @@ test('a withdrawal that was answered is followed by no message, however it meets
   let met = 0;
   // One after the other, so that some come before their message, some after it and some just then.
   await Promise.all(
-    list.readers.map(async ({ recipient, email }, at) => {
+    list.readers.map(async ({ person, recipient, email }, at) => {
       await new Promise((next) => setTimeout(next, at * 8));
       const ending = { recipient, klusster: list.klusster, method: 'LINK', reason: 'UNSUBSCRIBED' } as const;
-      await endSubscriptions(stores.main.fork(), () => new Date(), ending);
+      // From one list, or the whole purpose.
+      if (at % 2) await endMailing({ em: stores.main.fork(), now: new Date() }, person, 'API');
+      else await endSubscriptions(stores.main.fork(), () => new Date(), ending);
       answered.set(email, server.taken.filter(({ to }) => to[0] === email).length);
     }),
   );
