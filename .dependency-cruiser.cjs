@@ -34,6 +34,7 @@ const FEATURES = [
   'withdrawal',
   'registration',
   'credentials',
+  'disposal',
 ];
 const ANY_FEATURE = `^src/(${FEATURES.join('|')})/`;
 

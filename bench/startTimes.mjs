@@ -7,7 +7,7 @@ import { median } from './measure.mjs';
 const MAIN = fileURLToPath(new URL('../dist/main.js', import.meta.url));
 
 /** Starts the service so many times. @returns {Promise<{ ms: number, fromMs: number, toMs: number }>} */
-export async function startTimes({ url, keyStoreUrl, keyringFile }, times) {
+export async function startTimes({ url, keyStoreUrl, keyringFile, erasureLedgerFile }, times) {
   const env = {
     ...process.env,
     PORT: '0',
@@ -15,6 +15,7 @@ export async function startTimes({ url, keyStoreUrl, keyringFile }, times) {
     DATABASE_URL: url,
     KEYSTORE_URL: keyStoreUrl,
     KEYRING_FILE: keyringFile,
+    ERASURE_LEDGER_FILE: erasureLedgerFile,
     PUBLIC_URL: 'http://127.0.0.1',
     PRIVACY_OFFICER_NAME: 'Bench',
     PRIVACY_OFFICER_PHONE: '+15555550100',

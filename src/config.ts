@@ -69,6 +69,7 @@ const environment = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   KEYSTORE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   KEYRING_FILE: text.optional(),
+  ERASURE_LEDGER_FILE: text.optional(),
   TRUSTED_PROXIES: text.transform(listed).refine(areNetworks).default([]),
   COST_PER_MINUTE_ANONYMOUS: cost.optional(),
   COST_PER_MINUTE_PERSON: cost.optional(),
@@ -117,7 +118,13 @@ export type PrivacyOfficer = { readonly name: string; readonly phone: string; re
 /** Where data lives: embedded, with the demo town; or on PostgreSQL, without it. */
 export type Storage =
   | { readonly kind: 'embedded'; readonly folder: string }
-  | { readonly kind: 'postgres'; readonly url: string; readonly keyStoreUrl: string; readonly keyringFile: string };
+  | {
+      readonly kind: 'postgres';
+      readonly url: string;
+      readonly keyStoreUrl: string;
+      readonly keyringFile: string;
+      readonly erasureLedgerFile: string;
+    };
 
 export type Config = {
   readonly port: number;
@@ -165,6 +172,7 @@ type DailyPeople = Readonly<
 const REQUIRED = [
   'KEYSTORE_URL',
   'KEYRING_FILE',
+  'ERASURE_LEDGER_FILE',
   'PRIVACY_OFFICER_NAME',
   'PRIVACY_OFFICER_PHONE',
   'PRIVACY_OFFICER_ADDRESS',
@@ -234,7 +242,13 @@ function onPostgres(is: Environment, url: string): Placed {
   return {
     publicUrl: is.PUBLIC_URL as string,
     webhookReach: { loopback: false },
-    storage: { kind: 'postgres', url, keyStoreUrl: is.KEYSTORE_URL as string, keyringFile: is.KEYRING_FILE as string },
+    storage: {
+      kind: 'postgres',
+      url,
+      keyStoreUrl: is.KEYSTORE_URL as string,
+      keyringFile: is.KEYRING_FILE as string,
+      erasureLedgerFile: is.ERASURE_LEDGER_FILE as string,
+    },
     privacyOfficer: {
       name: is.PRIVACY_OFFICER_NAME as string,
       phone: is.PRIVACY_OFFICER_PHONE as string,

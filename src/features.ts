@@ -11,6 +11,7 @@ import { credentials } from './credentials/index.js';
 import { delegations } from './delegations/index.js';
 import { disclosures } from './disclosures/index.js';
 import { dispatch } from './dispatch/index.js';
+import { disposal } from './disposal/index.js';
 import { enrolment } from './enrolment/index.js';
 import { factors } from './factors/index.js';
 import type { Feature } from './feature.js';
@@ -33,7 +34,7 @@ import { webhooks } from './webhooks/index.js';
 import { withdrawal } from './withdrawal/index.js';
 
 /** The features of the service, from the ground up: each may use those above it in this list. Nothing else names them all. */
-export const features: readonly Feature[] = [
+const grown: readonly Feature[] = [
   people,
   consent,
   staff,
@@ -67,6 +68,9 @@ export const features: readonly Feature[] = [
   registration,
   credentials,
 ];
+
+/** All of them; the last one is given what all others hold of people. */
+export const features: readonly Feature[] = [...grown, disposal(grown)];
 
 /** The tables of all features. */
 export const entities = features.flatMap((feature) => feature.entities);

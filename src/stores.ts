@@ -7,9 +7,12 @@ import { keyMigrations } from './db/keyMigrations/index.js';
 import { keyStoreOn, PersonKey } from './db/keyStore.js';
 import { migrations } from './db/migrations/index.js';
 import { type Opened, openDatabase, type Place } from './db/orm.js';
+import { bindLedger } from './disposal/index.js';
 import { entities, jobs } from './features.js';
 import { installQueues, pendingQueues } from './jobs/queue.js';
 import { Fault } from './kernel/errors.js';
+import type { ErasureLedger } from './privacy/vault/erasureLedger.js';
+import { createErasureLedgerFile, openErasureLedgerFile } from './privacy/vault/erasureLedgerFile.js';
 import type { Keyring } from './privacy/vault/keyEncryption.js';
 import { createKeyringFile, openKeyringFile } from './privacy/vault/keyringFile.js';
 import type { KeyStore } from './privacy/vault/keyStore.js';
@@ -17,12 +20,13 @@ import type { KeyStore } from './privacy/vault/keyStore.js';
 /** What must be so for requests to be served; each is true or false and says no more. */
 export type StoresState = { readonly database: boolean; readonly keyStore: boolean; readonly migrations: boolean };
 
-/** The two databases and the keyring, opened. */
+/** The two databases, the keyring and the erasure ledger, opened. */
 export type Stores = {
   readonly main: Opened;
   readonly keys: Opened;
   readonly keyStore: KeyStore;
   readonly keyring: Keyring;
+  readonly erasureLedger: ErasureLedger;
   migrate(): Promise<void>;
   /** Names of the migrations of either database that are still to run. */
   pending(): Promise<readonly string[]>;
@@ -31,21 +35,27 @@ export type Stores = {
   close(): Promise<void>;
 };
 
-/** Opens what the configuration names. The embedded default makes its folder, its lock and, the first time, its keyring. */
+/** Opens what the configuration names. The embedded default makes its folder, its lock and, the first time, its keyring and its ledger. */
 export async function openStores(storage: Storage, bounds: DatabaseBounds = DATABASE_BOUNDS): Promise<Stores> {
   if (storage.kind === 'postgres') {
-    const keyring = await openKeyringFile(storage.keyringFile);
+    const files = {
+      keyring: await openKeyringFile(storage.keyringFile),
+      erasureLedger: await openErasureLedgerFile(storage.erasureLedgerFile),
+    };
     return stores(
       await openDatabase({ url: storage.url }, entities, migrations, bounds),
       await openKeys({ url: storage.keyStoreUrl }, bounds),
-      keyring,
+      files,
     );
   }
   const release = await lockDataFolder(storage.folder);
   try {
-    const keyring = await embeddedKeyring(join(storage.folder, 'keyring.json'));
+    const files = {
+      keyring: await embeddedKeyring(join(storage.folder, 'keyring.json')),
+      erasureLedger: await embeddedLedger(join(storage.folder, 'erasures.jsonl')),
+    };
     const main = await openDatabase({ folder: join(storage.folder, 'main') }, entities, migrations, bounds);
-    return stores(main, await openKeys({ folder: join(storage.folder, 'keys') }, bounds), keyring, release);
+    return stores(main, await openKeys({ folder: join(storage.folder, 'keys') }, bounds), files, release);
   } catch (error) {
     await release();
     throw error;
@@ -59,16 +69,24 @@ async function embeddedKeyring(path: string): Promise<Keyring> {
   return openKeyringFile(path);
 }
 
-function stores(main: Opened, keys: Opened, keyring: Keyring, release = async () => {}): Stores {
+async function embeddedLedger(path: string): Promise<ErasureLedger> {
+  if (!existsSync(path)) await createErasureLedgerFile(path);
+  return openErasureLedgerFile(path);
+}
+
+type Files = Pick<Stores, 'keyring' | 'erasureLedger'>;
+
+function stores(main: Opened, keys: Opened, files: Files, release = async () => {}): Stores {
   return {
     main,
     keys,
-    keyring,
+    ...files,
     keyStore: keyStoreOn(keys.database, keys.fork),
     async migrate() {
       await main.migrate();
       await keys.migrate();
       await installQueues(main.queue, jobs);
+      await bindLedger(main.reserve, files.erasureLedger);
     },
     async pending() {
       const unreachable = (variable: string) => () => {

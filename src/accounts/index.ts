@@ -1,9 +1,11 @@
 import type { Feature } from '../feature.js';
 import { Account, AccountAddress } from './account.entity.js';
+import { accountHoldings } from './accounts.holdings.js';
 import { AccountsResolver } from './accounts.resolver.js';
 import { businessOwnersById, consumerUsersById, klussterOwnersById, sources } from './accounts.sources.js';
 import { BusinessOwnerView } from './businessOwner.view.js';
 import { ConsumerUserView } from './consumerUser.view.js';
+import { endSessionsForGood } from './endSessionsForGood.js';
 import { KlussterOwnerView } from './klussterOwner.view.js';
 import { BusinessOwner, ConsumerUser, KlussterOwner } from './profiles.entity.js';
 import { RetiredToken, Session } from './session.entity.js';
@@ -56,6 +58,7 @@ export { whose } from './whose.js';
 export const accounts: Feature = {
   name: 'accounts',
   entities: [Account, AccountAddress, Session, RetiredToken, SignInAttempt, KlussterOwner, BusinessOwner, ConsumerUser],
+  personalData: { holdings: accountHoldings, before: endSessionsForGood },
   resolvers: [AccountsResolver, SessionsResolver],
   sources,
   nodes: {

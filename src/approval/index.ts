@@ -1,4 +1,5 @@
 import type { Feature } from '../feature.js';
+import { approvalHoldings } from './approval.holdings.js';
 import { ApprovalResolver, CaseDecisions, ViewerStanding } from './approval.resolver.js';
 import { approvalEdges, approvalSources } from './approval.sources.js';
 import { CaseDecision } from './caseDecision.entity.js';
@@ -9,6 +10,7 @@ export { CaseDecision } from './caseDecision.entity.js';
 export const approval: Feature = {
   name: 'approval',
   entities: [CaseDecision],
+  personalData: { holdings: approvalHoldings },
   resolvers: [ApprovalResolver, CaseDecisions, ViewerStanding],
   sources: approvalSources,
   edges: approvalEdges,

@@ -1,6 +1,8 @@
 import type { Feature } from '../feature.js';
+import { billingHoldings } from './billing.holdings.js';
 import { BillingResolver, KlussterOwnerBilling, PersonBilling } from './billing.resolver.js';
 import { BillingDetails } from './billingDetails.entity.js';
+import { closeMonthsForGood } from './closeMonthsForGood.js';
 import { CreditNote } from './creditNote.entity.js';
 import { Invoice, InvoiceLine, InvoiceTax } from './invoice.entity.js';
 import { invoiceEdges, invoiceSources } from './invoice.sources.js';
@@ -24,6 +26,7 @@ export { tellOwner } from './tellOwner.js';
 export const billing: Feature = {
   name: 'billing',
   entities: [PlanPrice, BillingDetails, NumberSeries, Invoice, InvoiceLine, InvoiceTax, Payment, CreditNote],
+  personalData: { holdings: billingHoldings, before: closeMonthsForGood },
   resolvers: [BillingResolver, KlussterOwnerBilling, PersonBilling, InvoiceFields],
   sources: invoiceSources,
   edges: invoiceEdges,

@@ -3,6 +3,7 @@ import { Business } from './business.entity.js';
 import { BusinessOwnerBusinesses, BusinessResolver, OwnBusinesses } from './business.resolver.js';
 import { businessEdges, businessesById, businessSource } from './business.source.js';
 import { BusinessView } from './business.view.js';
+import { closeBusinessesOf } from './closeBusinessesOf.js';
 
 export { Business } from './business.entity.js';
 export { BUSINESS_READS, BusinessContactField, BusinessList } from './business.inputs.js';
@@ -19,5 +20,6 @@ export const businesses: Feature = {
   resolvers: [BusinessResolver, OwnBusinesses, BusinessOwnerBusinesses],
   sources: [businessSource],
   edges: businessEdges,
+  personalData: { holdings: [], before: closeBusinessesOf },
   nodes: { Business: { entry: businessesById, view: BusinessView } },
 };

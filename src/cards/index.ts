@@ -5,8 +5,10 @@ import { cardEdges, cardSource } from './card.source.js';
 import { CardDetachment } from './cardDetachment.entity.js';
 import { CardOpening } from './cardOpening.entity.js';
 import { CardSetup } from './cardSetup.entity.js';
+import { cardHoldings } from './cards.holdings.js';
 import { DETACH_CARD } from './detachCard.job.js';
 import { DISCARD_SETUP } from './discardSetup.job.js';
+import { forgetCardOf } from './forgetCardOf.js';
 import { TELL_OF_EXPIRY } from './tellOfExpiry.job.js';
 
 export { CardView } from './card.view.js';
@@ -21,6 +23,7 @@ export { hasCard } from './hasCard.js';
 export const cards: Feature = {
   name: 'cards',
   entities: [Card, CardSetup, CardDetachment, CardOpening],
+  personalData: { holdings: cardHoldings, within: forgetCardOf },
   resolvers: [KlussterOwnerCard, CardResolver],
   sources: [cardSource],
   edges: cardEdges,

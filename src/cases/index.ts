@@ -2,6 +2,7 @@ import type { Feature } from '../feature.js';
 import { CaseResolver, ViewerCases } from './case.resolver.js';
 import { caseEdges, caseSources } from './case.sources.js';
 import { CaseLookUp } from './caseLookUp.entity.js';
+import { caseHoldings } from './cases.holdings.js';
 
 export { caseText } from './caseText.js';
 export { fileCase } from './fileCase.js';
@@ -14,6 +15,7 @@ export { SupportCaseView } from './supportCase.view.js';
 export const cases: Feature = {
   name: 'cases',
   entities: [CaseLookUp],
+  personalData: { holdings: caseHoldings },
   resolvers: [CaseResolver, ViewerCases],
   sources: caseSources,
   edges: caseEdges,

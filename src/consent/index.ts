@@ -1,4 +1,5 @@
 import type { Feature } from '../feature.js';
+import { consentHoldings } from './consent.holdings.js';
 import { ConsentEvent } from './consentEvent.entity.js';
 import { ConsentSeen } from './consentSeen.entity.js';
 import { Purpose } from './purpose.entity.js';
@@ -19,4 +20,8 @@ export { Purpose } from './purpose.entity.js';
 export { type Answer, type Answered, type Evidence, recordConsents } from './recordConsents.js';
 export { sharingStands } from './sharing.js';
 
-export const consent: Feature = { name: 'consent', entities: [Purpose, PurposeVersion, ConsentEvent, ConsentSeen] };
+export const consent: Feature = {
+  name: 'consent',
+  entities: [Purpose, PurposeVersion, ConsentEvent, ConsentSeen],
+  personalData: { holdings: consentHoldings },
+};

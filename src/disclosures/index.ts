@@ -3,6 +3,7 @@ import { Disclosure } from './disclosure.entity.js';
 import { ViewerDisclosures } from './disclosure.resolver.js';
 import { disclosureEdges, disclosureSource } from './disclosure.source.js';
 import { DisclosureSeen } from './disclosureSeen.entity.js';
+import { disclosureHoldings } from './disclosures.holdings.js';
 
 export { ledgerOn } from './ledger.js';
 
@@ -10,6 +11,7 @@ export { ledgerOn } from './ledger.js';
 export const disclosures: Feature = {
   name: 'disclosures',
   entities: [Disclosure, DisclosureSeen],
+  personalData: { holdings: disclosureHoldings },
   resolvers: [ViewerDisclosures],
   sources: [disclosureSource],
   edges: disclosureEdges,

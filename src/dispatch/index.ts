@@ -1,4 +1,5 @@
 import type { Feature } from '../feature.js';
+import { dispatchHoldings } from './dispatch.holdings.js';
 import { DispatchResolver } from './dispatch.resolver.js';
 import { DISPATCHING } from './dispatchNewsletter.job.js';
 import { FORGET_PROOFS } from './forgetProofs.job.js';
@@ -13,6 +14,7 @@ export { type Desk, takeReturn } from './takeReturn.js';
 export const dispatch: Feature = {
   name: 'dispatch',
   entities: [NewsletterMessage, ProofLookUp],
+  personalData: { holdings: dispatchHoldings },
   resolvers: [DispatchResolver],
   jobs: [DISPATCHING, FORGET_PROOFS],
 };

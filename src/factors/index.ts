@@ -1,5 +1,6 @@
 import type { Feature } from '../feature.js';
 import { FactorChallenge } from './factorChallenge.entity.js';
+import { factorHoldings } from './factors.holdings.js';
 import { RecoveryCode } from './recoveryCode.entity.js';
 import { SecondFactor } from './secondFactor.entity.js';
 
@@ -17,4 +18,8 @@ export { type FactorKind, SecondFactor } from './secondFactor.entity.js';
 export { newTotp, stepOf } from './totp.js';
 
 /** What people prove beside their password. Whom it lets in is decided by `accounts`. */
-export const factors: Feature = { name: 'factors', entities: [SecondFactor, RecoveryCode, FactorChallenge] };
+export const factors: Feature = {
+  name: 'factors',
+  entities: [SecondFactor, RecoveryCode, FactorChallenge],
+  personalData: { holdings: factorHoldings },
+};

@@ -9,7 +9,9 @@ import type { MailPort } from '../kernel/mailPort.js';
 import type { Seller } from '../kernel/seller.js';
 import type { WebhookPort } from '../kernel/webhookPort.js';
 import type { PurposeCode } from '../privacy/purposes.js';
+import type { ErasureLedger } from '../privacy/vault/erasureLedger.js';
 import type { Keyring } from '../privacy/vault/keyEncryption.js';
+import type { KeyStore } from '../privacy/vault/keyStore.js';
 import type { DataKeys } from '../privacy/vault/keys.js';
 
 /** What a job knows: the id of a record of ours. A job is a row that nobody erases with its person, so it holds no value of hers. */
@@ -26,6 +28,10 @@ export type JobTools = {
   /** Keeps no key: what is destroyed opens nothing from then on. */
   readonly keys: DataKeys;
   readonly keyring: Keyring;
+  /** Where the key of a pseudonym goes. */
+  readonly keyStore: KeyStore;
+  /** Where it is remembered who was erased. */
+  readonly erasureLedger: ErasureLedger;
   readonly clock: Clock;
   readonly log: Logger;
   readonly mail: MailPort;

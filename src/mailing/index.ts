@@ -1,7 +1,9 @@
 import type { Feature } from '../feature.js';
 import { askingAgain } from './askingAgain.js';
 import { endingUnanswered } from './endingUnanswered.js';
+import { endSubscriptionsOf } from './endSubscriptionsOf.js';
 import { forgetting } from './forgetting.js';
+import { mailingHoldings } from './mailing.holdings.js';
 import { KlussterSenderIdentity, MailingResolver } from './mailing.resolver.js';
 import { MailingConsent } from './mailingConsent.entity.js';
 import { ConsumerUserConsents, PersonConsents } from './mailingConsent.resolver.js';
@@ -43,6 +45,7 @@ export { DISPATCH_MS } from './untilNothingLeaves.js';
 export const mailing: Feature = {
   name: 'mailing',
   entities: [Recipient, MailingConsent, Subscription, Suppression, SenderIdentity],
+  personalData: { holdings: mailingHoldings, before: endSubscriptionsOf },
   resolvers: [
     ConsumerUserSubscriptions,
     PersonSubscriptions,

@@ -5,6 +5,7 @@ import { Partner } from './partner.entity.js';
 import { ViewerGrants } from './partnerGrant.resolver.js';
 import { grantEdges, partnerSources } from './partnerGrant.source.js';
 import { PartnerRegistrationResolver } from './partnerRegistration.resolver.js';
+import { partnerHoldings } from './partners.holdings.js';
 import { PartnersResolver } from './partners.resolver.js';
 
 export { delegate } from './delegate.js';
@@ -24,6 +25,7 @@ export { partnerViewerOf } from './partnerViewer.js';
 export const partners: Feature = {
   name: 'partners',
   entities: [Partner, Delegation, OauthRecord],
+  personalData: { holdings: partnerHoldings },
   resolvers: [ViewerGrants, PartnersResolver, PartnerRegistrationResolver],
   sources: partnerSources,
   edges: grantEdges,

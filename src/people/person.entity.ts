@@ -8,6 +8,8 @@ export const Person = defineEntity({
   properties: {
     id: p.uuid().primary().comment(internal),
     createdAt: p.datetime().comment(internal),
+    /** One who was never anybody, and stands where somebody stood who was erased, in what the law keeps. */
+    isPseudonym: p.boolean().default(false).comment(internal),
     /** Rises with every change of who she is as a viewer: profiles, states, staff role, grants. Triggers count (migration 0005). */
     standing: p.integer().default(0).comment(internal),
   },

@@ -1,5 +1,6 @@
 import type { Feature } from '../feature.js';
 import { ContentReport } from './contentReport.entity.js';
+import { reportHoldings } from './reports.holdings.js';
 import { CaseReport, ReportsResolver, ViewerReports } from './reports.resolver.js';
 import { reportEdges, reportedToStaff, reportSource } from './reports.sources.js';
 
@@ -9,6 +10,7 @@ export { ContentReport } from './contentReport.entity.js';
 export const reports: Feature = {
   name: 'reports',
   entities: [ContentReport],
+  personalData: { holdings: reportHoldings },
   resolvers: [ReportsResolver, ViewerReports, CaseReport],
   sources: [reportSource],
   edges: reportEdges,

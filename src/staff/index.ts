@@ -1,5 +1,7 @@
 import type { Feature } from '../feature.js';
 import { CaseGrant } from './caseGrant.entity.js';
+import { closeCasesOf } from './closeCasesOf.js';
+import { staffHoldings } from './staff.holdings.js';
 import { StaffMember } from './staffMember.entity.js';
 import { SupportCase } from './supportCase.entity.js';
 
@@ -15,4 +17,8 @@ export {
   SupportCase,
 } from './supportCase.entity.js';
 
-export const staff: Feature = { name: 'staff', entities: [StaffMember, SupportCase, CaseGrant] };
+export const staff: Feature = {
+  name: 'staff',
+  entities: [StaffMember, SupportCase, CaseGrant],
+  personalData: { holdings: staffHoldings, within: closeCasesOf },
+};

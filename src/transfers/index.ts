@@ -3,6 +3,7 @@ import { delivering } from './delivering.js';
 import { expiring } from './expiring.js';
 import { KlussterOffer } from './klussterOffer.entity.js';
 import { offerEdges, offerSource } from './offer.source.js';
+import { transferHoldings } from './transfers.holdings.js';
 import { TransfersResolver, ViewerKlussterOffers } from './transfers.resolver.js';
 
 export { CHANGED_HANDS } from './changedHands.js';
@@ -14,6 +15,7 @@ export { OFFER_MS } from './offerState.js';
 export const transfers: Feature = {
   name: 'transfers',
   entities: [KlussterOffer],
+  personalData: { holdings: transferHoldings },
   resolvers: [TransfersResolver, ViewerKlussterOffers],
   sources: [offerSource],
   edges: offerEdges,

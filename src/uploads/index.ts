@@ -2,6 +2,8 @@ import type { Feature } from '../feature.js';
 import { FORGET_IMAGE, FORGET_UPLOAD } from './forgetUpload.job.js';
 import { StoredImage, Upload } from './image.entity.js';
 import { imageSource } from './image.source.js';
+import { letGoOfUploads } from './letGoOfUploads.js';
+import { uploadHoldings } from './uploads.holdings.js';
 
 export { letGo } from './forgetUpload.job.js';
 export { StoredImage } from './image.entity.js';
@@ -17,6 +19,7 @@ export { UPLOAD_BOUNDS } from './uploadBounds.js';
 export const uploads: Feature = {
   name: 'uploads',
   entities: [StoredImage, Upload],
+  personalData: { holdings: uploadHoldings, within: letGoOfUploads },
   sources: [imageSource],
   jobs: [FORGET_UPLOAD, FORGET_IMAGE],
 };

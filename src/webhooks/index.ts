@@ -3,6 +3,7 @@ import { DELIVER_EVENT } from './deliverEvent.job.js';
 import { deliverySource, webhookEdges, webhookSource } from './webhook.source.js';
 import { WebhookDelivery } from './webhookDelivery.entity.js';
 import { WebhookEndpoint } from './webhookEndpoint.entity.js';
+import { webhookHoldings } from './webhooks.holdings.js';
 import { PartnerWebhooks, WebhookDeliveries, WebhooksResolver } from './webhooks.resolver.js';
 
 export { httpWebhooks } from './httpWebhooks.js';
@@ -13,6 +14,7 @@ export { deliveryCounts, endpointCounts } from './standing.js';
 export const webhooks: Feature = {
   name: 'webhooks',
   entities: [WebhookEndpoint, WebhookDelivery],
+  personalData: { holdings: webhookHoldings },
   resolvers: [WebhooksResolver, PartnerWebhooks, WebhookDeliveries],
   sources: [webhookSource, deliverySource],
   edges: webhookEdges,

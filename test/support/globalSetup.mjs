@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import 'reflect-metadata';
 import pg from 'pg';
 // Jest loads this file outside its module system, so it takes what `npm run build:api` built from the same sources.
+import { createErasureLedgerFile } from '../../dist/privacy/vault/erasureLedgerFile.js';
 import { createKeyringFile } from '../../dist/privacy/vault/keyringFile.js';
 import { openStores } from '../../dist/stores.js';
 import { settleTown } from '../../dist/town/settle.js';
@@ -18,6 +19,8 @@ export default async function setup() {
   const compiled = compileOnce(process.env.TEST_COMPILE_CACHE);
   const keyringFile = join(cluster.folder, 'keyring.json');
   await createKeyringFile(keyringFile);
+  const erasureLedgerFile = join(cluster.folder, 'erasures.jsonl');
+  await createErasureLedgerFile(erasureLedgerFile);
   await createDatabases(cluster.adminUrl, ['town_main', 'town_keys', 'empty_main', 'empty_keys']);
   for (const name of ['town', 'empty']) {
     const stores = await openStores({
@@ -25,6 +28,7 @@ export default async function setup() {
       url: databaseUrl(cluster.adminUrl, `${name}_main`),
       keyStoreUrl: databaseUrl(cluster.adminUrl, `${name}_keys`),
       keyringFile,
+      erasureLedgerFile,
     });
     await stores.migrate();
     const { main, keyStore, keyring } = stores;
@@ -33,6 +37,8 @@ export default async function setup() {
   }
   process.env.TEST_CLUSTER_URL = cluster.adminUrl;
   process.env.TEST_KEYRING_FILE = keyringFile;
+  // Of nobody: each pair of databases of a test takes a copy of it.
+  process.env.TEST_ERASURE_LEDGER_FILE = erasureLedgerFile;
   // What the sweeps of all workers did, until the teardown adds it together.
   process.env.TEST_SWEEP_FOLDER = join(cluster.folder, 'sweep');
   await mkdir(process.env.TEST_SWEEP_FOLDER);

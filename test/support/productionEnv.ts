@@ -5,10 +5,12 @@ export const productionEnv = ({
   url,
   keyStoreUrl,
   keyringFile,
+  erasureLedgerFile,
 }: Omit<Storage & { kind: 'postgres' }, 'kind'>): Record<string, string> => ({
   DATABASE_URL: url,
   KEYSTORE_URL: keyStoreUrl,
   KEYRING_FILE: keyringFile,
+  ERASURE_LEDGER_FILE: erasureLedgerFile,
   PRIVACY_OFFICER_NAME: 'Hélène Roy',
   PRIVACY_OFFICER_PHONE: '+15145550100',
   PRIVACY_OFFICER_ADDRESS: '1 rue Notre-Dame',

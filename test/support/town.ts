@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { copyFile } from 'node:fs/promises';
 import pg from 'pg';
 import type { Storage } from '../../src/config.js';
 import { type GlobalKind, toGlobalId } from '../../src/kernel/ids.js';
@@ -70,11 +71,14 @@ export async function freshStorage(
     `create database ${names.main} template ${template}_main`,
     `create database ${names.keys} template ${template}_keys`,
   ]);
+  const erasureLedgerFile = `${required('TEST_ERASURE_LEDGER_FILE')}.${mark}`;
+  await copyFile(required('TEST_ERASURE_LEDGER_FILE'), erasureLedgerFile);
   return {
     kind: 'postgres',
     url: databaseUrl(adminUrl, names.main),
     keyStoreUrl: databaseUrl(adminUrl, names.keys),
     keyringFile: required('TEST_KEYRING_FILE'),
+    erasureLedgerFile,
     drop: () =>
       onCluster(adminUrl, [`drop database ${names.main} with (force)`, `drop database ${names.keys} with (force)`]),
   };

@@ -28,10 +28,11 @@ function settle(env: Record<string, string>, ...args: string[]): Promise<{ code:
   return new Promise((resolve) => child.once('close', (code) => resolve({ code, output })));
 }
 
-const environmentOf = ({ url, keyStoreUrl, keyringFile }: Storage & { kind: 'postgres' }) => ({
+const environmentOf = ({ url, keyStoreUrl, keyringFile, erasureLedgerFile }: Storage & { kind: 'postgres' }) => ({
   DATABASE_URL: url,
   KEYSTORE_URL: keyStoreUrl,
   KEYRING_FILE: keyringFile,
+  ERASURE_LEDGER_FILE: erasureLedgerFile,
   PRIVACY_OFFICER_NAME: 'Officer',
   PRIVACY_OFFICER_PHONE: '+15555550100',
   PRIVACY_OFFICER_ADDRESS: 'Town Hall',

@@ -36,6 +36,7 @@ import { purposes } from './0031_purposes.js';
 import { consents } from './0032_consents.js';
 import { documents } from './0033_documents.js';
 import { posture } from './0033_posture.js';
+import { erasure } from './0034_erasure.js';
 
 /** The migrations of the main database, in order. */
 export const migrations: readonly MigrationObject[] = [
@@ -76,4 +77,5 @@ export const migrations: readonly MigrationObject[] = [
   consents,
   documents,
   posture,
+  erasure,
 ];

@@ -2,6 +2,7 @@ import { address } from './address.js';
 import { billing } from './billing.js';
 import { card } from './card.js';
 import { consent } from './consent.js';
+import { disposal } from './disposal.js';
 import { klussterOwner } from './klussterOwner.js';
 import { listing } from './listing.js';
 import { newsletter } from './newsletter.js';
@@ -26,6 +27,7 @@ export const TEMPLATES = {
   ...billing,
   ...card,
   ...consent,
+  ...disposal,
 };
 
 export type TemplateCode = keyof typeof TEMPLATES;

@@ -7,11 +7,11 @@ import {
   randomBytes,
   randomUUID,
 } from 'node:crypto';
-import { type FileHandle, link, open, unlink } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { open } from 'node:fs/promises';
 import { z } from 'zod';
 import { assert } from '../../kernel/assert.js';
 import { Fault } from '../../kernel/errors.js';
+import { createWhole } from './createWhole.js';
 import type { KeyPurpose, Keyring } from './keyEncryption.js';
 
 const KEY_BYTES = 32;
@@ -46,23 +46,7 @@ const keyringSchema = z
 export async function createKeyringFile(path: string): Promise<void> {
   const id = randomUUID();
   const keyring = { version: 1, current: id, keys: { [id]: randomKey() }, root: randomKey() };
-  // Put in its place whole: a keyring cut off by a crash would neither open nor be created again.
-  const draft = `${path}.${id}`;
-  const file = await open(draft, 'wx', 0o600).catch(() => {
-    throw fault('cannot be created', 'name a directory that exists and that the service may write to');
-  });
-  try {
-    await writeThrough(file, `${JSON.stringify(keyring, null, 2)}\n`).catch(() => {
-      throw fault('cannot be written', 'see that its disk has room');
-    });
-    await link(draft, path).catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'EEXIST') throw fault('exists already and is never overwritten', 'name a path that is free');
-      throw fault('cannot be created', 'name a directory that exists and that the service may write to');
-    });
-  } finally {
-    await unlink(draft);
-  }
-  await flushDirectory(dirname(path));
+  await createWhole(path, `${JSON.stringify(keyring, null, 2)}\n`, fault);
 }
 
 /**
@@ -165,21 +149,6 @@ async function readPrivately(path: string): Promise<string> {
   } finally {
     await file.close();
   }
-}
-
-async function writeThrough(file: FileHandle, text: string): Promise<void> {
-  try {
-    await file.writeFile(text);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-}
-
-/** Without it the name of a new file may be lost in a crash, though its contents were flushed. */
-async function flushDirectory(path: string): Promise<void> {
-  const directory = await open(path, 'r');
-  await directory.sync().finally(() => directory.close());
 }
 
 function areDistinct(keys: readonly KeyObject[]): boolean {

@@ -1,0 +1,16 @@
+import { type Holding, named } from '../read/holding.js';
+import { Message } from './message.entity.js';
+
+export const mailHoldings: readonly Holding[] = [
+  {
+    entity: Message,
+    whose: named('holder'),
+    erasure: 'DELETE',
+    sealed: { content: { group: 'content' } },
+    ends: {
+      rule: 'MESSAGE',
+      since: 'coalesce(t.sent_at, t.created_at)',
+      unless: "t.state in ('QUEUED', 'SENDING')",
+    },
+  },
+];

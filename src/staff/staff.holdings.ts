@@ -1,0 +1,29 @@
+import { type Holding, named } from '../read/holding.js';
+import { CaseGrant } from './caseGrant.entity.js';
+import { SupportCase } from './supportCase.entity.js';
+
+const sealed = { case: { group: 'case' } };
+
+/** What staff did stays on record until its time is over, about nobody. */
+export const staffHoldings: readonly Holding[] = [
+  {
+    entity: CaseGrant,
+    whose: named('person_id'),
+    erasure: { repoint: ['person_id'] },
+    sealed,
+    ends: { rule: 'CASE_FILE', since: 'coalesce(t.closed_at, t.expires_at)' },
+  },
+  {
+    entity: SupportCase,
+    whose: named('person_id'),
+    erasure: { repoint: ['person_id'] },
+    sealed,
+    ends: {
+      rule: 'CASE_FILE',
+      since: 't.closed_at',
+      unless: `exists (select from case_grant g where g.support_case_id = t.id)
+        or exists (select from case_decision d where d.support_case_id = t.id)
+        or exists (select from content_report r where r.support_case_id = t.id)`,
+    },
+  },
+];

@@ -1,0 +1,141 @@
+import { createDecipheriv, createSecretKey, type KeyObject } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import pg from 'pg';
+
+/**
+ * Somebody who has it all: a copy of every table, the key store, the keyring. She opens whatever can be opened, by trying: every key, every row that
+ * a blob could be bound to, every group. She shares no import with `src` and knows the format of what is sealed by herself.
+ */
+
+/** A table as it was copied. */
+export type Table = { readonly name: string; readonly rows: readonly Readonly<Record<string, unknown>>[] };
+
+/** What she has of the keys: of each person her wrapped key, if it is there. */
+export type Keys = ReadonlyMap<string, KeyObject>;
+
+const WRAP_VERSION = 1;
+const GROUPS = [
+  'account',
+  'address',
+  'billing',
+  'body',
+  'card',
+  'case',
+  'contact',
+  'content',
+  'device',
+  'label',
+  'notice',
+  'notices',
+  'pending',
+  'proof',
+  'request',
+  'statement',
+  'token',
+  'verifier',
+];
+
+/** Copies every table of a database, those of the job queue too. */
+export async function copyOf(url: string): Promise<readonly Table[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rows: tables } = await client.query<{ name: string }>(
+      `select format('%I.%I', n.nspname, c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+       where c.relkind in ('r', 'p') and n.nspname not in ('pg_catalog', 'information_schema') order by 1`,
+    );
+    const copied: Table[] = [];
+    for (const { name } of tables) copied.push({ name, rows: (await client.query(`select * from ${name}`)).rows });
+    const { rows: statistics } = await client.query(
+      'select tablename, attname, most_common_vals::text, histogram_bounds::text from pg_stats',
+    );
+    return [...copied, { name: 'pg_stats', rows: statistics }];
+  } finally {
+    await client.end();
+  }
+}
+
+/** Unwraps every key that is in a copy of the key store. */
+export async function keysIn(copy: readonly Table[], keyringFile: string): Promise<Keys> {
+  const { keys: masters } = JSON.parse(await readFile(keyringFile, 'utf8')) as { keys: Record<string, string> };
+  const rows = copy.find(({ name }) => name === 'public.person_key')?.rows ?? [];
+  const found = new Map<string, KeyObject>();
+  for (const { person, wrapped, key_id: id } of rows as readonly {
+    person: string;
+    wrapped: Buffer;
+    key_id: string;
+  }[]) {
+    const master = wrapped && masters[id];
+    if (!master) continue;
+    const aad = JSON.stringify([WRAP_VERSION, id, person]);
+    found.set(
+      person,
+      createSecretKey(decrypted(createSecretKey(master, 'base64'), aad, wrapped.subarray(1)) as Buffer),
+    );
+  }
+  return found;
+}
+
+/** All that can be read: what stands in the clear, and what opens under any key. */
+export function read(
+  copy: readonly Table[],
+  keys: Keys,
+): { readonly text: string; readonly opened: number; readonly shut: number } {
+  const texts: string[] = [];
+  let [opened, shut] = [0, 0];
+  for (const { name, rows } of copy) {
+    const table = name.replace(/^public\./, '');
+    for (const row of rows) {
+      texts.push(
+        JSON.stringify(row, (_key, value) =>
+          value?.type === 'Buffer' ? Buffer.from(value.data).toString('latin1') : value,
+        ),
+      );
+      for (const [column, blob] of Object.entries(row)) {
+        if (!Buffer.isBuffer(blob) || blob[0] !== 1 || blob.length < 45 || column.endsWith('hash')) continue;
+        const text = tried(table, row, blob, keys);
+        if (text === undefined) shut += 1;
+        else {
+          opened += 1;
+          texts.push(text);
+        }
+      }
+    }
+  }
+  return { text: texts.join('\n'), opened, shut };
+}
+
+function tried(table: string, row: Readonly<Record<string, unknown>>, blob: Buffer, keys: Keys): string | undefined {
+  const inRow = Object.values(row).filter(
+    (value): value is string => typeof value === 'string' && /^[0-9a-f-]{36}$/.test(value),
+  );
+  const hashes = Object.values(row).flatMap((value) =>
+    Buffer.isBuffer(value) && value.length === 32 ? [value.toString('hex')] : [],
+  );
+  // Most often it is somebody whom the row names.
+  const people = [...new Set([...inRow, ...keys.keys()])].filter((person) => keys.has(person));
+  for (const person of people)
+    for (const record of [...inRow, ...hashes])
+      for (const group of GROUPS) {
+        const text = decrypted(
+          keys.get(person) as KeyObject,
+          JSON.stringify([1, table, record, person, group]),
+          blob.subarray(1),
+        );
+        if (text) return text.subarray(4, 4 + text.readUInt32BE(0)).toString('utf8');
+      }
+  return undefined;
+}
+
+/** Nonce, ciphertext and tag of AES-256-GCM; undefined when it does not open. */
+function decrypted(key: KeyObject, aad: string, bytes: Buffer): Buffer | undefined {
+  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12), { authTagLength: 16 });
+  decipher.setAAD(Buffer.from(aad)).setAuthTag(bytes.subarray(-16));
+  const text = decipher.update(bytes.subarray(12, -16));
+  try {
+    decipher.final();
+    return text;
+  } catch {
+    return undefined;
+  }
+}
