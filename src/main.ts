@@ -6,6 +6,7 @@ import { startWatch } from './api/observe/watch.js';
 import { stopOnSignals } from './api/stopOnSignals.js';
 import { cardGatewayOf } from './cards/index.js';
 import { readConfig } from './config.js';
+import { refuseUnreplayed } from './disposal/index.js';
 import { systemClock } from './kernel/clock.js';
 import { Fault } from './kernel/errors.js';
 import type { Ground } from './serve.js';
@@ -21,6 +22,7 @@ async function start(): Promise<void> {
   const log = pino({ level: config.logLevel, base: { service: 'klusster-api' } }, destination(2));
   const stores = await openStores(config.storage);
   await (isDemo ? stores.migrate() : refusePending(stores));
+  await refuseUnreplayed(stores);
   if (isDemo) await settle(stores);
   const cards = cardGatewayOf(config.cards, systemClock);
   if (config.cards.kind === 'none') log.warn('STRIPE_SECRET_KEY is not set: no cards are taken.');

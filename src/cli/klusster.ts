@@ -10,6 +10,7 @@ import { Fault } from '../kernel/errors.js';
 import { createKeyringFile } from '../privacy/vault/keyringFile.js';
 import { openStores } from '../stores.js';
 import { billingCommand } from './billing.js';
+import { erasuresCommand } from './erasures.js';
 import { mailCommand } from './mail.js';
 import { partnerCommand } from './partner.js';
 import { postureCommand } from './posture.js';
@@ -81,6 +82,7 @@ program.addCommand(billingCommand());
 program.addCommand(reportCommand());
 program.addCommand(postureCommand());
 program.addCommand(sweepCommand());
+program.addCommand(erasuresCommand());
 program.addCommand(mailCommand());
 program.addCommand(partnerCommand());
 

@@ -8,6 +8,7 @@ import { LedgerLength } from './ledgerLength.entity.js';
 import { FORGET_NOTICE } from './tellOfErasure.js';
 
 export { bindLedger, refuseUnreplayed } from './ledgerState.js';
+export { replayErasures } from './replayErasures.js';
 
 /** How people are erased and records end (§9, §11, §12): loops over what the features below hold of people. */
 export function disposal(below: Held): Feature {

@@ -50,7 +50,7 @@ export async function refuseUnreplayed(ground: LedgerGround): Promise<void> {
   const back = await unreplayed(ground);
   if (back.length > 0)
     throw new Fault(
-      `A backup brought back ${back.length} people who were erased. Run: npm run klusster -- replay-erasures`,
+      `A backup brought back ${back.length} people who were erased. Run: npm run klusster -- erasures replay`,
       'erasure ledger',
     );
 }
