@@ -18,6 +18,7 @@ import type { DataKeys } from './privacy/vault/keys.js';
 import type { Vault } from './privacy/vault/open.js';
 import type { Viewer } from './privacy/viewer.js';
 import type { Withheld } from './privacy/withheld.js';
+import type { Holding } from './read/holding.js';
 import type { Reader } from './read/reader.js';
 import type { Records } from './read/records.js';
 
@@ -71,6 +72,8 @@ export type Ctx = {
   /** What is published now: the privacy policy and what comes with it. */
   readonly documents: Documents;
   readonly map: PrivacyMap;
+  /** What is held of people, table by table. */
+  readonly holdings: readonly Holding[];
   readonly nodes: Partial<Readonly<Record<GlobalKind, NodeEntry>>>;
   /** From here the request goes on as this viewer; what follows is planned anew. For signing in, and nothing else. */
   become(viewer: Viewer): void;

@@ -18,6 +18,7 @@ import type { PrivacyMap } from '../privacy/privacyMap.js';
 import type { Keyring } from '../privacy/vault/keyEncryption.js';
 import type { KeyStore } from '../privacy/vault/keyStore.js';
 import type { DataKeys } from '../privacy/vault/keys.js';
+import type { Holding } from '../read/holding.js';
 import type { ReadPorts, Statements } from '../read/reader.js';
 import type { Allowances } from './allowance.js';
 import type { Coster } from './cost.js';
@@ -42,6 +43,8 @@ export type Ports = {
   readonly documents: Documents;
   readonly map: PrivacyMap;
   readonly planner: Planner;
+  /** What is held of people, table by table. */
+  readonly holdings: readonly Holding[];
   readonly nodes: Partial<Readonly<Record<GlobalKind, NodeEntry>>>;
   readonly fork: () => EntityManager;
   readonly reserve: Database;

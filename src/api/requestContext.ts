@@ -169,6 +169,9 @@ export class RequestContext implements Ctx, ReadFor {
     return this.ports.map;
   }
 
+  get holdings() {
+    return this.ports.holdings;
+  }
   get nodes() {
     return this.ports.nodes;
   }

@@ -15,6 +15,7 @@ import { requirePurposes } from '../privacy/requirePurposes.js';
 import { SCOPE_NAMES, SCOPES } from '../privacy/scopes.js';
 import { shieldWall, unshielded } from '../privacy/shield.js';
 import { compileModel, type Model, sealedClasses, unsourced } from '../read/model.js';
+import { holdingRefusals } from './holdingRefusals.js';
 import { NodeResolver } from './node.resolver.js';
 
 /** The graph as the features declare it: not guarded yet. */
@@ -29,6 +30,8 @@ export async function declare(features: readonly Feature[], metadata: MetadataSt
   if (columns.length > 0) throw new Fault(`The columns are refused:\n  ${columns.join('\n  ')}`);
   const scopes = SCOPE_NAMES.map((name) => ({ name, purpose: SCOPES[name].under }));
   requirePurposes([...features.flatMap(({ jobs = [] }) => jobs), ...scopes]);
+  const holdings = holdingRefusals(features, metadata);
+  if (holdings.length > 0) throw new Fault(`What is held of people is refused:\n  ${holdings.join('\n  ')}`);
   const model = compileModel(
     features.flatMap((feature) => feature.sources ?? []),
     {

@@ -101,6 +101,7 @@ export function portsOf(parts: Parts): Ports {
     documents: parts.documents,
     map,
     planner: createPlanner(schema, map),
+    holdings: features.flatMap(({ personalData }) => personalData?.holdings ?? []),
     nodes: Object.assign({}, ...features.map((feature) => feature.nodes ?? {})),
     fork: main.fork,
     reserve: main.reserve,

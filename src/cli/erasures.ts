@@ -1,14 +1,11 @@
 import { Command } from 'commander';
-import { pino } from 'pino';
 import { readConfig } from '../config.js';
 import { replayErasures } from '../disposal/index.js';
 import { features } from '../features.js';
-import { systemClock } from '../kernel/clock.js';
 import { Fault } from '../kernel/errors.js';
 import { createErasureLedgerFile } from '../privacy/vault/erasureLedgerFile.js';
-import { DataKeys } from '../privacy/vault/keys.js';
-import type { Stores } from '../stores.js';
 import { bar } from './bar.js';
+import { disposingOn } from './disposingOn.js';
 import { onStores, say } from './onStores.js';
 
 /** `klusster erasures`: the ledger of who was erased. */
@@ -36,18 +33,6 @@ export function erasuresCommand(): Command {
     });
   return erasures;
 }
-
-const disposingOn = ({ main, keyStore, keyring, erasureLedger }: Stores) => ({
-  fork: main.fork,
-  reserve: main.reserve,
-  keys: new DataKeys(keyStore, keyring, 0),
-  keyring,
-  keyStore,
-  erasureLedger,
-  clock: systemClock,
-  seller: readConfig().seller,
-  log: pino({ level: 'silent' }),
-});
 
 function progress(done: number, people: number): void {
   if (process.stderr.isTTY) process.stderr.write(`\r${bar(done / people)}  ${done} of ${people} people`);

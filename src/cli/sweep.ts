@@ -3,10 +3,13 @@ import type { BillingMonth } from '../billing/index.js';
 import { cardGatewayOf } from '../cards/index.js';
 import { type Billed, billMonth } from '../charging/index.js';
 import { readConfig } from '../config.js';
+import { sweepRetention } from '../disposal/index.js';
+import { features } from '../features.js';
 import { systemClock } from '../kernel/clock.js';
 import { DataKeys } from '../privacy/vault/keys.js';
 import { aMonth } from './aMonth.js';
 import { bar } from './bar.js';
+import { disposingOn } from './disposingOn.js';
 import { onStores, say } from './onStores.js';
 
 /** `klusster sweep`: what a worker does by itself each day, done now. */
@@ -39,11 +42,26 @@ export function sweepCommand(): Command {
       say(wordsOf(billed, dryRun));
       if (billed.issued.failures + billed.charged.failures > 0 || billed.charged.isAway) process.exitCode = 1;
     });
+  sweep
+    .command('retention')
+    .description('Erases what is kept no longer by the retention schedule, table by table.')
+    .option('--dry-run', 'count, and erase nothing')
+    .action(async ({ dryRun = false }: { dryRun?: boolean }) => {
+      const swept = await onStores((stores) =>
+        sweepRetention(disposingOn(stores), features, {
+          dryRun,
+          onTable: (done, all) => progress(done, all, 'tables'),
+        }),
+      );
+      if (process.stderr.isTTY) process.stderr.write('\n');
+      const rows = swept.map((one) => `${one.table}: ${one.rows} rows, ${one.rule}`);
+      say(rows.length === 0 ? 'Nothing is kept too long.' : [dryRun ? 'To be erased:' : 'Erased:', ...rows].join('\n'));
+    });
   return sweep;
 }
 
-function progress(done: number, owners: number): void {
-  if (process.stderr.isTTY) process.stderr.write(`\r${bar(done / Math.max(owners, 1))}  ${done} of ${owners} owners`);
+function progress(done: number, all: number, of = 'owners'): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r${bar(done / Math.max(all, 1))}  ${done} of ${all} ${of}`);
 }
 
 function wordsOf({ issued, charged }: Billed, dryRun: boolean): string {

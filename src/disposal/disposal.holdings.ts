@@ -7,6 +7,7 @@ export const disposalHoldings: readonly Holding[] = [
     entity: Erasure,
     whose: named('person_id'),
     erasure: 'KEEP',
+    sealedElsewhere: ['notice'],
     ends: { rule: 'CASE_FILE', since: 't.done_at', unless: 't.is_held and t.released_at is null' },
   },
 ];

@@ -35,6 +35,8 @@ export type Holding = {
   readonly erasure: AtErasure;
   /** The columns that are sealed under her key, by property; the boot refuses one that is left out. */
   readonly sealed?: Readonly<Record<string, SealedColumn>>;
+  /** Columns that are sealed under other keys: those of the service, or one of the row itself. */
+  readonly sealedElsewhere?: readonly string[];
   /** The column by which what is sealed is bound to its row; `id` where none is named. */
   readonly record?: string;
   /** Nothing where it ends with its person, and not before. */

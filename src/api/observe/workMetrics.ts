@@ -59,7 +59,7 @@ export function workMetrics(database: Database, registers: Registry[]): (mail: M
 }
 
 /** A database that is away leaves a gap in these numbers, and does not take the others with it. */
-async function refreshed(gauge: Gauge<string>, read: () => Promise<void>): Promise<void> {
+export async function refreshed(gauge: Gauge<string>, read: () => Promise<void>): Promise<void> {
   gauge.reset();
   await read().catch(() => {});
 }

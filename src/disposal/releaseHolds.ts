@@ -1,0 +1,37 @@
+import { LockMode } from '@mikro-orm/core';
+import type { Disposing } from '../feature.js';
+import { DisposalRecord } from './disposalRecord.entity.js';
+import { type Held, holdingsOf } from './disposing.js';
+import { isStillHeld } from './eraseRows.js';
+import { Erasure } from './erasure.entity.js';
+
+/**
+ * Destroys the keys of pseudonyms under which nothing has to be readable any more, such as the name on an invoice that is paid by now. Answers
+ * how many.
+ */
+export async function releaseHolds({ fork, keys, clock }: Disposing, held: Held): Promise<number> {
+  const holdings = holdingsOf(held);
+  const waiting = await fork().find(Erasure, { isHeld: true, releasedAt: null, doneAt: { $ne: null } });
+  let released = 0;
+  for (const { id, pseudonym } of waiting) {
+    if (await fork().transactional((em) => isStillHeld(em, holdings, pseudonym))) continue;
+    await keys.destroy(pseudonym);
+    await fork().transactional(async (em) => {
+      const row = await em.findOneOrFail(Erasure, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+      if (row.releasedAt) return;
+      const now = clock.now();
+      row.releasedAt = now;
+      const record = {
+        ground: 'ERASURE',
+        erasure: id,
+        rule: 'TAX_RECORD',
+        rowsOf: 'invoice',
+        erased: 0,
+        anonymised: 1,
+      } as const;
+      em.create(DisposalRecord, { id: crypto.randomUUID(), ...record, at: now });
+      released += 1;
+    });
+  }
+  return released;
+}

@@ -1,0 +1,95 @@
+import { sql, type Transaction } from 'kysely';
+import type { Disposing } from '../feature.js';
+import type { RetentionCode } from '../privacy/retention.js';
+import { DisposalRecord } from './disposalRecord.entity.js';
+import { type Held, holdingsOf } from './disposing.js';
+import { type Ending, isEnding, isOver, tableOf } from './overdue.js';
+
+/** Rows that go in one transaction: few enough that nobody waits for it. */
+const AT_ONCE = 1_000;
+
+/** What ended in one table. */
+export type Swept = { readonly table: string; readonly rule: RetentionCode; readonly rows: number };
+
+/** How a sweep goes on. */
+export type Sweeping = {
+  /** Set to count and to leave everything as it is. */
+  readonly dryRun?: boolean;
+  /** Told of each table that is done, of how many. */
+  readonly onTable?: (done: number, tables: number) => void;
+  /** Aborted when it is to end: nothing else is begun. */
+  readonly stopping?: AbortSignal;
+};
+
+/**
+ * Erases what is kept no longer, by the retention schedule (§9, §11), a thousand rows at a time, from the last feature to the first. May be broken off
+ * anywhere, begun again, and be done by several at once. Answers what ended, table by table.
+ */
+export async function sweepRetention(
+  disposing: Disposing,
+  held: Held,
+  { dryRun = false, onTable, stopping }: Sweeping = {},
+): Promise<readonly Swept[]> {
+  const endings = holdingsOf(held).filter(isEnding).toReversed();
+  const swept: Swept[] = [];
+  for (const [at, ending] of endings.entries()) {
+    const rows = dryRun ? await overdue(disposing, ending) : await sweep(disposing, ending, stopping);
+    if (rows > 0) swept.push({ table: tableOf(ending), rule: ending.ends.rule, rows });
+    onTable?.(at + 1, endings.length);
+  }
+  return swept;
+}
+
+async function overdue({ fork, clock }: Disposing, ending: Ending): Promise<number> {
+  return fork().transactional(async (em) => {
+    const run = em.getTransactionContext() as Transaction<never>;
+    const counted = sql<{
+      rows: number;
+    }>`select count(*)::int as rows from ${sql.table(tableOf(ending))} t where ${isOver(ending, clock.now())}`;
+    return (await counted.execute(run)).rows[0]?.rows ?? 0;
+  });
+}
+
+async function sweep(disposing: Disposing, ending: Ending, stopping: AbortSignal | undefined): Promise<number> {
+  let all = 0;
+  for (;;) {
+    if (stopping?.aborted) return all;
+    const rows = await sweepSome(disposing, ending);
+    all += rows;
+    if (rows < AT_ONCE) return all;
+  }
+}
+
+async function sweepSome({ fork, keys, clock }: Disposing, ending: Ending): Promise<number> {
+  const now = clock.now();
+  const table = sql.table(tableOf(ending));
+  const { keyOf } = ending.ends;
+  const some = sql`select t.ctid from ${table} t where ${isOver(ending, now)} limit ${AT_ONCE} for update skip locked`;
+  if (keyOf) {
+    // Unreadable first: whatever breaks off after it has left nothing that anybody could read.
+    const holders = await fork().transactional(async (em) => {
+      const found = sql<{
+        holder: string;
+      }>`select distinct t.${sql.ref(keyOf)}::text as holder from ${table} t where ${isOver(ending, now)} limit ${AT_ONCE}`;
+      return (await found.execute(em.getTransactionContext() as Transaction<never>)).rows;
+    });
+    for (const { holder } of holders) await keys.destroy(holder);
+  }
+  return fork().transactional(async (em) => {
+    const run = em.getTransactionContext() as Transaction<never>;
+    const { numAffectedRows = 0n } = await sql`delete from ${table} where ctid in (${some})`.execute(run);
+    const erased = Number(numAffectedRows);
+    if (erased > 0)
+      em.create(DisposalRecord, {
+        id: crypto.randomUUID(),
+        ground: 'RETENTION',
+        erasure: null,
+        rule: ending.ends.rule,
+        rowsOf: tableOf(ending),
+        erased,
+        anonymised: 0,
+        at: now,
+      });
+    return erased;
+  });
+}
