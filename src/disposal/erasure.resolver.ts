@@ -5,19 +5,19 @@ import { reads, visibleTo } from '../privacy/visibleTo.js';
 import { RequestErasureInput } from './erasure.inputs.js';
 import { ErasureImplicationView, ErasureView, RequestErasurePayload } from './erasure.view.js';
 import { findErasure } from './findErasure.js';
-import { implicationsFor } from './implications.js';
+import { implications } from './implications.js';
 import { requestErasure } from './requestErasure.js';
 
 @Resolver()
 export class ErasureResolver {
-  @visibleTo(signedIn)
+  @visibleTo(everyone)
   @Query(() => [ErasureImplicationView], {
-    nullable: true,
-    description: 'What would become of what is held about you if you were erased now, kind by kind (§9, §11, §12).',
+    description:
+      'What an erasure does with each kind of records, and how long what the law asks for is kept (§9, §11, §12). The same for everybody.',
   })
-  async erasureImplications(@Ctx() ctx: Context) {
+  erasureImplications(@Ctx() ctx: Context) {
     const { language } = ctx;
-    return (await implicationsFor(ctx)).map((implication) => new ErasureImplicationView({ ...implication, language }));
+    return implications(ctx).map((implication) => new ErasureImplicationView({ ...implication, language }));
   }
 
   @visibleTo(everyone)

@@ -73,7 +73,7 @@ type Told = Implication & { readonly language: 'EN' | 'FR' };
 
 @ObjectType('ErasureImplication', {
   simpleResolvers: true,
-  description: 'What would become of one kind of records if you were erased now.',
+  description: 'What an erasure does with one kind of records.',
 })
 export class ErasureImplicationView extends Lens<Told> {
   @visibleTo(everyone)
@@ -89,13 +89,7 @@ export class ErasureImplicationView extends Lens<Told> {
   }
 
   @visibleTo(everyone)
-  @Field(() => Int, { description: 'How many records of this kind there are about you.' })
-  get records(): number {
-    return this.row.records;
-  }
-
-  @visibleTo(everyone)
-  @Field(() => outcomes.names, { description: 'What an erasure would do with them.' })
+  @Field(() => outcomes.names, { description: 'What becomes of them.' })
   get outcome(): Implication['outcome'] {
     return this.row.outcome;
   }

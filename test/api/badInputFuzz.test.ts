@@ -50,6 +50,7 @@ const GOOD: Record<string, string> = {
   ids: '["a"]',
   slug: '"a"',
   coordinate: '"a"',
+  reference: '"a"',
   profile: 'BUSINESS_OWNER',
   kind: 'TERMS',
   purpose: 'LEGAL',

@@ -169,6 +169,7 @@ const NOT_CREATING: Readonly<Record<string, string>> = {
   registerBusinessOwner: 'nobody is signed in, and nothing is made before the letter is answered',
   registerConsumerUser: 'nobody is signed in, and nothing is made before the letter is answered',
   registerKlussterOwner: 'nobody is signed in, and nothing is made before the letter is answered',
+  requestErasure: 'asked for twice it is one erasure',
   requestPasswordReset: 'nobody is signed in, and a letter is all that comes of it',
   requestSignInLink: 'nobody is signed in, and a letter is all that comes of it',
   writeOffInvoice: 'it makes nothing: of an invoice it changes where it stands, once',

@@ -206,7 +206,12 @@ describe('with DATABASE_URL', () => {
   test('there are no demo people, no demo sign-in and no demo data', async () => {
     const storage = await freshStorage('empty');
     const running = await start(
-      production({ DATABASE_URL: storage.url, KEYSTORE_URL: storage.keyStoreUrl, KEYRING_FILE: storage.keyringFile }),
+      production({
+        DATABASE_URL: storage.url,
+        KEYSTORE_URL: storage.keyStoreUrl,
+        KEYRING_FILE: storage.keyringFile,
+        ERASURE_LEDGER_FILE: storage.erasureLedgerFile,
+      }),
     );
     expect(await slugsOf(running)).toEqual([]);
     const demo = `${running.url}/graphiql/demo.json`;
@@ -234,6 +239,7 @@ function production(env: Record<string, string>): Record<string, string> {
     DATABASE_URL: 'postgresql://app:Zq7@127.0.0.1:1/main',
     KEYSTORE_URL: 'postgresql://app:Zq7@127.0.0.1:1/keys',
     KEYRING_FILE: '/nowhere',
+    ERASURE_LEDGER_FILE: process.env.TEST_ERASURE_LEDGER_FILE ?? '',
     PRIVACY_OFFICER_NAME: 'Hélène Roy',
     PRIVACY_OFFICER_PHONE: '+15145550100',
     PUBLIC_URL: 'https://klusster.test',

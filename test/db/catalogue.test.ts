@@ -144,6 +144,8 @@ describe.each([
         'credit_note.reason',
         'delegation.language',
         'delegation.scopes',
+        'erasure.ground',
+        'erasure.language',
         'invoice.province',
         'invoice.state',
         'invoice_tax.tax',

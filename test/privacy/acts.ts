@@ -225,6 +225,16 @@ export const ACTS: Readonly<Record<string, Act>> = {
     input: { caseId: NOBODY.case, purpose: 'MAILING', receivedAt: '2026-11-01T12:00:00Z' },
     comes: () => ({ error: 'NOT_FOUND' }),
   },
+  // Not understood: nothing begins.
+  requestErasure: {
+    input: { understood: false },
+    comes: (asker) => ({
+      payload: {
+        reference: null,
+        ...refused(...((isStaff(asker) ? ['WORKS_HERE'] : ['NOT_UNDERSTOOD', 'understood']) as [string, string?])),
+      },
+    }),
+  },
   revokeGrant: { input: { id: 'no such grant' }, comes: () => ({ error: 'NOT_FOUND' }) },
   registerPartner: {
     input: { name: ' ', redirectUris: [], scopes: [], authMethod: 'client_secret_basic' },

@@ -332,7 +332,7 @@ export const GROUPS: Readonly<Record<string, Group>> = {
     fields: [
       ...of('Mutation', 'endSession endAllSessions rotateSession proveAgain revokeGrant'),
       ...of('Mutation', 'removeSecondFactor regenerateRecoveryCodes'),
-      ...of('Mutation', 'reportContent removeCard withdrawConsent giveConsent'),
+      ...of('Mutation', 'reportContent removeCard withdrawConsent giveConsent requestErasure'),
       ...of('Query', 'withdrawalImplications'),
       ...of('Mutation', 'addBusinessOwner addKlussterOwner addConsumerUser changePassword changeAddress'),
     ],
@@ -390,7 +390,7 @@ export const GROUPS: Readonly<Record<string, Group>> = {
       of('Query', 'document documents'),
       of(
         'Query',
-        'collectedFor klussterCategories businessCategories newsletter mailingListConsent klussterMonthlyCents',
+        'collectedFor klussterCategories businessCategories newsletter mailingListConsent klussterMonthlyCents erasure erasureImplications',
       ),
       of('Mutation', 'signIn completeSignIn signOut registerBusinessOwner registerKlussterOwner registerConsumerUser'),
       of('Mutation', 'confirmRegistration requestSignInLink signInByLink requestPasswordReset resetPassword'),
@@ -401,6 +401,9 @@ export const GROUPS: Readonly<Record<string, Group>> = {
       of('SenderIdentity', 'businessName mailingAddress phone email website validUntil version'),
       of('MailingListConsent', 'text version'),
       of('KlussterCategoryLabel', 'category label'),
+      of('Erasure', 'reference state requestedAt doneAt erased anonymised'),
+      of('ErasureImplication', 'category words outcome kept'),
+      of('RequestErasurePayload', 'reference userErrors'),
       of('KlussterOffer', 'id klussterName klusster isToYou state offeredAt expiresAt endedAt'),
       ...['OfferKlusster', 'AcceptKlussterOffer', 'DeclineKlussterOffer', 'WithdrawKlussterOffer'].map((act) =>
         of(`${act}Payload`, 'offer userErrors'),

@@ -154,6 +154,8 @@ const SAME_FOR_ALL: ReadonlySet<string> = new Set([
   'privacyPolicy',
   'document',
   'documents',
+  'erasure',
+  'erasureImplications',
   'collectedFor',
   'klussterCategories',
   'businessCategories',

@@ -201,6 +201,9 @@ function heldByReading(name: ReadingName, field: string): unknown {
 }
 
 /** A webhook of a partner, and one event on its way there; the matrix puts them on record. */
+/** The reference of an erasure that is done, of nobody of the town. */
+export const ERASURE = '0f0e1c86-7a53-4c02-9f6e-5d2f2a4c9b10';
+
 export const WEBHOOK = {
   id: idOf('Webhook', 'voisinage'),
   clientId: rowIdOf('partner', PARTNER_NAME),

@@ -167,6 +167,9 @@ function flat(value: any, path = '', key = '', into = new Map<string, string>())
   return into;
 }
 
+/** Lists of which the first stands for all. */
+const FIRST_ONLY: ReadonlySet<string> = new Set(['clauses', 'klussterCategories', 'erasureImplications']);
+
 /**
  * The data map has no order of its own; of the policy's clauses the first stands for all, and of somebody's sessions, of
  * which the tests begin many, the one that asks.
@@ -175,5 +178,5 @@ function itemsOf(list: any[], key: string, path: string): any[] {
   if (/\bsessions\.(nodes|edges)$/.test(path))
     return [list.find(({ node, ...one }) => (node ?? one).isCurrent) ?? list[0]].filter((one) => one !== undefined);
   if (key === 'dataMap') return [...list].sort((a, b) => (a.coordinate < b.coordinate ? -1 : 1));
-  return key === 'clauses' || key === 'klussterCategories' ? list.slice(0, 1) : list;
+  return FIRST_ONLY.has(key) ? list.slice(0, 1) : list;
 }

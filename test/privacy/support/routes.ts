@@ -1,7 +1,7 @@
 import { getNamedType, isInterfaceType, isLeafType, isObjectType } from 'graphql';
 import type { Declared } from '../../../src/api/schema.js';
 import { cases, idOf, klussters, newsletters, residents, TOWN_PASSWORD } from '../../support/town.js';
-import { THINGS, WEBHOOK } from './castValues.js';
+import { ERASURE, THINGS, WEBHOOK } from './castValues.js';
 import { type Asker, globalIdOf, isSomebody, residentOf } from './expectation.js';
 
 /** One way to ask: a document, and its variables. The oracle knows what has to come of it, whoever asks. */
@@ -180,7 +180,7 @@ export function readingRoutes(declared: Declared): Route[] {
 /** What the service says about itself: who may see what, and whether the viewer may. */
 export const dataMapRoute = (declared: Declared): Route => ({
   name: 'the data map',
-  document: `{ klussterMonthlyCents dataMap { ${everythingOf(declared, 'Visibility', 0)} } terms: document(kind: TERMS, language: EN) { ${everythingOf(declared, 'Document', 1)} } rules: documents(filter: { kind: ACCEPTABLE_USE, language: FR, inForce: true }) { ${everythingOf(declared, 'DocumentConnection', 2)} } policy: privacyPolicy { ${everythingOf(declared, 'PrivacyPolicy', 2)} } withdrawalImplications(purpose: LEGAL) { ${everythingOf(declared, 'WithdrawalImplications', 0)} } collectedFor(profile: BUSINESS_OWNER) { ${everythingOf(declared, 'CollectedFor', 0)} } klussterCategories { ${everythingOf(declared, 'KlussterCategoryLabel', 0)} } businessCategories { ${everythingOf(declared, 'BusinessCategoryWord', 0)} }
+  document: `{ klussterMonthlyCents erasureImplications { ${everythingOf(declared, 'ErasureImplication', 0)} } erasure(reference: "${ERASURE}") { ${everythingOf(declared, 'Erasure', 0)} } dataMap { ${everythingOf(declared, 'Visibility', 0)} } terms: document(kind: TERMS, language: EN) { ${everythingOf(declared, 'Document', 1)} } rules: documents(filter: { kind: ACCEPTABLE_USE, language: FR, inForce: true }) { ${everythingOf(declared, 'DocumentConnection', 2)} } policy: privacyPolicy { ${everythingOf(declared, 'PrivacyPolicy', 2)} } withdrawalImplications(purpose: LEGAL) { ${everythingOf(declared, 'WithdrawalImplications', 0)} } collectedFor(profile: BUSINESS_OWNER) { ${everythingOf(declared, 'CollectedFor', 0)} } klussterCategories { ${everythingOf(declared, 'KlussterCategoryLabel', 0)} } businessCategories { ${everythingOf(declared, 'BusinessCategoryWord', 0)} }
         mailingListConsent(klussterId: ${quoted(idOf('Klusster', 'plateauPost'))}, language: EN) { ${everythingOf(declared, 'MailingListConsent', 0)} }
         ${[...declared.map.rules.keys()].map((coordinate, at) => `v${at}: visibility(coordinate: ${quoted(coordinate)}) { coordinate audiences personal clause mayI reason }`).join(' ')}
         none: visibility(coordinate: "BusinessOwner.secret") { ${everythingOf(declared, 'Visibility', 0)} } }`,

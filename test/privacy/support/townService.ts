@@ -13,6 +13,7 @@ import {
   CARD_USE_ON_RECORD,
   CREDIT_ON_RECORD,
   DETAILS_ON_RECORD,
+  ERASURE,
   FACTOR_ON_RECORD,
   factorNameOf,
   INVOICE_ON_RECORD,
@@ -58,6 +59,7 @@ export async function openTown(): Promise<TownService> {
   });
   await putOnRecord(product);
   await putWebhookOnRecord(product);
+  await putErasureOnRecord(product);
   const lend = lender(product.stores.main.database, TODAY);
   const tokenOf = (asker: Exclude<Asker, 'anonymous'>): Promise<string> =>
     isPartner(asker) ? lend(asker) : product.tokenOf(accountOf(residentOf(asker)));
@@ -90,6 +92,20 @@ export async function openTown(): Promise<TownService> {
       await storage.drop();
     },
   };
+}
+
+/** That somebody was erased who is nobody of the town. */
+async function putErasureOnRecord({ stores }: Service): Promise<void> {
+  await stores.main.database.query(
+    `insert into erasure (id, ground, language, asked_at, pseudonym, rows_gone_at, entry_no, done_at)
+     values ($1, 'ASKED', 'EN', $2, gen_random_uuid(), $2, 1, $2)`,
+    [ERASURE, TODAY],
+  );
+  await stores.main.database.query(
+    `insert into disposal_record (id, ground, erasure, rows_of, erased, anonymised, at) values
+     (gen_random_uuid(), 'ERASURE', $1, 'session', 7, 0, $2), (gen_random_uuid(), 'ERASURE', $1, 'invoice', 0, 2, $2)`,
+    [ERASURE, TODAY],
+  );
 }
 
 /** One entry of the ledger that shows something of everybody in town, and a second factor of each, and a card and an invoice of each Klusster Owner. */

@@ -32,6 +32,8 @@ const WEIGHTS: Readonly<Record<string, number>> = {
     documents: 1,
     collectedFor: 1,
     withdrawalImplications: 2,
+    erasure: 1,
+    erasureImplications: 1,
     __schema: 1,
     __type: 1,
   },
