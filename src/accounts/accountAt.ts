@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/core';
 import type { EmailAddress } from '../kernel/emailAddress.js';
 import { Fault } from '../kernel/errors.js';
 import type { PersonId } from '../kernel/ids.js';
+import { Person } from '../people/index.js';
 import type { Keyring } from '../privacy/vault/keyEncryption.js';
 import type { DataKeys } from '../privacy/vault/keys.js';
 import { type DataKey, unseal } from '../privacy/vault/seal.js';
@@ -31,7 +32,11 @@ export async function accountOf(
   person: PersonId,
 ): Promise<FoundAccount | undefined> {
   const account = await em.findOne(Account, { person });
-  if (!account) throw new Fault('A person has no account.', `person ${person}`);
+  if (!account) {
+    // What the law keeps names a pseudonym, which was never anybody.
+    if ((await em.count(Person, { id: person, isPseudonym: true })) > 0) return undefined;
+    throw new Fault('A person has no account.', `person ${person}`);
+  }
   const key = await keys.of(person);
   if (!key) return undefined;
   const { email } = unseal(key, { table: 'account', record: person, person, group: 'account' }, account.account);

@@ -45,7 +45,7 @@ const listed = (words: readonly string[]) => words.map((word) => `'${word}'`).jo
 /** That changing a row of a table is refused by a trigger that is on. 16 is the bit of updates (`pg_trigger.tgtype`). */
 const isAppended = (table: string) =>
   asks(`exists (select from pg_trigger t join pg_proc p on p.oid = t.tgfoid
-    where t.tgrelid = to_regclass('${table}') and p.proname = 'refuse_change' and t.tgenabled in ('O', 'A') and t.tgtype & 16 <> 0)`);
+    where t.tgrelid = to_regclass('${table}') and p.proname in ('refuse_change', 'refuse_change_but_disposal') and t.tgenabled in ('O', 'A') and t.tgtype & 16 <> 0)`);
 
 const triggerStands = (table: string, trigger: string) =>
   asks(

@@ -69,6 +69,7 @@ export async function billedTown() {
   return {
     ...billing,
     service,
+    storage,
     as,
     ask,
     opened,

@@ -1,0 +1,167 @@
+import 'reflect-metadata';
+import { holdingRefusals } from '../../src/api/holdingRefusals.js';
+import { eraseUnused } from '../../src/disposal/eraseUnused.js';
+import { retentionDebt } from '../../src/disposal/retentionDebt.js';
+import { sweepRetention } from '../../src/disposal/sweepRetention.js';
+import { features } from '../../src/features.js';
+import { openStores, type Stores } from '../../src/stores.js';
+import { freshStorage, rowIdOf } from '../support/town.js';
+import { disposingOf } from './support/erasing.js';
+
+import.meta.jest.setTimeout(120_000);
+
+/** What is kept no longer goes by itself, by the table of the law (4-law.md), and nothing goes before. */
+
+let storage: Awaited<ReturnType<typeof freshStorage>>;
+let stores: Stores;
+beforeAll(async () => {
+  storage = await freshStorage();
+  stores = await openStores(storage);
+});
+afterAll(async () => {
+  await stores.close();
+  await storage.drop();
+});
+
+const HOLDINGS = features.flatMap(({ personalData }) => personalData?.holdings ?? []);
+const sql = (text: string, values: readonly unknown[] = []) => stores.main.reserve.query(text, values);
+const count = async (table: string) => Number((await sql(`select count(*)::text from ${table}`))[0]?.[0]);
+const NOW = new Date();
+const clock = { now: () => NOW };
+const person = rowIdOf('person', 'fatima');
+const DAY = 86_400_000;
+
+/** A row of each kind, so many days old, as the schedule counts them; written here from the law, and not from the code. */
+const KINDS: Readonly<Record<string, { readonly days: number; readonly put: string }>> = {
+  session: {
+    days: 90,
+    put: `insert into session (id, token_hash, person_id, kind, created_at, used_at, proven_at, expires_at, ended_at)
+      values ($1::uuid, $1::uuid::text::bytea, $2, 'APP', $3::timestamptz - interval '9 days', $3, $3, $3::timestamptz + interval '9 days', $3)`,
+  },
+  message: {
+    days: 90,
+    put: `insert into message (id, holder, content, state, attempts, created_at, sent_at) values ($1, $2, '\\x00', 'SENT', 1, $3::timestamptz - interval '1 hour', $3)`,
+  },
+  webhook_delivery: {
+    days: 90,
+    put: `with p as (insert into partner (id, name, redirect_uris, scopes, auth_method, created_at) values ($1, 'P', '{}', '{}', 'private_key_jwt', now()) returning id),
+      e as (insert into webhook_endpoint (id, partner_id, url, events, created_at, disabled_at, disabled_because) select $1, id, 'https://p.test/', '[]', now(), now(), 'REMOVED' from p returning id)
+      insert into webhook_delivery (id, event_id, endpoint_id, event, holder, state, attempts, queued_at) select $1, $1, id, 'PING', $2, 'DELIVERED', '[]', $3 from e`,
+  },
+  idempotency_key: {
+    days: 1,
+    put: `insert into idempotency_key (id, key_index, input_index, created_at) select $1, $1::uuid::text::bytea, $1::uuid::text::bytea, $3 where $2::uuid is not null`,
+  },
+  disclosure: {
+    days: 731,
+    put: `insert into disclosure (at, credential, viewer_id, purpose, persons, shown) values ($3, $1, $2, 'SERVICE', array[$2::uuid], '[]')`,
+  },
+  case_look_up: {
+    days: 731,
+    put: `insert into case_look_up (staff_id, at, person_id) select m.id, $3, $2 from staff_member m where $1::uuid is not null limit 1`,
+  },
+  factor_challenge: {
+    days: 1,
+    put: `insert into factor_challenge (hash, purpose, person_id, tries, expires_at) values ($1::uuid::text::bytea, 'SIGN_IN', $2, 0, $3)`,
+  },
+  support_case: {
+    days: 183,
+    put: `insert into support_case (id, staff_id, person_id, kind, reason, opened_at, closed_at, outcome)
+      select $1, m.id, $2, 'QUESTION', '\\x00', $3::timestamptz - interval '1 day', $3, 'RESOLVED' from staff_member m limit 1`,
+  },
+  content_report: {
+    days: 183,
+    put: `with c as (insert into support_case (id, staff_id, person_id, kind, reason, opened_at) select $1, m.id, $2, 'REPORT', '\\x00', now() from staff_member m limit 1 returning id)
+      insert into content_report (id, person_id, klusster_id, reason, text, reported_at, support_case_id, decided_at, outcome)
+      select $1, $2, (select id from klusster limit 1), 'ABUSE', '\\x00', $3::timestamptz - interval '1 day', c.id, $3, 'ACTED' from c`,
+  },
+  consent_event: {
+    days: 3 * 365,
+    put: `insert into consent_event (person_id, purpose_code, kind, basis, method, language, purpose_version, at)
+      select $2::uuid, 'DEVELOPMENT', 'GIVEN', 'EXPRESS', 'API', 'EN', 1, t from unnest(array[$3::timestamptz, now()]) t where $1::uuid is not null`,
+  },
+};
+
+const put = (table: string, age: number) =>
+  sql(KINDS[table]?.put ?? '', [crypto.randomUUID(), person, new Date(NOW.getTime() - age).toISOString()]);
+const debt = async (table: string) => (await retentionDebt(stores.main.reserve, HOLDINGS, NOW)).get(table);
+
+test.each(Object.keys(KINDS))(
+  'of %s goes what is older than the law lets it be, and nothing younger',
+  async (table) => {
+    const { days } = KINDS[table] as (typeof KINDS)[string];
+    await sweepRetention(disposingOf(stores, clock), features);
+    await put(table, days * DAY - 60_000);
+    const young = await count(table);
+    expect(await sweepRetention(disposingOf(stores, clock), features, { dryRun: true })).toEqual([]);
+    await put(table, (days + 2) * DAY);
+    const put2 = await count(table);
+    expect(await debt(table)).toBe(1);
+    const dry = await sweepRetention(disposingOf(stores, clock), features, { dryRun: true });
+    expect([dry.map((one) => [one.table, one.rows]), await count(table)]).toEqual([[[table, 1]], put2]);
+    const swept = await sweepRetention(disposingOf(stores, clock), features);
+    expect(swept).toEqual(dry);
+    expect([await count(table), await debt(table)]).toEqual([put2 - 1, 0]);
+    expect(await count(table)).toBeGreaterThanOrEqual(young);
+    expect(await sweepRetention(disposingOf(stores, clock), features)).toEqual([]);
+  },
+);
+
+test('each sweep is on record by table and rule, of nobody', async () => {
+  const rows = await sql(
+    "select rows_of, rule, sum(erased)::text from disposal_record where ground = 'RETENTION' group by 1, 2 order by 1",
+  );
+  expect(rows.map(([table]) => table)).toEqual(expect.arrayContaining(Object.keys(KINDS)));
+  await expect(sql('update disposal_record set erased = 0')).rejects.toThrow('append-only');
+});
+
+test('the database keeps what the schedule keeps, whoever deletes', async () => {
+  for (const table of ['disclosure', 'case_look_up', 'consent_event'])
+    await expect(sql(`delete from ${table}`)).rejects.toThrow('append-only');
+});
+
+test('whoever is here for nothing any more is erased a month after she came', async () => {
+  const [used, unused, young] = [crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID()];
+  const long = new Date(NOW.getTime() - 31 * DAY).toISOString();
+  for (const [id, at] of [
+    [used, long],
+    [unused, long],
+    [young, NOW.toISOString()],
+  ])
+    await sql('insert into person (id, created_at) values ($1, $2)', [id, at]);
+  await sql("insert into business_owner (id, person_id, contact) values ($1, $2, '\\x00')", [
+    crypto.randomUUID(),
+    used,
+  ]);
+  expect(await eraseUnused(disposingOf(stores, clock))).toBe(1);
+  expect(await sql('select person_id::text, ground from erasure')).toEqual([[unused, 'UNUSED']]);
+  expect(await eraseUnused(disposingOf(stores, clock))).toBe(0);
+});
+
+test('the boot refuses a table that no holding names, a sealed column that is left out, and a rule that is not its columns’', () => {
+  const metadata = stores.main.orm.getMetadata();
+  const refused = (change: (feature: (typeof features)[number]) => (typeof features)[number]) =>
+    holdingRefusals(features.map(change), metadata);
+  const holdingsOf = (name: string, change: (holdings: typeof HOLDINGS) => typeof HOLDINGS) =>
+    refused((feature) =>
+      feature.name === name
+        ? { ...feature, personalData: { holdings: change([...(feature.personalData?.holdings ?? [])]) } }
+        : feature,
+    );
+  expect(holdingRefusals(features, metadata)).toEqual([]);
+  expect(holdingsOf('mail', () => [])).toEqual([
+    'message: name it in one holding of its feature, it has personal columns',
+  ]);
+  expect(holdingsOf('mail', ([one]) => [{ ...(one as any), sealed: {} }])).toEqual([
+    'message.content: name its sealed group in the holding',
+  ]);
+  expect(holdingsOf('mail', ([one]) => [{ ...(one as any), ends: { rule: 'CARD', since: 't.sent_at' } }])).toEqual([
+    'message: it ends by CARD, and its columns say MESSAGE',
+  ]);
+  expect(holdingsOf('mail', ([one]) => [{ ...(one as any), whose: undefined, sealed: undefined }])).toEqual([
+    'message: say whose a row is, or keep it',
+  ]);
+  expect(
+    holdingsOf('cases', (own) => [...own, ...HOLDINGS.filter(({ entity }) => entity.meta.tableName === 'message')]),
+  ).toEqual(['message: it is no table of cases']);
+});
