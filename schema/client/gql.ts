@@ -60,6 +60,7 @@ type Documents = {
     "mutation EndGrant($input: EndGrantInput!) {\n  endGrant(input: $input) {\n    grant {\n      id\n      closedAt\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": typeof types.EndGrantDocument,
     "mutation EndListing($input: ListingStepInput!) {\n  endListing(input: $input) {\n    listing {\n      id\n      state\n      since\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": typeof types.EndListingDocument,
     "mutation EndSession($id: ID!) {\n  endSession(input: {id: $id}) {\n    endedSessionId\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": typeof types.EndSessionDocument,
+    "query Erasure($reference: ID!) {\n  erasureImplications {\n    category\n    words\n    outcome\n    kept\n  }\n  erasure(reference: $reference) {\n    state\n    requestedAt\n    doneAt\n    erased\n    anonymised\n  }\n}": typeof types.ErasureDocument,
     "mutation GiveConsent($input: GiveConsentInput!) {\n  giveConsent(input: $input) {\n    purpose\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": typeof types.GiveConsentDocument,
     "mutation InviteBusiness($input: ListingInput!) {\n  inviteBusiness(input: $input) {\n    listing {\n      id\n      state\n      since\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": typeof types.InviteBusinessDocument,
     "mutation KeepCard($input: KeepCardInput!) {\n  keepCard(input: $input) {\n    card {\n      id\n      brand\n      last4\n      expiry\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": typeof types.KeepCardDocument,
@@ -107,6 +108,7 @@ type Documents = {
     "mutation RemoveWebhook($id: ID!) {\n  removeWebhook(input: {id: $id}) {\n    removedWebhookId\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": typeof types.RemoveWebhookDocument,
     "mutation ReopenBusiness($input: BusinessInput!) {\n  reopenBusiness(input: $input) {\n    business {\n      id\n      version\n      closedAt\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": typeof types.ReopenBusinessDocument,
     "mutation ReportContent($input: ReportContentInput!) {\n  reportContent(input: $input) {\n    report {\n      id\n      reason\n      text\n      reportedAt\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": typeof types.ReportContentDocument,
+    "mutation RequestErasure($input: RequestErasureInput!) {\n  requestErasure(input: $input) {\n    reference\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": typeof types.RequestErasureDocument,
     "mutation RequestGrant($input: RequestGrantInput!) {\n  requestGrant(input: $input) {\n    grant {\n      id\n      groups\n      expiresAt\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": typeof types.RequestGrantDocument,
     "mutation RequestListing($input: ListingInput!) {\n  requestListing(input: $input) {\n    listing {\n      id\n      state\n      since\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": typeof types.RequestListingDocument,
     "mutation RequestPasswordReset($input: RequestPasswordResetInput!) {\n  requestPasswordReset(input: $input) {\n    validUntil\n    userErrors {\n      code\n      message\n    }\n  }\n}": typeof types.RequestPasswordResetDocument,
@@ -191,6 +193,7 @@ const documents: Documents = {
     "mutation EndGrant($input: EndGrantInput!) {\n  endGrant(input: $input) {\n    grant {\n      id\n      closedAt\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": types.EndGrantDocument,
     "mutation EndListing($input: ListingStepInput!) {\n  endListing(input: $input) {\n    listing {\n      id\n      state\n      since\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": types.EndListingDocument,
     "mutation EndSession($id: ID!) {\n  endSession(input: {id: $id}) {\n    endedSessionId\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": types.EndSessionDocument,
+    "query Erasure($reference: ID!) {\n  erasureImplications {\n    category\n    words\n    outcome\n    kept\n  }\n  erasure(reference: $reference) {\n    state\n    requestedAt\n    doneAt\n    erased\n    anonymised\n  }\n}": types.ErasureDocument,
     "mutation GiveConsent($input: GiveConsentInput!) {\n  giveConsent(input: $input) {\n    purpose\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": types.GiveConsentDocument,
     "mutation InviteBusiness($input: ListingInput!) {\n  inviteBusiness(input: $input) {\n    listing {\n      id\n      state\n      since\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": types.InviteBusinessDocument,
     "mutation KeepCard($input: KeepCardInput!) {\n  keepCard(input: $input) {\n    card {\n      id\n      brand\n      last4\n      expiry\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": types.KeepCardDocument,
@@ -238,6 +241,7 @@ const documents: Documents = {
     "mutation RemoveWebhook($id: ID!) {\n  removeWebhook(input: {id: $id}) {\n    removedWebhookId\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": types.RemoveWebhookDocument,
     "mutation ReopenBusiness($input: BusinessInput!) {\n  reopenBusiness(input: $input) {\n    business {\n      id\n      version\n      closedAt\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": types.ReopenBusinessDocument,
     "mutation ReportContent($input: ReportContentInput!) {\n  reportContent(input: $input) {\n    report {\n      id\n      reason\n      text\n      reportedAt\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": types.ReportContentDocument,
+    "mutation RequestErasure($input: RequestErasureInput!) {\n  requestErasure(input: $input) {\n    reference\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": types.RequestErasureDocument,
     "mutation RequestGrant($input: RequestGrantInput!) {\n  requestGrant(input: $input) {\n    grant {\n      id\n      groups\n      expiresAt\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": types.RequestGrantDocument,
     "mutation RequestListing($input: ListingInput!) {\n  requestListing(input: $input) {\n    listing {\n      id\n      state\n      since\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": types.RequestListingDocument,
     "mutation RequestPasswordReset($input: RequestPasswordResetInput!) {\n  requestPasswordReset(input: $input) {\n    validUntil\n    userErrors {\n      code\n      message\n    }\n  }\n}": types.RequestPasswordResetDocument,
@@ -477,6 +481,10 @@ export function graphql(source: "mutation EndSession($id: ID!) {\n  endSession(i
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "query Erasure($reference: ID!) {\n  erasureImplications {\n    category\n    words\n    outcome\n    kept\n  }\n  erasure(reference: $reference) {\n    state\n    requestedAt\n    doneAt\n    erased\n    anonymised\n  }\n}"): (typeof documents)["query Erasure($reference: ID!) {\n  erasureImplications {\n    category\n    words\n    outcome\n    kept\n  }\n  erasure(reference: $reference) {\n    state\n    requestedAt\n    doneAt\n    erased\n    anonymised\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "mutation GiveConsent($input: GiveConsentInput!) {\n  giveConsent(input: $input) {\n    purpose\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}"): (typeof documents)["mutation GiveConsent($input: GiveConsentInput!) {\n  giveConsent(input: $input) {\n    purpose\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -662,6 +670,10 @@ export function graphql(source: "mutation ReopenBusiness($input: BusinessInput!)
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "mutation ReportContent($input: ReportContentInput!) {\n  reportContent(input: $input) {\n    report {\n      id\n      reason\n      text\n      reportedAt\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}"): (typeof documents)["mutation ReportContent($input: ReportContentInput!) {\n  reportContent(input: $input) {\n    report {\n      id\n      reason\n      text\n      reportedAt\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation RequestErasure($input: RequestErasureInput!) {\n  requestErasure(input: $input) {\n    reference\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}"): (typeof documents)["mutation RequestErasure($input: RequestErasureInput!) {\n  requestErasure(input: $input) {\n    reference\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
