@@ -2,7 +2,7 @@ import { type Job, UNHURRIED } from '../jobs/job.js';
 import type { Held } from './disposing.js';
 import { erasePerson } from './erasePerson.js';
 
-export const ERASE_PERSON = { name: 'erase-person' } as const;
+export const ERASE_PERSON = { name: 'erase-person', purpose: 'LEGAL' } as const;
 
 /** The job that erases a person; tried again until it is done. */
 export const erasingJob = (held: Held): Job => ({

@@ -7,6 +7,7 @@ import { sweepRetention } from './sweepRetention.js';
 /** What ends by the retention schedule is looked for once a day. */
 export const sweepingJob = (held: Held): Job => ({
   name: 'sweep-retention',
+  purpose: 'LEGAL',
   options: { ...UNHURRIED, expireInSeconds: 60 * 60 },
   isDaily: true,
   async handle(tools) {

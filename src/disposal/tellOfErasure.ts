@@ -36,6 +36,7 @@ export async function tellOfErasure(
 /** Forgets where she was told of it. */
 export const FORGET_NOTICE: Job & { readonly afterMs: number } = {
   name: 'forget-erasure-notice',
+  purpose: 'LEGAL',
   options: UNHURRIED,
   afterMs: TOLD_WITHIN_MS,
   handle: async ({ keys }, { id }) => keys.destroy(id),
