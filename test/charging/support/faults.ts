@@ -91,6 +91,8 @@ export class Watched {
   }
 
   async confirm(paymentId: string, key: string, isSlow: boolean): Promise<PaymentOutcome> {
+    // The request has arrived: while it is looked at here, another runner may let days go by.
+    const at = this.#clock.now();
     const payment = await this.#find(paymentId);
     const [[state, due, underWay] = []] = await this.#query(
       `select i.state, (i.total_cents - i.credited_cents - i.paid_cents)::text,
@@ -98,7 +100,6 @@ export class Watched {
        from invoice i where i.id = $1`,
       [payment.invoice],
     );
-    const at = this.#clock.now();
     this.confirmed.set(paymentId, (this.confirmed.get(paymentId) ?? 0) + 1);
     const outcome = await this.gateway.confirmPayment(paymentId, key);
     if (outcome.kind === 'CAPTURED' && !this.captures.some((one) => one.paymentId === paymentId))

@@ -227,8 +227,10 @@ class Played {
     const what = random.below(4);
     if (what === 0) {
       this.#now += random.one([11 * MINUTE, 25 * HOUR, 40 * DAY]);
-      // The job of an attempt comes again until somebody lives through it: after so long somebody has. What was on its way all that
-      // time comes too late; were it not, nobody but the gateway could keep it from taking money.
+      // The job of an attempt comes again every few minutes until somebody lives through it, whoever has just died with it in hand: after so
+      // long somebody has. What was on its way all that time comes too late; were it not, nobody but the gateway could keep it from taking money.
+      await this.#run(random.branch(), CALM);
+      this.#now += 11 * MINUTE;
       return this.#run(random.branch(), CALM);
     }
     if (what === 1) return this.#run(random.branch(), { ...ROUGH, between: 0 });
