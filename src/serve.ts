@@ -45,7 +45,6 @@ export async function serve({ config, stores, cards, log, watch }: Ground): Prom
   const clock = systemClock;
   const documents = publishedDocuments(config.documentsFolder);
   await recordDocuments(main.fork(), documents, clock.now());
-  if (areSamples(documents)) log.warn('Samples are published in the place of documents. Set DOCUMENTS_DIR.');
   const chosen = { limits, dailyPeople, publicUrl, webhookReach, passwordIsEnough, documents };
   const parts = { features, declared, main, keyStore, keyring, clock, cards, log, ...chosen };
   const ports = portsOf(parts);
@@ -75,6 +74,7 @@ export async function serve({ config, stores, cards, log, watch }: Ground): Prom
   const others = pages(demo, ready, { outbox, oauth, uploads, mailing, bounces, cardEvents });
   const server = httpServer(graphql.handle, others, log, { observers: watch.observers });
   const listening = await listen(server, config.port, config.host);
+  if (areSamples(documents)) log.warn('Samples are published in the place of documents. Set DOCUMENTS_DIR.');
   process.stdout.write(welcome(config.host, listening.port, demo, outbox !== undefined));
   return {
     async stop() {
