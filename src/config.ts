@@ -7,6 +7,7 @@ import type { Seller } from './kernel/seller.js';
 import type { WebhookReach } from './kernel/webhookPort.js';
 import { type MailConfig, mailFrom } from './mailConfig.js';
 import { sellerFrom } from './sellerConfig.js';
+import { databaseAt, REQUIRED, type Storage } from './storageConfig.js';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const text = z.string().trim().min(1);
@@ -110,21 +111,12 @@ const environment = z.object({
   DAILY_PEOPLE_PRIVACY_OFFICER: people.default(50),
 });
 
+export type { Storage } from './storageConfig.js';
+
 type Environment = z.infer<typeof environment>;
 
 /** Who answers for the policy (§13.2); its number and address are blank there and come from here. */
 export type PrivacyOfficer = { readonly name: string; readonly phone: string; readonly address: string };
-
-/** Where data lives: embedded, with the demo town; or on PostgreSQL, without it. */
-export type Storage =
-  | { readonly kind: 'embedded'; readonly folder: string }
-  | {
-      readonly kind: 'postgres';
-      readonly url: string;
-      readonly keyStoreUrl: string;
-      readonly keyringFile: string;
-      readonly erasureLedgerFile: string;
-    };
 
 export type Config = {
   readonly port: number;
@@ -167,17 +159,6 @@ export type Config = {
 type DailyPeople = Readonly<
   Record<'KLUSSTER_OWNER' | 'BUSINESS_OWNER' | 'CONSUMER_USER' | 'CUSTOMER_REPRESENTATIVE' | 'PRIVACY_OFFICER', number>
 >;
-
-/** What production must be told; none of it has a default that could be right. */
-const REQUIRED = [
-  'KEYSTORE_URL',
-  'KEYRING_FILE',
-  'ERASURE_LEDGER_FILE',
-  'PRIVACY_OFFICER_NAME',
-  'PRIVACY_OFFICER_PHONE',
-  'PRIVACY_OFFICER_ADDRESS',
-  'PUBLIC_URL',
-] as const;
 
 const DEMO_OFFICER: PrivacyOfficer = { name: 'Demo Privacy Officer', phone: '+15555550100', address: 'Demo Town' };
 
@@ -255,12 +236,6 @@ function onPostgres(is: Environment, url: string): Placed {
       address: is.PRIVACY_OFFICER_ADDRESS as string,
     },
   };
-}
-
-/** Which database a URL leads to, whoever connects and however. */
-function databaseAt(url: string): string {
-  const { hostname, port: at, pathname } = new URL(url);
-  return `${hostname.toLowerCase()}:${at || '5432'}${pathname}`;
 }
 
 const refused = (problems: readonly string[]) =>

@@ -168,50 +168,39 @@ export class RequestContext implements Ctx, ReadFor {
   get map(): PrivacyMap {
     return this.ports.map;
   }
-
-  get holdings() {
+  get holdings(): Ctx['holdings'] {
     return this.ports.holdings;
   }
   get nodes() {
     return this.ports.nodes;
   }
-
   get keyring(): Keyring {
     return this.ports.keyring;
   }
-
   get keys(): DataKeys {
     return this.ports.keys;
   }
-
   get keyStore(): KeyStore {
     return this.ports.keyStore;
   }
-
   get publicUrl(): string {
     return this.ports.publicUrl;
   }
-
   get webhookReach(): Ctx['webhookReach'] {
     return this.ports.webhookReach;
   }
-
   get documents(): Ctx['documents'] {
     return this.ports.documents;
   }
-
   get cards(): Ctx['cards'] {
     return this.ports.cards;
   }
-
   get signInThrottle(): SignInThrottle {
     return this.ports.signInThrottle;
   }
-
   get letterThrottle(): LetterThrottle {
     return this.ports.letterThrottle;
   }
-
   get factorRules(): FactorRules {
     return this.ports.factorRules;
   }

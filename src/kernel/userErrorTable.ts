@@ -1,4 +1,5 @@
 import { CONSENT_ERRORS } from './consentErrors.js';
+import { DISPOSAL_ERRORS } from './disposalErrors.js';
 import { MONEY_ERRORS } from './moneyErrors.js';
 import type { UserErrorEntry } from './userErrorEntry.js';
 
@@ -29,17 +30,6 @@ export const USER_ERRORS = {
     fr: 'Connectez-vous d’abord avec votre second facteur.',
     explanation:
       'You have a second factor, and this session was opened without it. Sign in again; only then can what proves you be changed.',
-  },
-  WORKS_HERE: {
-    en: 'Whoever works here is on record for what was done, and is not erased. Speak to the Privacy Officer.',
-    fr: 'Qui travaille ici répond de ce qui a été fait, et n’est pas effacé. Adressez-vous au responsable de la protection de la vie privée.',
-    explanation:
-      'You work here. What staff did with the records of others is kept as long as it has to be answered for, and who did it with it.',
-  },
-  NOT_UNDERSTOOD: {
-    en: 'Say that you have read what the erasure comes to.',
-    fr: 'Indiquez que vous avez lu ce qu’entraîne l’effacement.',
-    explanation: 'An erasure cannot be taken back: `understood` has to be true.',
   },
   TOO_MANY_SECOND_FACTORS: {
     en: 'You have ten second factors already. Remove one first.',
@@ -247,4 +237,5 @@ export const USER_ERRORS = {
   },
   ...CONSENT_ERRORS,
   ...MONEY_ERRORS,
+  ...DISPOSAL_ERRORS,
 } as const satisfies Record<string, UserErrorEntry>;

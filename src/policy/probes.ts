@@ -86,6 +86,7 @@ export const cardsAreChargedOnceAMonth = all(
   uniqueIndexStands('charge_attempt_once_a_month'),
   constraintsStand('charge_attempt_by_hand_is_her_word', 'charge_attempt_consent_unique'),
   triggerStands('charge_attempt', 'charge_attempt_is_kept'),
+  triggerStands('charge_attempt', 'charge_attempt_is_kept_when_changed'),
   triggerStands('charge_attempt', 'charge_attempt_keeps_its_kind'),
 );
 

@@ -80,7 +80,9 @@ const MUTANTS: Readonly<Record<string, Mutant>> = {
         release: releaseBlindly,
       },
     },
-    also: ['alter table charge_attempt disable trigger charge_attempt_is_kept'],
+    also: ['charge_attempt_is_kept', 'charge_attempt_is_kept_when_changed'].map(
+      (trigger) => `alter table charge_attempt disable trigger ${trigger}`,
+    ),
     from: 33,
   },
   'takes a line that broke for a refusal': {

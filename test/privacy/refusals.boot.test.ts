@@ -14,6 +14,7 @@ import { Lens } from '../../src/privacy/lens.js';
 import { compilePrivacyMap } from '../../src/privacy/privacyMap.js';
 import { unshielded } from '../../src/privacy/shield.js';
 import { personal, subject, visibleTo } from '../../src/privacy/visibleTo.js';
+import { named } from '../../src/read/holding.js';
 import { type AddedEdges, everyRow, type Source } from '../../src/read/source.js';
 import { seenBy, tinySchema } from './support/tinySchema.js';
 
@@ -312,8 +313,11 @@ describe('the sources', () => {
     computed: ['motto'],
     edges: { neighbour: one },
   };
+  const HELD = {
+    holdings: [{ entity: Shop, whose: named('id'), erasure: 'DELETE', sealed: { contact: { group: 'contact' } } }],
+  } as const;
   const withSources = (sources: readonly Source[], edges?: AddedEdges) =>
-    refusalOf({ entities: [Shop], resolvers: [Shops], sources, ...(edges && { edges }) });
+    refusalOf({ entities: [Shop], resolvers: [Shops], sources, personalData: HELD, ...(edges && { edges }) });
 
   test('a type whose every field comes from somewhere boots', async () => {
     expect(await withSources([whole])).toBe('It boots.');

@@ -1,0 +1,27 @@
+/** Where data lives: embedded, with the demo town; or on PostgreSQL, without it. */
+export type Storage =
+  | { readonly kind: 'embedded'; readonly folder: string }
+  | {
+      readonly kind: 'postgres';
+      readonly url: string;
+      readonly keyStoreUrl: string;
+      readonly keyringFile: string;
+      readonly erasureLedgerFile: string;
+    };
+
+/** Which database a URL leads to, whoever connects and however. */
+export function databaseAt(url: string): string {
+  const { hostname, port: at, pathname } = new URL(url);
+  return `${hostname.toLowerCase()}:${at || '5432'}${pathname}`;
+}
+
+/** What production must be told; none of it has a default that could be right. */
+export const REQUIRED = [
+  'KEYSTORE_URL',
+  'KEYRING_FILE',
+  'ERASURE_LEDGER_FILE',
+  'PRIVACY_OFFICER_NAME',
+  'PRIVACY_OFFICER_PHONE',
+  'PRIVACY_OFFICER_ADDRESS',
+  'PUBLIC_URL',
+] as const;
