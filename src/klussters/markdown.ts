@@ -5,6 +5,9 @@ import sanitizeHtml from 'sanitize-html';
 /** Raw HTML is text here, and images are links: what a reader opens tells nobody that she did. */
 const markdown = markdownIt({ html: false, linkify: true, typographer: false }).disable('image');
 
+/** A link without a scheme would lead somewhere else on each page that shows it. */
+const LEADS_AWAY = /^(https?:\/\/|mailto:|tel:)/i;
+
 /**
  * What may come out, whatever went in: the second wall. There is no tag that loads anything, and no attribute but where a link
  * leads and what it says of itself.
@@ -19,7 +22,12 @@ const ALLOWED: sanitizeHtml.IOptions = {
   allowProtocolRelative: false,
   disallowedTagsMode: 'discard',
   // A publication vouches for nobody that it links to, and what it opens cannot reach back.
-  transformTags: { a: sanitizeHtml.simpleTransform('a', { rel: 'nofollow noopener' }) },
+  transformTags: {
+    a: (tagName, { href = '' }) => ({
+      tagName,
+      attribs: { ...(LEADS_AWAY.test(href) && { href }), rel: 'nofollow noopener' },
+    }),
+  },
 };
 
 /** A text of the worst kind takes tens of milliseconds, and a list has a hundred of them; those read lately are kept, 16 MB at most. */

@@ -32,6 +32,11 @@ test.each([
   expect(dangers(htmlOf(text))).toEqual([]);
 });
 
+test('a link that says no scheme leads nowhere', () => {
+  for (const text of ['[a](b)', '[](\\<)', '[a](/graphql)', '[a](//b.test/)'])
+    expect([text, htmlOf(text)]).toEqual([text, expect.not.stringContaining('href')]);
+});
+
 /** All that a tag may be: nothing that loads, and attributes of links and lists alone. */
 const TAG =
   /^<(?:\/?(?:p|br|hr|h[1-6]|blockquote|ul|ol|li|pre|code|strong|em|s|table|thead|tbody|tr|th|td)(?: \/)?|ol start="\d+"|a href="(?:https?:\/\/|mailto:|tel:)[^"<>]*" rel="nofollow noopener"|a rel="nofollow noopener"|\/a)>$/;

@@ -10,6 +10,7 @@ const OFFICER = { name: 'Hélène Roy', phone: '+15145550100', address: '1 rue N
 const LINK = 'https://klusster.test/confirm?a=1&b=2#token=kls_abc';
 const VALUES: Values = {
   link: LINK,
+  reference: '5f0e1c86-7a53-4c02-9f6e-5d2f2a4c9b11',
   reason: 'Because "we" <said> so',
   at: '2026-11-02T15:00:00Z',
   device: 'A <b>phone</b>',

@@ -115,12 +115,11 @@ const RULES = [
   `create trigger erasure_ledger_only_grows before update or delete on erasure_ledger for each row execute function keep_ledger()`,
   `create trigger erasure_ledger_is_not_truncated before truncate on erasure_ledger for each statement execute function refuse_change()`,
   // What an attempt to charge a card was is kept, and of whom it was is not.
-  `alter function keep_charge_attempt() rename to keep_charge_attempt_of_somebody`,
   `drop trigger charge_attempt_is_kept on charge_attempt`,
   `create trigger charge_attempt_is_kept before insert or delete on charge_attempt
-     for each row execute function keep_charge_attempt_of_somebody()`,
+     for each row execute function keep_charge_attempt()`,
   `create trigger charge_attempt_is_kept_when_changed before update on charge_attempt
-     for each row when (not is_repointed(to_jsonb(old), to_jsonb(new))) execute function keep_charge_attempt_of_somebody()`,
+     for each row when (not is_repointed(to_jsonb(old), to_jsonb(new))) execute function keep_charge_attempt()`,
 ];
 
 export const erasure = { name: 'Erasure0034', class: Erasure0034 };
