@@ -3,6 +3,7 @@ import { type RawBuilder, sql, type Transaction } from 'kysely';
 import { assert } from '../kernel/assert.js';
 import { type DataKey, seal, unseal } from '../privacy/vault/seal.js';
 import type { Holding, SealedColumn } from '../read/holding.js';
+import { tableOf } from './overdue.js';
 
 /** Whose rows go, and what stands in her place. Her key is undefined where it is destroyed already. */
 export type Erasing = {
@@ -36,7 +37,7 @@ export async function eraseRows(em: EntityManager, holdings: readonly Holding[],
     const table = tableOf(holding);
     const rows = sql`${sql.table(table)} t where ${whose(erasing.person)}`;
     if (erasure === 'DELETE') {
-      const { numAffectedRows = 0n } = await sql`delete from ${sql.raw('')}${rows}`.execute(run);
+      const { numAffectedRows = 0n } = await sql`delete from ${rows}`.execute(run);
       disposed.push({ table, erased: Number(numAffectedRows), anonymised: 0 });
       continue;
     }
@@ -70,8 +71,6 @@ export async function isStillHeld(
     }
   return false;
 }
-
-const tableOf = ({ entity }: Holding): string => entity.meta.tableName;
 
 /** The pseudonym in a column in the place of the person: an id, ids in a list, or ids in a document. */
 function repointed(

@@ -64,17 +64,19 @@ async function sweepSome({ fork, keys, clock }: Disposing, ending: Ending): Prom
   const now = clock.now();
   const table = sql.table(tableOf(ending));
   const { keyOf } = ending.ends;
-  const some = sql`select t.ctid from ${table} t where ${isOver(ending, now)} limit ${AT_ONCE} for update skip locked`;
+  let unreadable = sql`true`;
   if (keyOf) {
-    // Unreadable first: whatever breaks off after it has left nothing that anybody could read.
+    // Unreadable first: whatever breaks off after it has left nothing that anybody could read. Only those rows go whose key went.
     const holders = await fork().transactional(async (em) => {
       const found = sql<{
         holder: string;
       }>`select distinct t.${sql.ref(keyOf)}::text as holder from ${table} t where ${isOver(ending, now)} limit ${AT_ONCE}`;
-      return (await found.execute(em.getTransactionContext() as Transaction<never>)).rows;
+      return (await found.execute(em.getTransactionContext() as Transaction<never>)).rows.map(({ holder }) => holder);
     });
-    for (const { holder } of holders) await keys.destroy(holder);
+    for (const holder of holders) await keys.destroy(holder);
+    unreadable = sql`t.${sql.ref(keyOf)} = any(${holders}::uuid[])`;
   }
+  const some = sql`select t.ctid from ${table} t where ${isOver(ending, now)} and ${unreadable} limit ${AT_ONCE} for update skip locked`;
   return fork().transactional(async (em) => {
     const run = em.getTransactionContext() as Transaction<never>;
     const { numAffectedRows = 0n } = await sql`delete from ${table} where ctid in (${some})`.execute(run);

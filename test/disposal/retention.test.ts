@@ -4,6 +4,7 @@ import { eraseUnused } from '../../src/disposal/eraseUnused.js';
 import { retentionDebt } from '../../src/disposal/retentionDebt.js';
 import { sweepRetention } from '../../src/disposal/sweepRetention.js';
 import { features } from '../../src/features.js';
+import { provisionKey } from '../../src/privacy/vault/keys.js';
 import { openStores, type Stores } from '../../src/stores.js';
 import { freshStorage, rowIdOf } from '../support/town.js';
 import { disposingOf } from './support/erasing.js';
@@ -75,6 +76,12 @@ const KINDS: Readonly<Record<string, { readonly days: number; readonly put: stri
       insert into content_report (id, person_id, klusster_id, reason, text, reported_at, support_case_id, decided_at, outcome)
       select $1, $2, (select id from klusster limit 1), 'ABUSE', '\\x00', $3::timestamptz - interval '1 day', c.id, $3, 'ACTED' from c`,
   },
+  mailing_consent: {
+    days: 3 * 365,
+    put: `with r as (insert into recipient (id, address_index, created_at) select $1, $1::uuid::text::bytea, now() where $2::uuid is not null returning id)
+      insert into mailing_consent (id, recipient_id, klusster_id, principal_id, statement, text_version, language, method, requested_at, given_at)
+      select $1, r.id, k.id, k.owner_id, '\\x00', 1, 'EN', 'FORM', $3, $3 from r, (select id, owner_id from klusster limit 1) k`,
+  },
   consent_event: {
     days: 3 * 365,
     put: `insert into consent_event (person_id, purpose_code, kind, basis, method, language, purpose_version, at)
@@ -82,8 +89,12 @@ const KINDS: Readonly<Record<string, { readonly days: number; readonly put: stri
   },
 };
 
-const put = (table: string, age: number) =>
-  sql(KINDS[table]?.put ?? '', [crypto.randomUUID(), person, new Date(NOW.getTime() - age).toISOString()]);
+async function put(table: string, age: number): Promise<void> {
+  const id = crypto.randomUUID();
+  // Of a consent the proof is sealed under a key of its own, which goes with it.
+  if (table === 'mailing_consent') await provisionKey(stores.keyStore, stores.keyring, id);
+  await sql(KINDS[table]?.put ?? '', [id, person, new Date(NOW.getTime() - age).toISOString()]);
+}
 const debt = async (table: string) => (await retentionDebt(stores.main.reserve, HOLDINGS, NOW)).get(table);
 
 test.each(Object.keys(KINDS))(
@@ -106,6 +117,21 @@ test.each(Object.keys(KINDS))(
     expect(await sweepRetention(disposingOf(stores, clock), features)).toEqual([]);
   },
 );
+
+test('the key of a proof goes with it, and that of one that is kept stays', async () => {
+  const old = crypto.randomUUID();
+  await provisionKey(stores.keyStore, stores.keyring, old);
+  const at = new Date(NOW.getTime() - (3 * 365 + 2) * DAY).toISOString();
+  await sql(KINDS.mailing_consent?.put ?? '', [old, person, at]);
+  const kept = (await sql('select id::text from mailing_consent where id <> $1', [old])).map(([id]) => id as string);
+  expect(kept.length).toBeGreaterThan(0);
+  await sweepRetention(disposingOf(stores, clock), features);
+  const states = await stores.keyStore.load([old, ...kept]);
+  expect([states.get(old)?.state, kept.filter((id) => states.get(id)?.state !== 'PROVISIONED')]).toEqual([
+    'ERASED',
+    [],
+  ]);
+});
 
 test('each sweep is on record by table and rule, of nobody', async () => {
   const rows = await sql(
