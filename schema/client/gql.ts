@@ -61,6 +61,7 @@ type Documents = {
     "mutation EndListing($input: ListingStepInput!) {\n  endListing(input: $input) {\n    listing {\n      id\n      state\n      since\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": typeof types.EndListingDocument,
     "mutation EndSession($id: ID!) {\n  endSession(input: {id: $id}) {\n    endedSessionId\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": typeof types.EndSessionDocument,
     "query Erasure($reference: ID!) {\n  erasureImplications {\n    category\n    words\n    outcome\n    kept\n  }\n  erasure(reference: $reference) {\n    state\n    requestedAt\n    doneAt\n    erased\n    anonymised\n  }\n}": typeof types.ErasureDocument,
+    "query ExplainPurpose($coordinate: String!) {\n  explainPurpose(coordinate: $coordinate) {\n    explanation\n    purposes {\n      purpose\n      text\n      version\n      clause\n    }\n    visibility {\n      clause\n      clauseText\n      category\n      retention\n      visibleTo\n    }\n  }\n}": typeof types.ExplainPurposeDocument,
     "mutation GiveConsent($input: GiveConsentInput!) {\n  giveConsent(input: $input) {\n    purpose\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": typeof types.GiveConsentDocument,
     "mutation InviteBusiness($input: ListingInput!) {\n  inviteBusiness(input: $input) {\n    listing {\n      id\n      state\n      since\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": typeof types.InviteBusinessDocument,
     "mutation KeepCard($input: KeepCardInput!) {\n  keepCard(input: $input) {\n    card {\n      id\n      brand\n      last4\n      expiry\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": typeof types.KeepCardDocument,
@@ -194,6 +195,7 @@ const documents: Documents = {
     "mutation EndListing($input: ListingStepInput!) {\n  endListing(input: $input) {\n    listing {\n      id\n      state\n      since\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": types.EndListingDocument,
     "mutation EndSession($id: ID!) {\n  endSession(input: {id: $id}) {\n    endedSessionId\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": types.EndSessionDocument,
     "query Erasure($reference: ID!) {\n  erasureImplications {\n    category\n    words\n    outcome\n    kept\n  }\n  erasure(reference: $reference) {\n    state\n    requestedAt\n    doneAt\n    erased\n    anonymised\n  }\n}": types.ErasureDocument,
+    "query ExplainPurpose($coordinate: String!) {\n  explainPurpose(coordinate: $coordinate) {\n    explanation\n    purposes {\n      purpose\n      text\n      version\n      clause\n    }\n    visibility {\n      clause\n      clauseText\n      category\n      retention\n      visibleTo\n    }\n  }\n}": types.ExplainPurposeDocument,
     "mutation GiveConsent($input: GiveConsentInput!) {\n  giveConsent(input: $input) {\n    purpose\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": types.GiveConsentDocument,
     "mutation InviteBusiness($input: ListingInput!) {\n  inviteBusiness(input: $input) {\n    listing {\n      id\n      state\n      since\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": types.InviteBusinessDocument,
     "mutation KeepCard($input: KeepCardInput!) {\n  keepCard(input: $input) {\n    card {\n      id\n      brand\n      last4\n      expiry\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": types.KeepCardDocument,
@@ -482,6 +484,10 @@ export function graphql(source: "mutation EndSession($id: ID!) {\n  endSession(i
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "query Erasure($reference: ID!) {\n  erasureImplications {\n    category\n    words\n    outcome\n    kept\n  }\n  erasure(reference: $reference) {\n    state\n    requestedAt\n    doneAt\n    erased\n    anonymised\n  }\n}"): (typeof documents)["query Erasure($reference: ID!) {\n  erasureImplications {\n    category\n    words\n    outcome\n    kept\n  }\n  erasure(reference: $reference) {\n    state\n    requestedAt\n    doneAt\n    erased\n    anonymised\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query ExplainPurpose($coordinate: String!) {\n  explainPurpose(coordinate: $coordinate) {\n    explanation\n    purposes {\n      purpose\n      text\n      version\n      clause\n    }\n    visibility {\n      clause\n      clauseText\n      category\n      retention\n      visibleTo\n    }\n  }\n}"): (typeof documents)["query ExplainPurpose($coordinate: String!) {\n  explainPurpose(coordinate: $coordinate) {\n    explanation\n    purposes {\n      purpose\n      text\n      version\n      clause\n    }\n    visibility {\n      clause\n      clauseText\n      category\n      retention\n      visibleTo\n    }\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

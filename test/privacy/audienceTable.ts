@@ -387,7 +387,7 @@ export const GROUPS: Readonly<Record<string, Group>> = {
     audience: ['EVERYONE'],
     fields: [
       of('Query', 'node nodes viewer klusster klussters business businesses dataMap visibility privacyPolicy'),
-      of('Query', 'document documents'),
+      of('Query', 'document documents explainPurpose'),
       of(
         'Query',
         'collectedFor klussterCategories businessCategories newsletter mailingListConsent klussterMonthlyCents erasure erasureImplications',
@@ -518,6 +518,8 @@ export const GROUPS: Readonly<Record<string, Group>> = {
       of('PageInfo', 'hasNextPage hasPreviousPage startCursor endCursor'),
       of('Visibility', 'coordinate label audiences visibleTo personal categoryCode category purposeCode purpose'),
       of('Visibility', 'clause clauseText retention mayI reason'),
+      of('PurposeExplanation', 'explanation purposes visibility'),
+      of('ExplainedPurpose', 'purpose text version clause'),
       of('PrivacyPolicy', 'version sha256 language text clauses'),
       of('PolicyClause', 'id text controls statement'),
       of('DocumentClause', 'id text'),

@@ -151,6 +151,7 @@ const PUBLISHING: ReadonlySet<string> = new Set([
 const SAME_FOR_ALL: ReadonlySet<string> = new Set([
   'dataMap',
   'visibility',
+  'explainPurpose',
   'privacyPolicy',
   'document',
   'documents',

@@ -187,6 +187,8 @@ const FIELDS: Readonly<Record<string, Answer>> = {
     facts.grants.some(({ staff, person }) => staff === 'gabrielle' && person === name) ? null : SOME_TEXT,
   'Query.dataMap': () => Object.values(GROUPS).flatMap(({ personal, fields }) => (personal ? fields.map(told) : [])),
   'Query.visibility': (_, { coordinate }) => (DECIDED.has(coordinate) ? told(coordinate) : null),
+  'Query.explainPurpose': (_, { coordinate }) =>
+    DECIDED.has(coordinate) ? { type: 'PurposeExplanation', coordinate, ...groupNamed(coordinate) } : null,
   // The route asks for Business Owners; what is collected for the others is told in test/registration.
   'Query.collectedFor': () =>
     [
@@ -291,6 +293,17 @@ const FIELDS: Readonly<Record<string, Answer>> = {
   'Visibility.retention': ({ personal }) => personal && SOME_TEXT,
   'Visibility.mayI': ({ coordinate }, _, { asker }) => MAY_I[wordFor(coordinate, kindOf(asker))][0],
   'Visibility.reason': ({ coordinate }, _, { asker }) => MAY_I[wordFor(coordinate, kindOf(asker))][1],
+  'PurposeExplanation.explanation': () => SOME_TEXT,
+  // The two that are shared are a part of the service (policy, 5.1.1).
+  'PurposeExplanation.purposes': ({ personal }) =>
+    [personal?.purpose, ...(/^(CONTACT_SHARING|MAILING)$/.test(personal?.purpose) ? ['SERVICE'] : [])]
+      .filter((purpose) => purpose !== undefined)
+      .map((purpose) => ({ type: 'ExplainedPurpose', purpose })),
+  'PurposeExplanation.visibility': ({ coordinate }) => told(coordinate),
+  'ExplainedPurpose.purpose': ({ purpose }) => purpose,
+  'ExplainedPurpose.text': () => SOME_TEXT,
+  'ExplainedPurpose.version': () => 1,
+  'ExplainedPurpose.clause': () => SOME_TEXT,
   'SignInPayload.accessToken': ({ name }) => name && SOME_TEXT,
   'SignInPayload.expiresAt': ({ name }) => name && SOME_TEXT,
   'SignInPayload.viewer': ({ name }) => (name ? { type: 'Viewer', name } : null),

@@ -182,8 +182,10 @@ export const dataMapRoute = (declared: Declared): Route => ({
   name: 'the data map',
   document: `{ klussterMonthlyCents erasureImplications { ${everythingOf(declared, 'ErasureImplication', 0)} } erasure(reference: "${ERASURE}") { ${everythingOf(declared, 'Erasure', 0)} } dataMap { ${everythingOf(declared, 'Visibility', 0)} } terms: document(kind: TERMS, language: EN) { ${everythingOf(declared, 'Document', 1)} } rules: documents(filter: { kind: ACCEPTABLE_USE, language: FR, inForce: true }) { ${everythingOf(declared, 'DocumentConnection', 2)} } policy: privacyPolicy { ${everythingOf(declared, 'PrivacyPolicy', 2)} } withdrawalImplications(purpose: LEGAL) { ${everythingOf(declared, 'WithdrawalImplications', 0)} } collectedFor(profile: BUSINESS_OWNER) { ${everythingOf(declared, 'CollectedFor', 0)} } klussterCategories { ${everythingOf(declared, 'KlussterCategoryLabel', 0)} } businessCategories { ${everythingOf(declared, 'BusinessCategoryWord', 0)} }
         mailingListConsent(klussterId: ${quoted(idOf('Klusster', 'plateauPost'))}, language: EN) { ${everythingOf(declared, 'MailingListConsent', 0)} }
-        ${[...declared.map.rules.keys()].map((coordinate, at) => `v${at}: visibility(coordinate: ${quoted(coordinate)}) { coordinate audiences personal clause mayI reason }`).join(' ')}
-        none: visibility(coordinate: "BusinessOwner.secret") { ${everythingOf(declared, 'Visibility', 0)} } }`,
+        ${[...declared.map.rules.keys()].map((coordinate, at) => `v${at}: visibility(coordinate: ${quoted(coordinate)}) { ...V }`).join(' ')}
+        why: explainPurpose(coordinate: "BusinessOwner.email") { ${everythingOf(declared, 'PurposeExplanation', 1)} } whyNot: explainPurpose(coordinate: "Klusster.name") { ${everythingOf(declared, 'PurposeExplanation', 0)} }
+        none: visibility(coordinate: "BusinessOwner.secret") { ${everythingOf(declared, 'Visibility', 0)} } }
+        fragment V on Visibility { coordinate audiences personal clause mayI reason }`,
 });
 
 /** What staff are told of, and each partner of its own: where partners want to be told of something, and what became of it. */

@@ -27,6 +27,7 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   ...{
     dataMap: 1,
     visibility: 2,
+    explainPurpose: 2,
     privacyPolicy: 1,
     document: 1,
     documents: 1,
