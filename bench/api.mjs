@@ -48,6 +48,7 @@ const parts = {
   limits: LIMITS_RAISED,
   dailyPeople: DAILY_PEOPLE,
   publicUrl: 'http://127.0.0.1',
+  privacyOfficer: { name: 'Bench', phone: '+15555550100', address: 'Bench', email: 'privacy@klusster.example' },
   passwordIsEnough: nobodysPassword,
   webhookReach: { loopback: false },
   documents: publishedDocuments(),

@@ -104,6 +104,7 @@ const environment = z.object({
   PRIVACY_OFFICER_NAME: text.optional(),
   PRIVACY_OFFICER_PHONE: text.optional(),
   PRIVACY_OFFICER_ADDRESS: text.optional(),
+  PRIVACY_OFFICER_EMAIL: address.default('privacy@klusster.com' as EmailAddress),
   DAILY_PEOPLE_KLUSSTER_OWNER: people.default(500),
   DAILY_PEOPLE_BUSINESS_OWNER: people.default(200),
   DAILY_PEOPLE_CONSUMER_USER: people.default(100),
@@ -116,7 +117,12 @@ export type { Storage } from './storageConfig.js';
 type Environment = z.infer<typeof environment>;
 
 /** Who answers for the policy (§13.2); its number and address are blank there and come from here. */
-export type PrivacyOfficer = { readonly name: string; readonly phone: string; readonly address: string };
+export type PrivacyOfficer = {
+  readonly name: string;
+  readonly phone: string;
+  readonly address: string;
+  readonly email: EmailAddress;
+};
 
 export type Config = {
   readonly port: number;
@@ -160,7 +166,12 @@ type DailyPeople = Readonly<
   Record<'KLUSSTER_OWNER' | 'BUSINESS_OWNER' | 'CONSUMER_USER' | 'CUSTOMER_REPRESENTATIVE' | 'PRIVACY_OFFICER', number>
 >;
 
-const DEMO_OFFICER: PrivacyOfficer = { name: 'Demo Privacy Officer', phone: '+15555550100', address: 'Demo Town' };
+/** Of the demo: nobody, and marked as such in both languages. */
+const DEMO_OFFICER = {
+  name: 'Demo Privacy Officer (sample / exemple)',
+  phone: '+15555550100',
+  address: '1 Demo Street, Demo Town',
+};
 
 /**
  * Reads the environment into one frozen object.
@@ -208,7 +219,7 @@ function embedded(is: Environment): Placed {
   if (is.KEYSTORE_URL) throw refused(['KEYSTORE_URL is set and DATABASE_URL is not']);
   return {
     storage: { kind: 'embedded', folder: is.DATA_DIR },
-    privacyOfficer: DEMO_OFFICER,
+    privacyOfficer: { ...DEMO_OFFICER, email: is.PRIVACY_OFFICER_EMAIL },
     publicUrl: is.PUBLIC_URL ?? `http://localhost:${is.PORT}`,
     // Where a receiver can be tried out; nothing else is within this machine.
     webhookReach: { loopback: true },
@@ -234,6 +245,7 @@ function onPostgres(is: Environment, url: string): Placed {
       name: is.PRIVACY_OFFICER_NAME as string,
       phone: is.PRIVACY_OFFICER_PHONE as string,
       address: is.PRIVACY_OFFICER_ADDRESS as string,
+      email: is.PRIVACY_OFFICER_EMAIL,
     },
   };
 }

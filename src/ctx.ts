@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/core';
+import type { PrivacyOfficer } from './config.js';
 import type { Database } from './db/database.js';
 import type { NodeEntry } from './feature.js';
 import type { CardGateway } from './kernel/cardGateway.js';
@@ -65,6 +66,8 @@ export type Ctx = {
   readonly keyStore: KeyStore;
   /** What links in messages begin with; no slash at its end. */
   readonly publicUrl: string;
+  /** Who answers for the policy (§13.2). */
+  readonly privacyOfficer: PrivacyOfficer;
   /** Where partners may have us call. */
   readonly webhookReach: WebhookReach;
   /** Who holds the cards. Never called within a transaction. */

@@ -17,6 +17,7 @@ import { factors } from './factors/index.js';
 import type { Feature } from './feature.js';
 import { harvest } from './harvest/index.js';
 import { idempotency } from './idempotency/index.js';
+import { inquiries } from './inquiries/index.js';
 import { klussters } from './klussters/index.js';
 import { listings } from './listings/index.js';
 import { mail } from './mail/index.js';
@@ -56,6 +57,7 @@ const grown: readonly Feature[] = [
   businesses,
   listings,
   reports,
+  inquiries,
   policy,
   addresses,
   mailing,

@@ -38,14 +38,14 @@ export type Ground = {
 /** Serves requests, and says where. */
 export async function serve({ config, stores, cards, log, watch }: Ground): Promise<{ stop(): Promise<void> }> {
   const { main, keyStore, keyring } = stores;
-  const { dailyPeople, publicUrl, webhookReach, bounceSecret } = config;
+  const { dailyPeople, publicUrl, privacyOfficer, webhookReach, bounceSecret } = config;
   const declared = await declare(features, main.orm.getMetadata());
   const limits = limitsFrom(config.minuteCost);
   const passwordIsEnough = config.storage.kind === 'embedded' ? isOfTheTown : nobodysPassword;
   const clock = systemClock;
   const documents = publishedDocuments(config.documentsFolder);
   await recordDocuments(main.fork(), documents, clock.now());
-  const chosen = { limits, dailyPeople, publicUrl, webhookReach, passwordIsEnough, documents };
+  const chosen = { limits, dailyPeople, publicUrl, privacyOfficer, webhookReach, passwordIsEnough, documents };
   const parts = { features, declared, main, keyStore, keyring, clock, cards, log, ...chosen };
   const ports = portsOf(parts);
   const sourceOf = sourceReader(config.trustedProxies);

@@ -191,6 +191,7 @@ describe('with DATABASE_URL', () => {
         name: PRODUCTION.PRIVACY_OFFICER_NAME,
         phone: PRODUCTION.PRIVACY_OFFICER_PHONE,
         address: PRODUCTION.PRIVACY_OFFICER_ADDRESS,
+        email: 'privacy@klusster.com',
       },
     });
   });

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/core';
+import type { PrivacyOfficer } from '../config.js';
 import type { Database } from '../db/database.js';
 import type { NodeEntry } from '../feature.js';
 import type { CardGateway } from '../kernel/cardGateway.js';
@@ -38,6 +39,7 @@ export type Ports = {
   readonly keyLifeMs: number;
   readonly clock: Clock;
   readonly publicUrl: string;
+  readonly privacyOfficer: PrivacyOfficer;
   readonly webhookReach: WebhookReach;
   readonly cards: CardGateway;
   readonly documents: Documents;

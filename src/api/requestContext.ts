@@ -186,6 +186,9 @@ export class RequestContext implements Ctx, ReadFor {
   get publicUrl(): string {
     return this.ports.publicUrl;
   }
+  get privacyOfficer(): Ctx['privacyOfficer'] {
+    return this.ports.privacyOfficer;
+  }
   get webhookReach(): Ctx['webhookReach'] {
     return this.ports.webhookReach;
   }

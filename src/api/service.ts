@@ -10,6 +10,7 @@ import {
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { codeThrottleOn, letterThrottleOn, sessionUsesOn, signInThrottleOn, viewerArm } from '../accounts/index.js';
+import type { PrivacyOfficer } from '../config.js';
 import type { Opened } from '../db/orm.js';
 import { ledgerOn } from '../disclosures/index.js';
 import type { Feature } from '../feature.js';
@@ -68,6 +69,7 @@ export type Parts = {
   readonly limits: Limits;
   readonly publicUrl: string;
   readonly passwordIsEnough: PasswordIsEnough;
+  readonly privacyOfficer: PrivacyOfficer;
   readonly webhookReach: WebhookReach;
   readonly cards: CardGateway;
   /** What is published. */
@@ -96,6 +98,7 @@ export function portsOf(parts: Parts): Ports {
     keyLifeMs: KEY_LIFE_MS,
     clock,
     publicUrl,
+    privacyOfficer: parts.privacyOfficer,
     webhookReach: parts.webhookReach,
     cards: parts.cards,
     documents: parts.documents,

@@ -10,6 +10,7 @@ registerEnumType(CaseKinds, {
     QUESTION: 'Something that a person asked; she is named by her address.',
     APPROVAL: 'Whether a Klusster Owner is in the audience of Klusster Owners; she is named by her profile.',
     REPORT: 'What somebody reported; she is named by the report, with `takeReport`.',
+    INQUIRY: 'A question or complaint that a person sent; she is named by it, with `takeInquiry`.',
   }).valuesConfig,
 });
 
@@ -42,6 +43,6 @@ registerEnumType(FieldGroup, {
     SUBSCRIPTION: 'The mailing lists that she is on.',
     CONSENT: 'The mailing lists that she consented to, and what she withdrew.',
     BILLING: 'Her invoices and what she paid; never her card.',
-    CASE: 'What stands in her cases and reports: the reasons given, and her own words.',
+    CASE: 'What stands in her cases, reports and inquiries: the reasons given, her own words, and what was answered.',
   }).valuesConfig,
 });

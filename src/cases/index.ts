@@ -9,6 +9,7 @@ export { fileCase } from './fileCase.js';
 export { ownCase, personOfOwnCase, staffWhoAsks } from './ownCases.js';
 export { PersonView } from './person.view.js';
 export { readOwnCase } from './readOwnCases.js';
+export { StaffMemberView } from './staffMember.view.js';
 export { SupportCaseView } from './supportCase.view.js';
 
 /** Staff see a person through a case, with a grant, and she reads of both (§10.3). */

@@ -48,6 +48,6 @@ async function personNamed(
   }
   throw new KlussterError(
     'BAD_USER_INPUT',
-    'A question names an address; an approval names a Klusster Owner; a report is taken up.',
+    'A question names an address; an approval names a Klusster Owner; a report or an inquiry is taken up.',
   );
 }

@@ -17,8 +17,8 @@ const PERSONAL = /^personal: (\w+) \| (\w+) \| (\w+)$/;
 /** Types that cannot hold text about a person in the clear; all others are refused for personal columns. */
 const CLOSED = /^(bytea|uuid(\[\])?|bool(ean)?|smallint|int(eger)?|timestamp(tz)?\b.*)$/i;
 
-/** Days are refused, since a day may be that of a birth; those of an invoice are when it is due, and for what. */
-const DATED: ReadonlySet<Category> = new Set<Category>(['INVOICE']);
+/** Days are refused, since a day may be that of a birth; those of an invoice are when it is due, and for what, those of a case by when it is dealt with. */
+const DATED: ReadonlySet<Category> = new Set<Category>(['INVOICE', 'CASE']);
 
 /** The class of a column, `undefined` for one that is not personal. */
 export function dataClassOf(property: EntityProperty): DataClass | undefined {

@@ -25,6 +25,7 @@ export type KlussterOfferId = Id<'KlussterOffer'>;
 export type UploadId = Id<'Upload'>;
 export type ListingId = Id<'Listing'>;
 export type ContentReportId = Id<'ContentReport'>;
+export type InquiryId = Id<'Inquiry'>;
 export type NewsletterId = Id<'Newsletter'>;
 export type InvoiceId = Id<'Invoice'>;
 export type MailingSubscriptionId = Id<'MailingSubscription'>;
@@ -57,6 +58,7 @@ type GlobalKinds = {
   Upload: UploadId;
   Listing: ListingId;
   ContentReport: ContentReportId;
+  Inquiry: InquiryId;
   Newsletter: NewsletterId;
   MailingSubscription: MailingSubscriptionId;
   CardSetup: CardSetupId;
@@ -81,6 +83,7 @@ const PREFIXES: { readonly [Kind in GlobalKind]: string } = {
   Upload: 'upload',
   Listing: 'listing',
   ContentReport: 'report',
+  Inquiry: 'inquiry',
   Newsletter: 'newsletter',
   MailingSubscription: 'subscription',
   CardSetup: 'cardsetup',

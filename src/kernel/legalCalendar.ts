@@ -1,6 +1,9 @@
 import { assert } from './assert.js';
 import { dayOf, daysAfter, type LocalDay } from './localDay.js';
 
+/** On whose clock days of receipt are told: that of where the service is run. */
+export const LEGAL_ZONE = 'America/Toronto';
+
 /** A day of a year: a date; or one that depends on weekdays or on the moon, counted from January 1 on. */
 type Holiday = (year: number) => LocalDay;
 

@@ -1,5 +1,6 @@
 import { CONSENT_ERRORS } from './consentErrors.js';
 import { DISPOSAL_ERRORS } from './disposalErrors.js';
+import { INQUIRY_ERRORS } from './inquiryErrors.js';
 import { MONEY_ERRORS } from './moneyErrors.js';
 import type { UserErrorEntry } from './userErrorEntry.js';
 
@@ -238,4 +239,5 @@ export const USER_ERRORS = {
   ...CONSENT_ERRORS,
   ...MONEY_ERRORS,
   ...DISPOSAL_ERRORS,
+  ...INQUIRY_ERRORS,
 } as const satisfies Record<string, UserErrorEntry>;

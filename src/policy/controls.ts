@@ -139,6 +139,13 @@ export const CONTROLS = {
     },
     probe: is.officerIsNamed,
   },
+  INQUIRIES: {
+    name: {
+      en: 'Each question and complaint has a day by which it is answered, and none is past it; a complaint ends with a finding, and one that is justified with a measure.',
+      fr: 'Chaque question et chaque plainte a un jour limite de réponse, et aucune ne l’a dépassé; une plainte se termine par une conclusion, et par une mesure si elle est fondée.',
+    },
+    probe: is.inquiriesAreAnswered,
+  },
   ENCRYPTED: {
     name: {
       en: 'What travels between you and the service is encrypted.',

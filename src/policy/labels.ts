@@ -27,6 +27,9 @@ const FIELDS: Readonly<Record<string, Bilingual>> = {
   consumerUser: { en: 'That there is a Consumer User profile', fr: 'Existence d’un profil de consommateur' },
   cases: { en: 'Cases that staff opened about you', fr: 'Dossiers que le personnel a ouverts à votre sujet' },
   reports: { en: 'What you reported to staff', fr: 'Ce que vous avez signalé au personnel' },
+  inquiries: { en: 'What you asked us or complained of', fr: 'Vos questions et plaintes' },
+  answer: { en: 'What was answered', fr: 'Réponse donnée' },
+  measure: { en: 'What was done about it', fr: 'Mesure prise' },
   card: { en: 'Payment card', fr: 'Carte de paiement' },
   brand: { en: 'Network', fr: 'Réseau' },
   last4: { en: 'Last four digits', fr: 'Quatre derniers chiffres' },
@@ -37,7 +40,7 @@ const FIELDS: Readonly<Record<string, Bilingual>> = {
   nextChargeOn: { en: 'Day of the next charge', fr: 'Jour du prochain prélèvement' },
   pdf: { en: 'Printed', fr: 'Imprimé' },
   billingDetails: { en: 'To whom invoices are made out', fr: 'Destinataire des factures' },
-  text: { en: 'Words of a report', fr: 'Texte d’un signalement' },
+  text: { en: 'Words to staff', fr: 'Texte adressé au personnel' },
   reason: { en: 'Reason given by staff', fr: 'Motif donné par le personnel' },
 };
 
@@ -56,6 +59,7 @@ const TYPES: Readonly<Record<string, Bilingual>> = {
   CaseGrant: { en: 'case grant', fr: 'autorisation de dossier' },
   CaseDecision: { en: 'decision about a Klusster Owner', fr: 'décision au sujet d’un propriétaire de klusster' },
   ContentReport: { en: 'report to staff', fr: 'signalement au personnel' },
+  Inquiry: { en: 'question or complaint', fr: 'question ou plainte' },
   Viewer: { en: 'yourself', fr: 'vous-même' },
 };
 

@@ -3,6 +3,7 @@ import type { Database } from '../db/database.js';
 import { migrations } from '../db/migrations/index.js';
 import { holdsCardNumber } from '../kernel/cardNumber.js';
 import { DOCUMENT_KINDS, DOCUMENT_LANGUAGES } from '../kernel/documents.js';
+import { LEGAL_ZONE } from '../kernel/legalCalendar.js';
 import { PURPOSES } from '../privacy/purposes.js';
 import { CATEGORIES, RETENTION } from '../privacy/retention.js';
 
@@ -149,6 +150,15 @@ export const documentsArePublished = all(
 
 export const officerIsNamed: Probe = async ({ privacyOfficer: { name, phone, address } }) =>
   [name, phone, address].every((word) => word.trim() !== '');
+
+/** By the clock on which days of receipt are told. */
+export const inquiriesAreAnswered = all(
+  constraintsStand('inquiry_complaint_ends_with_a_finding', 'inquiry_finding_has_its_measure'),
+  triggerStands('inquiry', 'inquiry_keeps_its_time'),
+  asksAsOf(
+    `not exists (select from inquiry where state in ('WAITING', 'TAKEN') and limit_on < ($1::timestamptz at time zone '${LEGAL_ZONE}')::date)`,
+  ),
+);
 
 /** What leaves this machine is encrypted on its way. */
 export const pagesAreEncrypted: Probe = async ({ publicUrl }) => {

@@ -23,7 +23,8 @@ export const staffHoldings: readonly Holding[] = [
       since: 't.closed_at',
       unless: `exists (select from case_grant g where g.support_case_id = t.id)
         or exists (select from case_decision d where d.support_case_id = t.id)
-        or exists (select from content_report r where r.support_case_id = t.id)`,
+        or exists (select from content_report r where r.support_case_id = t.id)
+        or exists (select from inquiry i where i.support_case_id = t.id)`,
     },
   },
 ];

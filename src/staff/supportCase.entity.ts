@@ -7,8 +7,8 @@ import { StaffMember } from './staffMember.entity.js';
 export const CASE_FILE = { category: 'CASE', purpose: 'SERVICE', retention: 'CASE_FILE' } as const;
 const caseFile = personal(CASE_FILE);
 
-/** What a case is about: something that a person asked, whether a Klusster Owner is in the audience, or what somebody reported. */
-export const CASE_KINDS = ['QUESTION', 'APPROVAL', 'REPORT'] as const;
+/** What a case is about: something that a person asked, whether a Klusster Owner is in the audience, what somebody reported, or what she wrote to us. */
+export const CASE_KINDS = ['QUESTION', 'APPROVAL', 'REPORT', 'INQUIRY'] as const;
 export type CaseKind = (typeof CASE_KINDS)[number];
 
 /** How a case ended. `MISTAKEN`: it was opened about somebody else than was meant. */

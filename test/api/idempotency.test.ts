@@ -160,6 +160,12 @@ const CREATING: Readonly<Record<string, Creating>> = {
     input: (at) => ({ reportId: idOf('ContentReport', 'borrowedName'), reason: `Looked at, ${at}` }),
     selection: 'case { id }',
   },
+  takeInquiry: {
+    by: 'helene',
+    table: 'support_case',
+    input: async (at) => ({ inquiryId: await anInquiry(), reason: `Looked at, ${at}` }),
+    selection: 'case { id }',
+  },
 };
 
 /** Their names begin like those of mutations that create, and why they make nothing a second time. */
@@ -192,6 +198,9 @@ async function create(name: string, { key, on = service, by, at = 0 }: Asking = 
 
 const made: Record<string, string> = {};
 const caseOfRavi = async () => (made.case ??= (await create('openCase')).body.data.done.case.id);
+const SEND = `mutation { sendInquiry(input: { kind: QUESTION, text: "What is held of me?" }) { inquiry { id } } }`;
+const anInquiry = async () =>
+  (made.inquiry ??= (await service.ask(SEND, { account: accountOf('aoife') })).body.data.sendInquiry.inquiry.id);
 const aPartner = async () => (made.partner ??= (await create('registerPartner')).body.data.done.clientId);
 
 async function count(table: string): Promise<number> {

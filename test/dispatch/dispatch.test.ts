@@ -22,7 +22,12 @@ import { beginNewsletter, type List, settleList, standingOf } from './support.js
 
 /** Newsletters on their way to a real mail server: who gets one, who does not, and what is known of it afterwards. */
 
-const OFFICER = { name: 'Hélène Roy', phone: '+15145550100', address: '1 rue Notre-Dame' };
+const OFFICER = {
+  name: 'Hélène Roy',
+  phone: '+15145550100',
+  address: '1 rue Notre-Dame',
+  email: emailAddress('privacy@klusster.test'),
+};
 
 let storage: Awaited<ReturnType<typeof freshStorage>>;
 let stores: Stores;

@@ -76,6 +76,12 @@ const KINDS: Readonly<Record<string, { readonly days: number; readonly put: stri
       insert into content_report (id, person_id, klusster_id, reason, text, reported_at, support_case_id, decided_at, outcome)
       select $1, $2, (select id from klusster limit 1), 'ABUSE', '\\x00', $3::timestamptz - interval '1 day', c.id, $3, 'ACTED' from c`,
   },
+  inquiry: {
+    days: 183,
+    put: `with c as (insert into support_case (id, staff_id, person_id, kind, reason, opened_at) select $1, m.id, $2, 'INQUIRY', '\\x00', now() from staff_member m limit 1 returning id)
+      insert into inquiry (id, person_id, kind, state, words, language, sent_at, received_on, limit_on, support_case_id, answered_at)
+      select $1, $2, 'QUESTION', 'ANSWERED', '\\x00', 'EN', $3::timestamptz - interval '1 day', '2020-01-01', '2020-01-31', c.id, $3 from c`,
+  },
   mailing_consent: {
     days: 3 * 365,
     put: `with r as (insert into recipient (id, address_index, created_at) select $1, $1::uuid::text::bytea, now() where $2::uuid is not null returning id)

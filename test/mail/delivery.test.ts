@@ -20,7 +20,12 @@ import { post, stateOf } from './support.js';
 /** Messages on their way to a real mail server that is down, refuses, or is gone in the middle; and workers that die. */
 
 const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
-const OFFICER = { name: 'Hélène Roy', phone: '+15145550100', address: '1 rue Notre-Dame' };
+const OFFICER = {
+  name: 'Hélène Roy',
+  phone: '+15145550100',
+  address: '1 rue Notre-Dame',
+  email: emailAddress('privacy@klusster.test'),
+};
 
 let storage: Awaited<ReturnType<typeof freshStorage>>;
 let stores: Stores;

@@ -1,3 +1,4 @@
+import type { EmailAddress } from '../../src/kernel/emailAddress.js';
 import { frameOf } from '../../src/mail/templates/frame.js';
 import { htmlOf } from '../../src/mail/templates/html.js';
 import type { Values } from '../../src/mail/templates/note.js';
@@ -6,7 +7,12 @@ import { textOf } from '../../src/mail/templates/text.js';
 
 /** What every message says, whatever it is about. */
 
-const OFFICER = { name: 'Hélène Roy', phone: '+15145550100', address: '1 rue Notre-Dame' };
+const OFFICER = {
+  name: 'Hélène Roy',
+  phone: '+15145550100',
+  address: '1 rue Notre-Dame',
+  email: 'privacy@klusster.test' as EmailAddress,
+};
 const LINK = 'https://klusster.test/confirm?a=1&b=2#token=kls_abc';
 const VALUES: Values = {
   link: LINK,
@@ -26,6 +32,17 @@ const VALUES: Values = {
   card: 'yes',
   because: 'EXPIRED',
   creditReason: 'SERVICE',
+  kind: 'COMPLAINT',
+  receivedOn: '2026-11-02',
+  limitOn: '2026-12-02',
+  officer: 'Hélène <b>Roy</b>',
+  answer: 'We <b>answer</b> so',
+  measure: 'It was <b>mended</b>',
+  finding: 'RESOLVED',
+  count: '3',
+  days: '27',
+  overdue: '1',
+  references: 'inquiry_AAAAAAAAQACAAAAAAAAAAA  2026-12-02',
 };
 /** All that is optional is left out, and the rest is something else. */
 const OTHER_VALUES: Values = {
@@ -38,6 +55,16 @@ const OTHER_VALUES: Values = {
   dueCents: '0',
   because: 'NOT_ACCEPTED',
   creditReason: 'GOODWILL',
+  kind: 'QUESTION',
+  receivedOn: '2020-01-01',
+  limitOn: '2020-01-31',
+  officer: 'Somebody',
+  answer: 'Yes',
+  finding: 'NOT_WELL_FOUNDED',
+  count: '1',
+  days: '20',
+  overdue: '0',
+  references: 'None',
 };
 const codes = Object.keys(TEMPLATES) as TemplateCode[];
 const languages = ['EN', 'FR'] as const;

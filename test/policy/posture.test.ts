@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { LIMITS } from '../../src/api/limits.js';
+import type { EmailAddress } from '../../src/kernel/emailAddress.js';
 import {
   CLAUSE_CONTROLS,
   CONTROLS,
@@ -19,7 +20,12 @@ const KLUSSTER = fileURLToPath(new URL('../../dist/cli/klusster.js', import.meta
 /** Years from what the clock of the database says: what is over is so by the clock of the service. */
 const NOW = new Date('2031-11-29T12:00:00Z');
 const SETTINGS = {
-  privacyOfficer: { name: 'Hélène', phone: '+15145550100', address: '1 rue du Parc' },
+  privacyOfficer: {
+    name: 'Hélène',
+    phone: '+15145550100',
+    address: '1 rue du Parc',
+    email: 'privacy@klusster.test' as EmailAddress,
+  },
   publicUrl: 'https://klusster.test',
   now: NOW,
 };
@@ -74,6 +80,11 @@ const BROKEN: Readonly<Record<ControlCode, readonly (string | Partial<typeof SET
     `alter table document_version disable trigger user; delete from document_version where kind = 'TERMS' and language = 'FR'; alter table document_version enable trigger user`,
   ],
   OFFICER: [{ privacyOfficer: { ...SETTINGS.privacyOfficer, phone: ' ' } }],
+  INQUIRIES: [
+    'alter table inquiry drop constraint inquiry_finding_has_its_measure',
+    `insert into inquiry (id, person_id, kind, state, words, language, sent_at, received_on, limit_on)
+     select gen_random_uuid(), id, 'QUESTION', 'WAITING', '\\x00', 'EN', now(), '2031-10-29', '2031-11-28' from person limit 1`,
+  ],
   ENCRYPTED: [{ publicUrl: 'http://klusster.example' }],
 };
 

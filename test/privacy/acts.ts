@@ -275,6 +275,21 @@ export const ACTS: Readonly<Record<string, Act>> = {
   },
   takeReport: { input: { reportId: NOBODY.case, reason: 'For nothing' }, comes: () => ({ error: 'NOT_FOUND' }) },
   decideReport: { input: { caseId: NOBODY.case, outcome: 'ACTED' }, comes: () => ({ error: 'NOT_FOUND' }) },
+  // A text that is none: nothing is sent.
+  sendInquiry: {
+    input: { kind: 'QUESTION', text: ' ' },
+    comes: (asker) => ({ error: isStaff(asker) ? 'FORBIDDEN' : 'BAD_USER_INPUT' }),
+  },
+  takeInquiry: { input: { inquiryId: NOBODY.case, reason: 'For nothing' }, comes: () => ({ error: 'NOT_FOUND' }) },
+  recordInquiry: {
+    input: { caseId: NOBODY.case, kind: 'QUESTION', text: 'Nothing', receivedOn: '2026-11-01' },
+    comes: () => ({ error: 'NOT_FOUND' }),
+  },
+  answerInquiry: { input: { inquiryId: NOBODY.case, text: 'Nothing' }, comes: () => ({ error: 'NOT_FOUND' }) },
+  closeComplaint: {
+    input: { inquiryId: NOBODY.case, finding: 'NOT_WELL_FOUNDED', reasons: 'Nothing' },
+    comes: () => ({ error: 'NOT_FOUND' }),
+  },
   // Neither to the Privacy Officer nor to other staff is there a message of this id.
   proofOfSend: {
     input: { messageId: '00000000-0000-4000-a000-000000000000', address: CONTACT.email },

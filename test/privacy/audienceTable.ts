@@ -142,6 +142,7 @@ const CONNECTED = [
   'CaseDecision',
   'KlussterOwnerStanding',
   'ContentReport',
+  'Inquiry',
   'Listing',
   'ListingStep',
   'Newsletter',
@@ -232,13 +233,14 @@ export const GROUPS: Readonly<Record<string, Group>> = {
     audience: ['SELF', 'CASE_STAFF'],
     personal: { clause: '4', group: 'account', category: 'ACCOUNT', purpose: 'SERVICE' },
   },
-  // §10.3: what staff wrote about her in a case, and what she reported, is for her, and for staff whose grant covers it.
+  // §10.3: what staff wrote about her in a case, and what she reported, asked and was answered, is for her, and for staff whose grant covers it.
   "her cases' words": {
     fields: [
       ...of('SupportCase', 'reason'),
       ...of('CaseGrant', 'reason'),
       ...of('CaseDecision', 'reason'),
       ...of('ContentReport', 'text'),
+      ...of('Inquiry', 'text answer measure'),
     ],
     audience: ['SELF', 'CASE_STAFF'],
     personal: { clause: '10.3', group: 'case', category: 'CASE', purpose: 'SERVICE' },
@@ -276,7 +278,7 @@ export const GROUPS: Readonly<Record<string, Group>> = {
   },
   // §13.1: which cases staff opened about a person is for her; theirs they see as their own work.
   'own cases': {
-    fields: of('Viewer', 'cases reports'),
+    fields: of('Viewer', 'cases reports inquiries'),
     audience: ['SELF'],
     personal: { clause: '13.1', group: 'case', category: 'CASE', purpose: 'SERVICE' },
   },
@@ -332,7 +334,7 @@ export const GROUPS: Readonly<Record<string, Group>> = {
     fields: [
       ...of('Mutation', 'endSession endAllSessions rotateSession proveAgain revokeGrant'),
       ...of('Mutation', 'removeSecondFactor regenerateRecoveryCodes'),
-      ...of('Mutation', 'reportContent removeCard withdrawConsent giveConsent requestErasure'),
+      ...of('Mutation', 'reportContent sendInquiry removeCard withdrawConsent giveConsent requestErasure'),
       ...of('Query', 'withdrawalImplications'),
       ...of('Mutation', 'addBusinessOwner addKlussterOwner addConsumerUser changePassword changeAddress'),
     ],
@@ -359,9 +361,10 @@ export const GROUPS: Readonly<Record<string, Group>> = {
   },
   'acts of staff': {
     fields: [
-      ...of('Query', 'cases case klussterOwnersWaiting webhooks webhookDeliveries contentReports'),
+      ...of('Query', 'cases case klussterOwnersWaiting webhooks webhookDeliveries contentReports inquiries'),
       ...of('Mutation', 'registerPartner rotatePartnerSecret suspendPartner resumePartner'),
       ...of('Mutation', 'openCase requestGrant endGrant closeCase takeReport decideReport proofOfSend'),
+      ...of('Mutation', 'takeInquiry recordInquiry answerInquiry closeComplaint'),
       ...of('Mutation', 'recordWithdrawal'),
       ...of('Mutation', 'recordPayment reversePayment creditInvoice voidInvoice writeOffInvoice'),
       ...of('Mutation', 'addWebhook rotateWebhookSecret removeWebhook pingWebhook'),
@@ -401,6 +404,7 @@ export const GROUPS: Readonly<Record<string, Group>> = {
       of('SenderIdentity', 'businessName mailingAddress phone email website validUntil version'),
       of('MailingListConsent', 'text version'),
       of('KlussterCategoryLabel', 'category label'),
+      of('PrivacyOfficer', 'name title email phone mailingAddress'),
       of('Erasure', 'reference state requestedAt doneAt erased anonymised'),
       of('ErasureImplication', 'category words outcome kept'),
       of('RequestErasurePayload', 'reference userErrors'),
@@ -470,7 +474,7 @@ export const GROUPS: Readonly<Record<string, Group>> = {
       // Public to whoever is given the case at all: her whom it is about, and the one member of staff whose work it is.
       of(
         'SupportCase',
-        'id kind openedBy person openedAt closedAt outcome grants decisions klussterOwnerStanding report',
+        'id kind openedBy person openedAt closedAt outcome grants decisions klussterOwnerStanding report inquiry',
       ),
       of('CaseGrant', 'id groups purpose openedAt expiresAt closedAt'),
       of('CaseDecision', 'decision decidedAt'),
@@ -491,6 +495,11 @@ export const GROUPS: Readonly<Record<string, Group>> = {
         of(`${act}NewsletterPayload`, 'newsletter userErrors'),
       ),
       of('ContentReport', 'id reason klusster business reportedAt decidedAt outcome'),
+      of('Inquiry', 'id kind state sentAt receivedOn limit handledBy answeredAt finding recourse'),
+      ...['SendInquiry', 'RecordInquiry', 'AnswerInquiry', 'CloseComplaint'].map((act) =>
+        of(`${act}Payload`, 'inquiry userErrors'),
+      ),
+      of('TakeInquiryPayload', 'case userErrors'),
       of('StaffMember', 'name'),
       of('ReportContentPayload', 'report userErrors'),
       ...['OpenCase', 'TakeReport', 'DecideReport'].map((act) => of(`${act}Payload`, 'case userErrors')),
@@ -669,6 +678,10 @@ export const EXISTS_FOR: Readonly<Record<string, Whose>> = {
   ContentReport: 'who reported something, and staff',
   ContentReportConnection: 'her',
   ContentReportEdge: 'who reported something, and staff',
+  // Nobody asked anything in the town; test/inquiries asks, as everybody.
+  Inquiry: 'nobody here',
+  InquiryConnection: 'her',
+  InquiryEdge: 'nobody here',
   KlussterOwnerStandingConnection: 'staff',
   KlussterOwnerStandingEdge: 'staff',
 };

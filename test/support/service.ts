@@ -182,7 +182,7 @@ export async function startService(storage: Storage, composition: Composition = 
   const clock = composition.clock ?? systemClock;
   const cards = composition.cards ?? simulatedGateway({ clock });
   const { main, keyStore, keyring } = stores;
-  const { dailyPeople, publicUrl, webhookReach } = { ...readConfig({}), ...composition };
+  const { dailyPeople, publicUrl, privacyOfficer, webhookReach } = { ...readConfig({}), ...composition };
   const recorded = {
     ...main,
     database: recording(main.database, (sent) => {
@@ -194,7 +194,7 @@ export async function startService(storage: Storage, composition: Composition = 
   const limits = composition.limits ?? UNTIMED;
   const passwordIsEnough = composition.passwordIsEnough ?? isOfTheTown;
   const documents = composition.documents ?? publishedDocuments();
-  const chosen = { limits, dailyPeople, publicUrl, webhookReach, passwordIsEnough, documents };
+  const chosen = { limits, dailyPeople, publicUrl, privacyOfficer, webhookReach, passwordIsEnough, documents };
   const parts = { features, declared, main: recorded, keyStore, keyring, clock, cards, log, ...chosen };
   const sessionUses = sessionUsesOn(stores.main.reserve, () => {}, ENDLESS);
   const ports = { ...portsOf(parts), sessionUses };

@@ -36,6 +36,7 @@ const TABLE_OF = {
   SupportCase: 'support_case',
   CaseGrant: 'case_grant',
   ContentReport: 'content_report',
+  Inquiry: 'inquiry',
   MailingSubscription: 'subscription',
   Invoice: 'invoice',
   Listing: 'listing',

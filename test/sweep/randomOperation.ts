@@ -157,6 +157,7 @@ const SAME_FOR_ALL: ReadonlySet<string> = new Set([
   'documents',
   'erasure',
   'erasureImplications',
+  'privacyOfficer',
   'collectedFor',
   'klussterCategories',
   'businessCategories',

@@ -5,6 +5,7 @@ import type { WebhookPort } from '../../kernel/webhookPort.js';
 import type { Ledger } from '../../privacy/ledger/ledger.js';
 import type { Stores } from '../../stores.js';
 import { disposalMetrics } from './disposalMetrics.js';
+import { inquiryMetrics } from './inquiryMetrics.js';
 import type { Observer } from './observer.js';
 import { methodOf } from './requestLog.js';
 import { webhookMetrics } from './webhookMetrics.js';
@@ -56,6 +57,7 @@ export function metrics(stores: Pick<Stores, 'main' | 'keys'>): Metrics {
   const disclosures = new Counter({ name: 'klusster_disclosures_total', help: 'Ledger entries.', registers });
   poolGauge(stores, registers);
   disposalMetrics(stores.main.reserve, registers);
+  inquiryMetrics(stores.main.reserve, registers);
   const mail = workMetrics(stores.main.reserve, registers);
   const webhooks = webhookMetrics(stores.main.reserve, registers);
 

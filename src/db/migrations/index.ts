@@ -37,6 +37,7 @@ import { consents } from './0032_consents.js';
 import { documents } from './0033_documents.js';
 import { posture } from './0033_posture.js';
 import { erasure } from './0034_erasure.js';
+import { inquiries } from './0035_inquiries.js';
 
 /** The migrations of the main database, in order. */
 export const migrations: readonly MigrationObject[] = [
@@ -78,4 +79,5 @@ export const migrations: readonly MigrationObject[] = [
   documents,
   posture,
   erasure,
+  inquiries,
 ];

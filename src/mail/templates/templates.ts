@@ -3,6 +3,7 @@ import { billing } from './billing.js';
 import { card } from './card.js';
 import { consent } from './consent.js';
 import { disposal } from './disposal.js';
+import { inquiry } from './inquiry.js';
 import { klussterOwner } from './klussterOwner.js';
 import { listing } from './listing.js';
 import { newsletter } from './newsletter.js';
@@ -22,6 +23,7 @@ export const TEMPLATES = {
   ...transfers,
   ...listing,
   ...report,
+  ...inquiry,
   ...newsletter,
   ...subscription,
   ...billing,

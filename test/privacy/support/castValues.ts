@@ -398,6 +398,8 @@ export function heldBy(thing: Thing, field: string): unknown {
       return field === 'userErrors' ? whyNotSent(name) : SOME_TEXT;
     case 'ContentReport':
       return heldByReport(name, field);
+    case 'PrivacyOfficer':
+      return SOME_TEXT;
     case 'PartnerRegistration':
       return field === 'webhooks'
         ? listOf('Webhook', [{ type: 'Webhook' }])
@@ -561,6 +563,7 @@ function heldByCase(name: ResidentName, field: string): unknown {
     return listOf('CaseGrant', grants.some(({ person }) => person === name) ? about('CaseGrant') : []);
   if (field === 'decisions') return listOf('CaseDecision', 'decided' in one ? about('CaseDecision') : []);
   if (field === 'report') return 'report' in one ? about('ContentReport')[0] : null;
+  if (field === 'inquiry') return null;
   if (field === 'klussterOwnerStanding') return one.kind === 'APPROVAL' ? about('KlussterOwnerStanding')[0] : null;
   return one[field as never];
 }
@@ -623,6 +626,7 @@ function heldByViewer(name: ResidentName, field: string): unknown {
   if (field === 'klussterOffers') return offersOf(name);
   if (field === 'cases') return casesOf('person', name);
   if (field === 'reports') return reportsOf(name);
+  if (field === 'inquiries') return listOf('Inquiry', []);
   if (field === 'listings') return listingsOf(({ owners }) => owners.includes(name));
   if (field === 'klussterOwnerStanding')
     return resident(name).klussterOwner ? ({ type: 'KlussterOwnerStanding', name } satisfies Thing) : null;

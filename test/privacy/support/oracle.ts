@@ -182,6 +182,8 @@ const FIELDS: Readonly<Record<string, Answer>> = {
   'Query.cases': (_, { filter }, { asker }) => casesOfStaff(asker, filter?.open),
   'Query.case': (_, { id }, { asker }) => casesOfStaff(asker).things.find((one) => globalIdOf(one) === id) ?? null,
   'Query.contentReports': () => reportsOf(),
+  'Query.inquiries': () => ({ item: 'Inquiry', things: [] }),
+  'Query.privacyOfficer': () => ({ type: 'PrivacyOfficer' }),
   'Query.klussterOwnersWaiting': () => ({ item: 'KlussterOwnerStanding', things: waiting }),
   'CaseGrant.closedAt': ({ name }, _, { facts }) =>
     facts.grants.some(({ staff, person }) => staff === 'gabrielle' && person === name) ? null : SOME_TEXT,

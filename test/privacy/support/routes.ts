@@ -148,6 +148,7 @@ export function readingRoutes(declared: Declared): Route[] {
       document: `{ cases(first: 100) { ${everythingOf(declared, 'SupportCaseConnection', 2)} nodes { person { ${everythingOf(declared, 'Person', 1)} } } }
         open: cases(filter: { open: true }) { nodes { id closedAt } } over: cases(filter: { open: false }) { nodes { id } }
         contentReports(first: 100) { ${everythingOf(declared, 'ContentReportConnection', 2)} }
+        inquiries(first: 100) { ${everythingOf(declared, 'InquiryConnection', 2)} }
         klussterOwnersWaiting(first: 100) { ${everythingOf(declared, 'KlussterOwnerStandingConnection', 2)} }
         ${cases.map(({ staff, person }, at) => `c${at}: case(id: ${quoted(idOf('SupportCase', `${staff}/${person}`))}) { id reason person { account { email } businessOwner { email } } grants { nodes { reason } } }`).join(' ')}
         none: case(id: ${quoted(idOf('SupportCase', 'nobody'))}) { id } notOne: case(id: ${quoted(idsOf('BusinessOwner')[0])}) { id } }`,

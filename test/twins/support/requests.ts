@@ -128,6 +128,7 @@ const MAKING = [
   'requestListing',
   'inviteBusiness',
   'reportContent',
+  'sendInquiry',
   'writeNewsletter',
   'beginCardSetup',
 ].map((name) => `Mutation.${name}`);

@@ -1,0 +1,17 @@
+import { type Holding, named } from '../read/holding.js';
+import { Inquiry } from './inquiry.entity.js';
+
+/** What somebody wrote to us goes with her. What was answered is kept for her recourse, and as long as a complaint of hers runs. */
+export const inquiryHoldings: readonly Holding[] = [
+  {
+    entity: Inquiry,
+    whose: named('person_id'),
+    erasure: 'DELETE',
+    sealed: { case: { group: 'case' } },
+    ends: {
+      rule: 'CASE_FILE',
+      since: 't.answered_at',
+      unless: `exists (select from inquiry c where c.person_id = t.person_id and c.kind = 'COMPLAINT' and c.answered_at is null)`,
+    },
+  },
+];
