@@ -6,6 +6,7 @@ import { Fault } from './kernel/errors.js';
 import type { Seller } from './kernel/seller.js';
 import type { WebhookReach } from './kernel/webhookPort.js';
 import { type MailConfig, mailFrom } from './mailConfig.js';
+import { demoOfficer, OFFICER_EMAIL, officerFrom, type PrivacyOfficer } from './officerConfig.js';
 import { sellerFrom } from './sellerConfig.js';
 import { databaseAt, REQUIRED, type Storage } from './storageConfig.js';
 
@@ -104,7 +105,7 @@ const environment = z.object({
   PRIVACY_OFFICER_NAME: text.optional(),
   PRIVACY_OFFICER_PHONE: text.optional(),
   PRIVACY_OFFICER_ADDRESS: text.optional(),
-  PRIVACY_OFFICER_EMAIL: address.default('privacy@klusster.com' as EmailAddress),
+  PRIVACY_OFFICER_EMAIL: address.default(OFFICER_EMAIL),
   DAILY_PEOPLE_KLUSSTER_OWNER: people.default(500),
   DAILY_PEOPLE_BUSINESS_OWNER: people.default(200),
   DAILY_PEOPLE_CONSUMER_USER: people.default(100),
@@ -112,17 +113,10 @@ const environment = z.object({
   DAILY_PEOPLE_PRIVACY_OFFICER: people.default(50),
 });
 
+export type { PrivacyOfficer } from './officerConfig.js';
 export type { Storage } from './storageConfig.js';
 
 type Environment = z.infer<typeof environment>;
-
-/** Who answers for the policy (§13.2); its number and address are blank there and come from here. */
-export type PrivacyOfficer = {
-  readonly name: string;
-  readonly phone: string;
-  readonly address: string;
-  readonly email: EmailAddress;
-};
 
 export type Config = {
   readonly port: number;
@@ -165,13 +159,6 @@ export type Config = {
 type DailyPeople = Readonly<
   Record<'KLUSSTER_OWNER' | 'BUSINESS_OWNER' | 'CONSUMER_USER' | 'CUSTOMER_REPRESENTATIVE' | 'PRIVACY_OFFICER', number>
 >;
-
-/** Of the demo: nobody, and marked as such in both languages. */
-const DEMO_OFFICER = {
-  name: 'Demo Privacy Officer (sample / exemple)',
-  phone: '+15555550100',
-  address: '1 Demo Street, Demo Town',
-};
 
 /**
  * Reads the environment into one frozen object.
@@ -219,7 +206,7 @@ function embedded(is: Environment): Placed {
   if (is.KEYSTORE_URL) throw refused(['KEYSTORE_URL is set and DATABASE_URL is not']);
   return {
     storage: { kind: 'embedded', folder: is.DATA_DIR },
-    privacyOfficer: { ...DEMO_OFFICER, email: is.PRIVACY_OFFICER_EMAIL },
+    privacyOfficer: demoOfficer(is),
     publicUrl: is.PUBLIC_URL ?? `http://localhost:${is.PORT}`,
     // Where a receiver can be tried out; nothing else is within this machine.
     webhookReach: { loopback: true },
@@ -241,12 +228,7 @@ function onPostgres(is: Environment, url: string): Placed {
       keyringFile: is.KEYRING_FILE as string,
       erasureLedgerFile: is.ERASURE_LEDGER_FILE as string,
     },
-    privacyOfficer: {
-      name: is.PRIVACY_OFFICER_NAME as string,
-      phone: is.PRIVACY_OFFICER_PHONE as string,
-      address: is.PRIVACY_OFFICER_ADDRESS as string,
-      email: is.PRIVACY_OFFICER_EMAIL,
-    },
+    privacyOfficer: officerFrom(is),
   };
 }
 

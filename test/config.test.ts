@@ -60,7 +60,10 @@ describe('without any variable', () => {
       storage: { kind: 'embedded', folder: '.data' },
       publicUrl: 'http://localhost:4000',
       webhookReach: { loopback: true },
-      privacyOfficer: expect.objectContaining({ name: expect.stringContaining('Demo') }),
+      privacyOfficer: expect.objectContaining({
+        name: expect.stringMatching(/Demo.*sample.*exemple/),
+        email: 'privacy@klusster.com',
+      }),
     });
   });
 
@@ -142,6 +145,8 @@ describe('a variable that is wrong is refused by its name', () => {
     ['GST_NUMBER', '1234567890TQ0001'],
     ['QST_NUMBER', '123456789RT0001'],
     ['QST_NUMBER', '1234567890tq0001'],
+    ['PRIVACY_OFFICER_EMAIL', SECRET],
+    ['PRIVACY_OFFICER_EMAIL', ''],
   ])('%s = %p', (name, value) => {
     expect(refusalOf({ [name]: value })).toBe(`The configuration is refused: ${name} is not valid.`);
   });

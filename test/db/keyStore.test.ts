@@ -245,6 +245,8 @@ describe.each([
       const ofCasesAndMoney = [
         ['support_case', 'is_about_others'],
         ['support_case', 'ends_its_grants'],
+        ['support_case', 'leaves_its_inquiry'],
+        ['inquiry', 'keeps_its_time'],
         ['case_grant', 'keeps_to_its_case'],
         ['case_look_up', 'append_only'],
         ['invoice', 'is_kept'],

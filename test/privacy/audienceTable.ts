@@ -393,7 +393,7 @@ export const GROUPS: Readonly<Record<string, Group>> = {
       of('Query', 'document documents explainPurpose'),
       of(
         'Query',
-        'collectedFor klussterCategories businessCategories newsletter mailingListConsent klussterMonthlyCents erasure erasureImplications',
+        'collectedFor klussterCategories businessCategories newsletter mailingListConsent klussterMonthlyCents erasure erasureImplications privacyOfficer',
       ),
       of('Mutation', 'signIn completeSignIn signOut registerBusinessOwner registerKlussterOwner registerConsumerUser'),
       of('Mutation', 'confirmRegistration requestSignInLink signInByLink requestPasswordReset resetPassword'),

@@ -68,7 +68,7 @@ export const alwaysShown: typeof decide = () => ({ shown: true });
 /** Lists that are personal themselves: nothing sealed tells whether they were brought. */
 const UNSEALED = new Set([
   ...['subscriptions', 'consents'].map((list) => `ConsumerUser.${list}`),
-  ...['disclosures', 'grants', 'cases', 'reports', 'sessions', 'secondFactors', 'consents'].map(
+  ...['disclosures', 'grants', 'cases', 'reports', 'inquiries', 'sessions', 'secondFactors', 'consents'].map(
     (list) => `Viewer.${list}`,
   ),
 ]);
