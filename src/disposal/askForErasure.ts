@@ -31,6 +31,7 @@ export async function askForErasure(em: EntityManager, now: Date, asking: Asking
     doneAt: null,
     isHeld: false,
     releasedAt: null,
+    receipt: null,
   });
   await em.flush();
   await sendJob(em, ERASE_PERSON, { id });

@@ -10,6 +10,7 @@ import { type Held, holdingsOf } from './disposing.js';
 import { enterInLedger } from './enterInLedger.js';
 import { type Disposed, eraseRows } from './eraseRows.js';
 import { Erasure } from './erasure.entity.js';
+import { receiptOf } from './receipt.js';
 import { FORGET_NOTICE, tellOfErasure } from './tellOfErasure.js';
 
 type Row = NonNullable<Awaited<ReturnType<typeof read>>>;
@@ -34,6 +35,7 @@ export async function erasePerson(disposing: Disposing, held: Held, id: string):
     if (row.doneAt) return;
     const doneAt = disposing.clock.now();
     Object.assign(row, { person: null, entryNo: entry.no, doneAt });
+    row.receipt = await receiptOf(em, row, entry.hash, { keyring: disposing.keyring, holdings: holdingsOf(held) });
     await tellOfErasure({ em, keys: disposing.keys, now: doneAt }, row);
     Object.assign(row, { notice: null });
     await sendJob(em, FORGET_NOTICE, { id }, FORGET_NOTICE.afterMs);

@@ -33,12 +33,18 @@ export const Erasure = defineEntity({
     /** Whether something sealed is kept readable under the pseudonym, since the law needs it: an invoice that is unpaid. */
     isHeld: p.boolean().default(false).comment(file),
     releasedAt: p.datetime().nullable().comment(file),
+    /** Canonical JSON, signed, of nobody; none of what was done before there were any. */
+    receipt: p.text().nullable().comment(internal),
   },
   checks: [
     { name: 'erasure_forgets_whom_it_was_about', expression: '("done_at" is null) = ("person_id" is not null)' },
     {
       name: 'erasure_is_done_last',
       expression: '"done_at" is null or ("rows_gone_at" is not null and "entry_no" is not null)',
+    },
+    {
+      name: 'erasure_is_done_before_its_receipt',
+      expression: '"receipt" is null or "done_at" is not null',
     },
     { name: 'erasure_releases_what_it_held', expression: '"released_at" is null or "is_held"' },
   ],

@@ -6,6 +6,7 @@ import { RequestErasureInput } from './erasure.inputs.js';
 import { ErasureImplicationView, ErasureView, RequestErasurePayload } from './erasure.view.js';
 import { findErasure } from './findErasure.js';
 import { implications } from './implications.js';
+import { receiptKeyOf } from './receipt.js';
 import { requestErasure } from './requestErasure.js';
 
 @Resolver()
@@ -32,6 +33,15 @@ export class ErasureResolver {
   ) {
     const found = await findErasure(ctx, reference);
     return found ? new ErasureView(found) : null;
+  }
+
+  @visibleTo(everyone)
+  @Query(() => String, {
+    description:
+      'The public key with which the receipts of erasures are signed: Ed25519 (RFC 8032), its 32 bytes as base64url. The same for everybody, and for as long as this service is there.',
+  })
+  disposalReceiptKey(@Ctx() { keyring }: Context): string {
+    return receiptKeyOf(keyring).id;
   }
 
   @visibleTo(signedIn)

@@ -67,6 +67,16 @@ export class ErasureView extends Lens<FoundErasure> {
   get anonymised(): number {
     return this.row.anonymised;
   }
+
+  @visibleTo(everyone)
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The signed receipt of it: JSON with what was done with how many records of each kind, the entry in the erasure ledger and the rules that held, and nothing of whom it was about. Keep it to the letter; `klusster verify-receipt` tells whether it is genuine, with the key that `disposalReceiptKey` gives. Null until it is done.',
+  })
+  get receipt(): string | null {
+    return this.row.receipt;
+  }
 }
 
 type Told = Implication & { readonly language: 'EN' | 'FR' };

@@ -13,6 +13,7 @@ export type FoundErasure = {
   readonly doneAt: Date | null;
   readonly erased: number;
   readonly anonymised: number;
+  readonly receipt: string | null;
 };
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -21,7 +22,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export async function findErasure({ em }: Pick<Ctx, 'em'>, reference: string): Promise<FoundErasure | undefined> {
   const found = UUID.test(reference) ? await em.findOne(Erasure, { id: reference }) : null;
   if (!found) return undefined;
-  const { id, askedAt, doneAt = null, isHeld, releasedAt } = found;
+  const { id, askedAt, doneAt = null, isHeld, releasedAt, receipt = null } = found;
   const records = await em.find(DisposalRecord, { erasure: id });
   const sum = (of: 'erased' | 'anonymised') => records.reduce((total, record) => total + record[of], 0);
   const done = isHeld && !releasedAt ? 'HELD' : 'DONE';
@@ -32,5 +33,6 @@ export async function findErasure({ em }: Pick<Ctx, 'em'>, reference: string): P
     state: doneAt ? done : 'REQUESTED',
     erased: sum('erased'),
     anonymised: sum('anonymised'),
+    receipt,
   };
 }

@@ -4,14 +4,19 @@ import { DisposalRecord } from './disposalRecord.entity.js';
 import { type Held, holdingsOf } from './disposing.js';
 import { isStillHeld } from './eraseRows.js';
 import { Erasure } from './erasure.entity.js';
+import { receiptOf } from './receipt.js';
 
 /**
  * Destroys the keys of pseudonyms under which nothing has to be readable any more, such as the name on an invoice that is paid by now. Answers
  * how many.
  */
-export async function releaseHolds({ fork, keys, clock }: Disposing, held: Held): Promise<number> {
+export async function releaseHolds(
+  { fork, keys, keyring, erasureLedger, clock }: Disposing,
+  held: Held,
+): Promise<number> {
   const holdings = holdingsOf(held);
   const waiting = await fork().find(Erasure, { isHeld: true, releasedAt: null, doneAt: { $ne: null } });
+  const entries = waiting.length > 0 ? await erasureLedger.entries() : [];
   let released = 0;
   for (const { id, pseudonym } of waiting) {
     if (await fork().transactional((em) => isStillHeld(em, holdings, pseudonym))) continue;
@@ -30,6 +35,9 @@ export async function releaseHolds({ fork, keys, clock }: Disposing, held: Held)
         anonymised: 1,
       } as const;
       em.create(DisposalRecord, { id: crypto.randomUUID(), ...record, at: now });
+      await em.flush();
+      const entry = entries.find(({ no }) => no === row.entryNo);
+      if (entry) row.receipt = await receiptOf(em, row, entry.hash, { keyring, holdings });
       released += 1;
     });
   }

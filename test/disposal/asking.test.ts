@@ -21,7 +21,8 @@ afterAll(async () => {
 
 const ASK = `mutation($understood: Boolean!) { requestErasure(input: { understood: $understood }) {
   reference userErrors { code field message } } }`;
-const LOOK = 'query($reference: ID!) { erasure(reference: $reference) { state requestedAt doneAt erased anonymised } }';
+const LOOK =
+  'query($reference: ID!) { erasure(reference: $reference) { state requestedAt doneAt erased anonymised receipt } }';
 
 const signIn = (name: ResidentName) =>
   service.ask(
@@ -57,6 +58,7 @@ test('whoever asks is signed out at once, erased within a minute, told by mail, 
     doneAt: expect.any(String),
     erased: expect.any(Number),
     anonymised: expect.any(Number),
+    receipt: expect.any(String),
   });
   expect((await signIn('wei')).body.data.signIn.userErrors).toEqual([{ code: 'INVALID_CREDENTIALS' }]);
   const [mail, ...others] = (await service.mailed(accountOf('wei'))).filter(({ text }) => text.includes(reference));

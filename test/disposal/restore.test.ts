@@ -124,8 +124,13 @@ test('a last line that a crash cut off counts for nothing, and is written anew',
   expect(await stores.erasureLedger.entries()).toHaveLength(4);
   const at = new Date('2026-11-29T12:00:00Z');
   const person = '3f2504e0-4f89-41d3-9a0c-0305e82c3301';
-  expect(await stores.erasureLedger.append(person, at)).toEqual({ no: 5, person, at });
-  expect(await stores.erasureLedger.append(person, new Date())).toEqual({ no: 5, person, at });
+  expect(await stores.erasureLedger.append(person, at)).toEqual({ no: 5, person, at, hash: expect.any(String) });
+  expect(await stores.erasureLedger.append(person, new Date())).toEqual({
+    no: 5,
+    person,
+    at,
+    hash: expect.any(String),
+  });
   expect((await readFile(path, 'utf8')).startsWith(text)).toBe(true);
   expect(await stores.erasureLedger.entries()).toHaveLength(5);
   await stores.close();

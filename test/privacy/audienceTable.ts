@@ -393,7 +393,7 @@ export const GROUPS: Readonly<Record<string, Group>> = {
       of('Query', 'document documents explainPurpose'),
       of(
         'Query',
-        'collectedFor klussterCategories businessCategories newsletter mailingListConsent klussterMonthlyCents erasure erasureImplications privacyOfficer',
+        'collectedFor klussterCategories businessCategories newsletter mailingListConsent klussterMonthlyCents erasure erasureImplications privacyOfficer disposalReceiptKey',
       ),
       of('Mutation', 'signIn completeSignIn signOut registerBusinessOwner registerKlussterOwner registerConsumerUser'),
       of('Mutation', 'confirmRegistration requestSignInLink signInByLink requestPasswordReset resetPassword'),
@@ -405,7 +405,7 @@ export const GROUPS: Readonly<Record<string, Group>> = {
       of('MailingListConsent', 'text version'),
       of('KlussterCategoryLabel', 'category label'),
       of('PrivacyOfficer', 'name title email phone mailingAddress'),
-      of('Erasure', 'reference state requestedAt doneAt erased anonymised'),
+      of('Erasure', 'reference state requestedAt doneAt erased anonymised receipt'),
       of('ErasureImplication', 'category words outcome kept'),
       of('RequestErasurePayload', 'reference userErrors'),
       of('KlussterOffer', 'id klussterName klusster isToYou state offeredAt expiresAt endedAt'),

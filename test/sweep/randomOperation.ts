@@ -158,6 +158,7 @@ const SAME_FOR_ALL: ReadonlySet<string> = new Set([
   'erasure',
   'erasureImplications',
   'privacyOfficer',
+  'disposalReceiptKey',
   'collectedFor',
   'klussterCategories',
   'businessCategories',

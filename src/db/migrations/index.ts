@@ -38,6 +38,7 @@ import { documents } from './0033_documents.js';
 import { posture } from './0033_posture.js';
 import { erasure } from './0034_erasure.js';
 import { inquiries } from './0035_inquiries.js';
+import { receipts } from './0037_receipts.js';
 
 /** The migrations of the main database, in order. */
 export const migrations: readonly MigrationObject[] = [
@@ -80,4 +81,5 @@ export const migrations: readonly MigrationObject[] = [
   posture,
   erasure,
   inquiries,
+  receipts,
 ];

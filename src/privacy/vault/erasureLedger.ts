@@ -1,5 +1,8 @@
-/** One person who was erased, as it is remembered apart from both databases. A random id says nothing of anybody. */
-export type ErasureEntry = { readonly no: number; readonly person: string; readonly at: Date };
+/**
+ * One person who was erased, as it is remembered apart from both databases. A random id says nothing of anybody; `hash`, in hex, binds the entry to
+ * all before it.
+ */
+export type ErasureEntry = { readonly no: number; readonly person: string; readonly at: Date; readonly hash: string };
 
 /**
  * The port of the erasure ledger (promise 4): a list that only grows, kept where no backup of the databases is restored from. Whoever

@@ -43,7 +43,7 @@ export async function openErasureLedgerFile(path: string): Promise<ErasureLedger
   };
 }
 
-const entryOf = ({ no, person, at }: Line): ErasureEntry => ({ no, person, at: new Date(at) });
+const entryOf = ({ at, ...line }: Line): ErasureEntry => ({ ...line, at: new Date(at) });
 
 const hashOf = (before: string, said: Omit<Line, 'hash'>): string =>
   createHash('sha256')

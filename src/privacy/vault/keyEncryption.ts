@@ -22,7 +22,8 @@ export type KeyPurpose =
   | 'oauth-signing'
   | 'webhook'
   | 'unsubscribe'
-  | 'card';
+  | 'card'
+  | 'erasure-receipt';
 
 /**
  * Sub-keys of the service, apart from `KeyEncryption`: a KMS never hands its key out, so nothing can be derived from it.

@@ -97,8 +97,8 @@ export async function openTown(): Promise<TownService> {
 /** That somebody was erased who is nobody of the town. */
 async function putErasureOnRecord({ stores }: Service): Promise<void> {
   await stores.main.database.query(
-    `insert into erasure (id, ground, language, asked_at, pseudonym, rows_gone_at, entry_no, done_at)
-     values ($1, 'ASKED', 'EN', $2, gen_random_uuid(), $2, 1, $2)`,
+    `insert into erasure (id, ground, language, asked_at, pseudonym, rows_gone_at, entry_no, done_at, receipt)
+     values ($1, 'ASKED', 'EN', $2, gen_random_uuid(), $2, 1, $2, '{}')`,
     [ERASURE, TODAY],
   );
   await stores.main.database.query(

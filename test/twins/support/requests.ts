@@ -35,6 +35,7 @@ const WEIGHTS: Readonly<Record<string, number>> = {
     withdrawalImplications: 2,
     erasure: 1,
     erasureImplications: 1,
+    disposalReceiptKey: 1,
     __schema: 1,
     __type: 1,
   },
