@@ -67,12 +67,13 @@ const macless = (cursor: string, isOfSessions: boolean) => {
   return isOfSessions ? position.replaceAll(UUID, '…') : position;
 };
 
-/** The bytes of an answer but for what must differ: request ids, tokens, ids of sessions, and the MACs of cursors under another keyring. */
+/** The bytes of an answer but for what must differ: request ids, tokens, ids of sessions, and under another keyring the MACs of cursors and the key of receipts. */
 const comparable = ({ status, text }: Raw): string =>
   `${status} ${text
     .replaceAll(/"requestId":"[0-9a-f-]{36}"/g, '"requestId":"…"')
     .replaceAll(/"accessToken":"kls_[\w-]+"/g, '"accessToken":"…"')
     .replaceAll(/"session_[\w-]{22}"/g, '"session_…"')
+    .replaceAll(/"disposalReceiptKey":"[\w-]{43}"/g, '"disposalReceiptKey":"…"')
     .replaceAll(
       /"(cursor|startCursor|endCursor)":"([\w-]+)"/g,
       (_all, key, cursor) => `"${key}":${macless(cursor, text.includes('"session_'))}`,

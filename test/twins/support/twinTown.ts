@@ -73,7 +73,9 @@ function twinsOf(viewer: Asker, name: ResidentName, values: HiddenValues): Twin[
   const isKept = (coordinate: string) => isShown(viewer, coordinate, name);
   const account = isKept('Account.email') ? known.account : values.account();
   const rest = {
-    language: isHerself(viewer, name) ? known.language : OTHER_LANGUAGE[known.language],
+    // A subscription says in which language it was asked for.
+    language:
+      isHerself(viewer, name) || isKept('ConsumerUser.subscriptions') ? known.language : OTHER_LANGUAGE[known.language],
     sharing: isHerself(viewer, name) || dependsOnSharing(viewer, name) ? known.sharing : OTHER_WORD[known.sharing],
   };
   const owner = known.klussterOwner && {
