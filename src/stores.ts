@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Storage } from './config.js';
 import { DATABASE_BOUNDS, type DatabaseBounds } from './db/bounds.js';
 import { lockDataFolder } from './db/dataFolder.js';
+import { EndedEpoch, keyEpochsOn } from './db/keyEpochs.js';
 import { keyMigrations } from './db/keyMigrations/index.js';
 import { keyStoreOn, PersonKey } from './db/keyStore.js';
 import { migrations } from './db/migrations/index.js';
@@ -14,6 +15,7 @@ import { Fault } from './kernel/errors.js';
 import type { ErasureLedger } from './privacy/vault/erasureLedger.js';
 import { createErasureLedgerFile, openErasureLedgerFile } from './privacy/vault/erasureLedgerFile.js';
 import type { Keyring } from './privacy/vault/keyEncryption.js';
+import type { KeyEpochs } from './privacy/vault/keyEpochs.js';
 import { createKeyringFile, openKeyringFile } from './privacy/vault/keyringFile.js';
 import type { KeyStore } from './privacy/vault/keyStore.js';
 
@@ -25,6 +27,7 @@ export type Stores = {
   readonly main: Opened;
   readonly keys: Opened;
   readonly keyStore: KeyStore;
+  readonly epochs: KeyEpochs;
   readonly keyring: Keyring;
   readonly erasureLedger: ErasureLedger;
   migrate(): Promise<void>;
@@ -51,7 +54,7 @@ export async function openStores(storage: Storage, bounds: DatabaseBounds = DATA
   const release = await lockDataFolder(storage.folder);
   try {
     const files = {
-      keyring: await embeddedKeyring(join(storage.folder, 'keyring.json')),
+      keyring: await embeddedKeyring(keyringFileOf(storage)),
       erasureLedger: await embeddedLedger(join(storage.folder, 'erasures.jsonl')),
     };
     const main = await openDatabase({ folder: join(storage.folder, 'main') }, entities, migrations, bounds);
@@ -62,7 +65,12 @@ export async function openStores(storage: Storage, bounds: DatabaseBounds = DATA
   }
 }
 
-const openKeys = (place: Place, bounds: DatabaseBounds) => openDatabase(place, [PersonKey], keyMigrations, bounds);
+const openKeys = (place: Place, bounds: DatabaseBounds) =>
+  openDatabase(place, [PersonKey, EndedEpoch], keyMigrations, bounds);
+
+/** Where the keyring is. */
+export const keyringFileOf = (storage: Storage): string =>
+  storage.kind === 'postgres' ? storage.keyringFile : join(storage.folder, 'keyring.json');
 
 async function embeddedKeyring(path: string): Promise<Keyring> {
   if (!existsSync(path)) await createKeyringFile(path);
@@ -82,6 +90,7 @@ function stores(main: Opened, keys: Opened, files: Files, release = async () => 
     keys,
     ...files,
     keyStore: keyStoreOn(keys.database, keys.fork),
+    epochs: keyEpochsOn(keys.reserve, keys.fork),
     async migrate() {
       await main.migrate();
       await keys.migrate();

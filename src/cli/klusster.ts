@@ -7,10 +7,10 @@ import { MIGRATION_BOUNDS } from '../db/bounds.js';
 import { metadataOf } from '../db/orm.js';
 import { entities, features } from '../features.js';
 import { Fault } from '../kernel/errors.js';
-import { createKeyringFile } from '../privacy/vault/keyringFile.js';
 import { openStores } from '../stores.js';
 import { billingCommand } from './billing.js';
 import { erasuresCommand } from './erasures.js';
+import { keyringCommand } from './keyring.js';
 import { mailCommand } from './mail.js';
 import { partnerCommand } from './partner.js';
 import { postureCommand } from './posture.js';
@@ -32,17 +32,6 @@ program
     await stores.migrate();
     await stores.close();
     process.stdout.write('Both databases are up to date.\n');
-  });
-
-program
-  .command('keyring')
-  .description('Creates the keyring file that KEYRING_FILE names, with new random keys. Never overwrites one.')
-  .action(async () => {
-    const { storage } = readConfig();
-    if (storage.kind === 'embedded')
-      throw new Fault('The embedded default makes its keyring by itself. Set DATABASE_URL and KEYRING_FILE.');
-    await createKeyringFile(storage.keyringFile);
-    process.stdout.write('Created the keyring file. Keep a copy of it apart from the databases.\n');
   });
 
 program
@@ -78,6 +67,7 @@ program
     await settleScaleTown(readConfig().storage, which);
   });
 
+program.addCommand(keyringCommand());
 program.addCommand(staffCommand());
 program.addCommand(billingCommand());
 program.addCommand(reportCommand());

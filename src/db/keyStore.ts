@@ -1,6 +1,6 @@
 import { defineEntity, type EntityManager, p, UniqueConstraintViolationException } from '@mikro-orm/core';
 import { Fault } from '../kernel/errors.js';
-import type { KeyStore, NewKey, StoredKey } from '../privacy/vault/keyStore.js';
+import { EpochEnded, type KeyStore, type NewKey, type StoredKey } from '../privacy/vault/keyStore.js';
 import { internal } from './columns.js';
 import { type Database, statementName } from './database.js';
 
@@ -17,6 +17,9 @@ export const PersonKey = defineEntity({
     erasedAt: p.datetime().nullable().comment(internal),
   },
 });
+
+/** What the trigger of the key store says (migration 0002). */
+const EPOCH_ENDED = 'KE001';
 
 const LOAD =
   "select person::text, state::text, encode(wrapped, 'hex'), key_id::text from person_key where person = any($1::uuid[])";
@@ -50,6 +53,7 @@ async function insert(em: EntityManager, keys: readonly NewKey[]): Promise<void>
   } catch (error) {
     // The driver's message prints the row, wrapped key included.
     if (error instanceof UniqueConstraintViolationException) throw new Fault('This person has, or had, a key.', record);
+    if ((error as { readonly code?: string }).code === EPOCH_ENDED) throw new EpochEnded(record);
     throw new Fault('The key store did not take a key.', record);
   }
 }

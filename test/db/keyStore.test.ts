@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineEntity, type EntitySchema, p } from '@mikro-orm/core';
+import { EndedEpoch } from '../../src/db/keyEpochs.js';
 import { keyMigrations } from '../../src/db/keyMigrations/index.js';
 import { keyStoreOn, PersonKey } from '../../src/db/keyStore.js';
 import { migrations } from '../../src/db/migrations/index.js';
@@ -17,14 +18,14 @@ type Databases = { keys: Opened; main: Opened; close(): Promise<void> };
 
 async function onPostgres(): Promise<Databases> {
   const storage = await freshStorage('empty');
-  const keys = await openDatabase({ url: storage.keyStoreUrl }, [PersonKey], keyMigrations);
+  const keys = await openDatabase({ url: storage.keyStoreUrl }, [PersonKey, EndedEpoch], keyMigrations);
   const main = await openDatabase({ url: storage.url }, entities, migrations);
   return { keys, main, close: () => Promise.all([keys.close(), main.close()]).then(storage.drop) };
 }
 
 async function embedded(): Promise<Databases> {
   const folder = await mkdtemp(join(tmpdir(), 'klusster-test-'));
-  const keys = await openDatabase({ folder: join(folder, 'keys') }, [PersonKey], keyMigrations);
+  const keys = await openDatabase({ folder: join(folder, 'keys') }, [PersonKey, EndedEpoch], keyMigrations);
   const main = await openDatabase({ folder: join(folder, 'main') }, entities, migrations);
   await Promise.all([keys.migrate(), main.migrate()]);
   return {
@@ -343,7 +344,11 @@ describe.each([
     test('in the key store, but for what keeps its states', async () => {
       expect((await differences(databases.keys)).sort()).toEqual([
         'alter table "person_key" drop constraint "person_key_whole";',
+        'drop function if exists "ended_epoch_ended_epoch_is_kept_fn"();',
+        'drop function if exists "person_key_person_key_epoch_fn"();',
         'drop function if exists "person_key_person_key_tombstone_fn"();',
+        'drop trigger if exists "ended_epoch_is_kept" on "ended_epoch";',
+        'drop trigger if exists "person_key_epoch" on "person_key";',
         'drop trigger if exists "person_key_tombstone" on "person_key";',
       ]);
     });

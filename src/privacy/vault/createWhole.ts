@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type FileHandle, link, open, unlink } from 'node:fs/promises';
+import { type FileHandle, link, open, realpath, rename, stat, unlink } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Fault } from '../../kernel/errors.js';
 
@@ -28,6 +28,34 @@ export async function createWhole(
     await unlink(draft);
   }
   await flushDirectory(dirname(path));
+}
+
+/**
+ * Puts a text in the place of a file, whole: whoever reads at that moment has the one or the other, and a crash leaves one of them. It belongs to whom
+ * it belonged to, mode 0600. Throws what `fault` makes of it when it cannot be written.
+ */
+export async function replaceWhole(
+  path: string,
+  text: string,
+  fault: (what: string, mend: string) => Fault,
+): Promise<void> {
+  const refuse = () => {
+    throw fault('cannot be replaced', 'see that its directory can be written to, and is that of the file itself');
+  };
+  const target = await realpath(path).catch(refuse);
+  const { uid, gid } = await stat(target);
+  const draft = `${target}.${randomUUID()}`;
+  const file = await open(draft, 'wx', 0o600).catch(refuse);
+  try {
+    await file.chown(uid, gid).catch(refuse);
+    await writeThrough(file, text).catch(refuse);
+    await rename(draft, target).catch(refuse);
+  } catch (error) {
+    await file.close().catch(() => {});
+    await unlink(draft);
+    throw error;
+  }
+  await flushDirectory(dirname(target));
 }
 
 async function writeThrough(file: FileHandle, text: string): Promise<void> {

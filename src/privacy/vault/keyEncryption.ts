@@ -3,8 +3,10 @@
  * (keyring file, AWS KMS, Vault transit). `currentId` is stored beside the wrapped key and handed back to `unwrap`.
  */
 export interface KeyEncryption {
-  /** The master key that `wrap` uses. Older ones stay readable. */
+  /** The master key that `wrap` uses at this moment. Older ones stay readable until their epoch is over. */
   readonly currentId: string;
+  /** Learns which master keys there are now: an epoch may have begun in another process. */
+  refresh(): Promise<void>;
   /** Wraps a 32-byte data key so that it opens for this person only. Throws `Fault` for a key of another length. */
   wrap(dataKey: Buffer, personId: string): Promise<Buffer>;
   /** The data key. Throws `Fault` when the master key is unknown, or the bytes belong to another person or were changed. */

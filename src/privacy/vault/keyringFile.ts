@@ -7,7 +7,7 @@ import {
   randomBytes,
   randomUUID,
 } from 'node:crypto';
-import { open } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { z } from 'zod';
 import { assert } from '../../kernel/assert.js';
 import { Fault } from '../../kernel/errors.js';
@@ -46,7 +46,7 @@ const keyringSchema = z
 export async function createKeyringFile(path: string): Promise<void> {
   const id = randomUUID();
   const keyring = { version: 1, current: id, keys: { [id]: randomKey() }, root: randomKey() };
-  await createWhole(path, `${JSON.stringify(keyring, null, 2)}\n`, fault);
+  await createWhole(path, `${JSON.stringify(keyring, null, 2)}\n`, keyringFault);
 }
 
 /**
@@ -54,22 +54,63 @@ export async function createKeyringFile(path: string): Promise<void> {
  * Throws `Fault` when it is missing, readable by others or malformed; the message says how to mend it and quotes nothing.
  */
 export async function openKeyringFile(path: string): Promise<Keyring> {
-  const { current, keys, root } = parseKeyring(await readPrivately(path));
-  return new FileKeyring(current, new Map(Object.entries(keys)), root);
+  return new FileKeyring(path, await readRing(path));
 }
+
+/** What stands in a keyring file. */
+export type KeyringText = {
+  readonly version: 1;
+  readonly current: string;
+  readonly keys: Readonly<Record<string, string>>;
+  readonly root: string;
+};
+
+/** A keyring as text, looked at as when it is opened: for whoever writes it anew, and nobody else. */
+export async function readKeyringText(path: string): Promise<KeyringText> {
+  const { text } = await readPrivately(path);
+  parseKeyring(text);
+  return JSON.parse(text);
+}
+
+/** What was read of a keyring, and by which it is known whether it was changed since. */
+type Ring = {
+  readonly current: string;
+  readonly keys: ReadonlyMap<string, KeyObject>;
+  readonly root: KeyObject;
+  readonly stamp: string;
+};
+
+async function readRing(path: string): Promise<Ring> {
+  const { text, stamp } = await readPrivately(path);
+  const { current, keys, root } = parseKeyring(text);
+  return { current, keys: new Map(Object.entries(keys)), root, stamp };
+}
+
+const stampOf = ({ ino, size, mtimeMs }: { ino: number; size: number; mtimeMs: number }) => `${ino} ${size} ${mtimeMs}`;
 
 /** The keys are `#private` key objects: `inspect`, `JSON.stringify` and logs see the current id and nothing else. */
 class FileKeyring implements Keyring {
-  readonly currentId: string;
-  readonly #keys: ReadonlyMap<string, KeyObject>;
-  readonly #root: KeyObject;
+  currentId: string;
+  readonly #path: string;
+  #ring: Ring;
   /** There are a dozen purposes, and each message to a reader asks for two of them, at 20 µs each. */
   readonly #derived = new Map<KeyPurpose, Buffer>();
 
-  constructor(currentId: string, keys: ReadonlyMap<string, KeyObject>, root: KeyObject) {
-    this.currentId = currentId;
-    this.#keys = keys;
-    this.#root = root;
+  constructor(path: string, ring: Ring) {
+    this.currentId = ring.current;
+    this.#path = path;
+    this.#ring = ring;
+  }
+
+  /** What cannot be read any more, or is the keyring of others, changes nothing: what was read at the start holds. */
+  async refresh(): Promise<void> {
+    try {
+      if (stampOf(await stat(this.#path)) === this.#ring.stamp) return;
+      const ring = await readRing(this.#path);
+      if (!ring.root.equals(this.#ring.root)) return;
+      this.#ring = ring;
+      this.currentId = ring.current;
+    } catch {}
   }
 
   async wrap(dataKey: Buffer, personId: string): Promise<Buffer> {
@@ -83,6 +124,7 @@ class FileKeyring implements Keyring {
   }
 
   async unwrap(wrapped: Buffer, keyId: string, personId: string): Promise<Buffer> {
+    if (!this.#ring.keys.has(keyId)) await this.refresh();
     const master = this.#key(keyId);
     if (wrapped.length !== WRAPPED_BYTES || wrapped[0] !== WRAP_VERSION) throw notUnwrapped(keyId, personId);
     try {
@@ -105,12 +147,13 @@ class FileKeyring implements Keyring {
   }
 
   #hkdf(purpose: KeyPurpose): Buffer {
-    return Buffer.from(hkdfSync('sha256', this.#root, Buffer.alloc(0), `klusster ${purpose} v1`, KEY_BYTES));
+    return Buffer.from(hkdfSync('sha256', this.#ring.root, Buffer.alloc(0), `klusster ${purpose} v1`, KEY_BYTES));
   }
 
   #key(id: string): KeyObject {
-    const found = this.#keys.get(id);
-    if (found === undefined) throw fault('lacks a master key that is in use', 'restore the file that holds it', id);
+    const found = this.#ring.keys.get(id);
+    if (found === undefined)
+      throw keyringFault('lacks a master key that is in use', 'restore the file that holds it', id);
     return found;
   }
 }
@@ -128,24 +171,24 @@ function parseKeyring(text: string): z.infer<typeof keyringSchema> {
     return keyringSchema.parse(JSON.parse(text));
   } catch {
     // Both parsers quote what they were given, so the reason stays here.
-    throw fault('is malformed', 'restore it from its copy');
+    throw keyringFault('is malformed', 'restore it from its copy');
   }
 }
 
 /** Mode and contents come from one handle, so that the file cannot be swapped between the check and the reading. */
-async function readPrivately(path: string): Promise<string> {
+async function readPrivately(path: string): Promise<{ readonly text: string; readonly stamp: string }> {
   const file = await open(path, 'r').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT')
-      throw fault('does not exist', 'create it once and keep a copy apart from the database');
-    throw fault('cannot be opened', 'let the service read it');
+      throw keyringFault('does not exist', 'create it once and keep a copy apart from the database');
+    throw keyringFault('cannot be opened', 'let the service read it');
   });
   try {
     const found = await file.stat();
-    if (!found.isFile()) throw fault('is not a regular file', 'name the file itself');
+    if (!found.isFile()) throw keyringFault('is not a regular file', 'name the file itself');
     if (process.platform !== 'win32' && (found.mode & READABLE_BY_OTHERS) !== 0) {
-      throw fault('is open to other users of the machine', 'set its mode to 0600');
+      throw keyringFault('is open to other users of the machine', 'set its mode to 0600');
     }
-    return await file.readFile('utf8');
+    return { text: await file.readFile('utf8'), stamp: stampOf(found) };
   } finally {
     await file.close();
   }
@@ -155,10 +198,10 @@ function areDistinct(keys: readonly KeyObject[]): boolean {
   return keys.every((key, i) => keys.slice(i + 1).every((other) => !key.equals(other)));
 }
 
-function randomKey(): string {
+export function randomKey(): string {
   return randomBytes(KEY_BYTES).toString('base64');
 }
 
-function fault(what: string, mend: string, record = 'keyring file'): Fault {
+export function keyringFault(what: string, mend: string, record = 'keyring file'): Fault {
   return new Fault(`The keyring file ${what}: ${mend}.`, record);
 }

@@ -4,7 +4,7 @@ import { LRUCache } from 'lru-cache';
 import { Fault } from '../../kernel/errors.js';
 import type { MaybePromise } from '../../kernel/maybePromise.js';
 import type { KeyEncryption } from './keyEncryption.js';
-import type { KeyStore, NewKey, StoredKey } from './keyStore.js';
+import { EpochEnded, type KeyStore, type NewKey, type StoredKey } from './keyStore.js';
 
 const KEY_BYTES = 32;
 
@@ -79,15 +79,49 @@ export class DataKeys {
   async #unwrap(personId: string, key: StoredKey | undefined): Promise<KeyObject | undefined | Fault> {
     if (key === undefined) return new Fault('A person has no key.', `person ${personId}`);
     if (key.state === 'ERASED') return undefined;
-    return this.#encryption.unwrap(key.wrapped, key.keyId, personId).then(createSecretKey, (fault: Fault) => fault);
+    return this.#encryption
+      .unwrap(key.wrapped, key.keyId, personId)
+      .then(createSecretKey, (fault: Fault) => this.#rewrapped(personId, key.keyId, fault));
+  }
+
+  /** A key that was wrapped anew since it was read, in an epoch that has ended by now. */
+  async #rewrapped(personId: string, keyId: string, fault: Fault): Promise<KeyObject | undefined | Fault> {
+    const key = (await this.#store.load([personId])).get(personId);
+    if (key?.state === 'ERASED') return undefined;
+    if (key === undefined || key.keyId === keyId) return fault;
+    return this.#encryption.unwrap(key.wrapped, key.keyId, personId).then(createSecretKey, (again: Fault) => again);
   }
 }
 
 /** Makes and stores the random 256-bit data key of a new person, and returns it for the first sealing. */
 export async function provisionKey(store: KeyStore, keys: KeyEncryption, personId: string): Promise<Buffer> {
   const dataKey = randomBytes(KEY_BYTES);
-  await store.provision(personId, await keys.wrap(dataKey, personId), keys.currentId);
+  await storeWrapped(keys, new Map([[personId, dataKey]]), ([key]) =>
+    store.provision(personId, (key as NewKey).wrapped, (key as NewKey).keyId),
+  );
   return dataKey;
+}
+
+/** Wraps data keys under the master key of now and stores them; once more where an epoch ended between the two. */
+async function storeWrapped(
+  keys: KeyEncryption,
+  dataKeys: ReadonlyMap<string, Buffer>,
+  store: (made: readonly NewKey[]) => Promise<void>,
+): Promise<void> {
+  const wrapped = async (): Promise<readonly NewKey[]> => {
+    await keys.refresh();
+    // Read with the beginning of each wrapping: nothing comes between.
+    const { currentId: keyId } = keys;
+    return Promise.all(
+      [...dataKeys].map(async ([personId, key]) => ({ personId, wrapped: await keys.wrap(key, personId), keyId })),
+    );
+  };
+  try {
+    await store(await wrapped());
+  } catch (error) {
+    if (!(error instanceof EpochEnded)) throw error;
+    await store(await wrapped());
+  }
 }
 
 /**
@@ -100,18 +134,18 @@ export async function provisionMissingKeys(
   personIds: readonly string[],
 ): Promise<ReadonlyMap<string, Buffer>> {
   const stored = await store.load(personIds);
-  const made: NewKey[] = [];
+  const made = new Map<string, Buffer>();
   const dataKeyOf = async (personId: string): Promise<Buffer> => {
     const known = stored.get(personId);
     if (known?.state === 'PROVISIONED') return keys.unwrap(known.wrapped, known.keyId, personId);
     if (known) throw new Fault('The key of this person was destroyed.', `person ${personId}`);
     const dataKey = randomBytes(KEY_BYTES);
-    made.push({ personId, wrapped: await keys.wrap(dataKey, personId), keyId: keys.currentId });
+    made.set(personId, dataKey);
     return dataKey;
   };
   const dataKeys = new Map(
     await Promise.all(personIds.map(async (personId) => [personId, await dataKeyOf(personId)] as const)),
   );
-  await store.provisionAll(made);
+  if (made.size > 0) await storeWrapped(keys, made, (wrapped) => store.provisionAll(wrapped));
   return dataKeys;
 }

@@ -54,6 +54,7 @@ const infoOf = (coordinate: string) => {
 /** A keyring that turns bytes around, and says for whom. */
 const keyring: Keyring = {
   currentId: 'k1',
+  refresh: async () => {},
   wrap: async (key, personId) => Buffer.concat([Buffer.from(`${personId}:`), Buffer.from(key).reverse()]),
   async unwrap(wrapped, keyId, personId) {
     const head = Buffer.from(`${personId}:`);
