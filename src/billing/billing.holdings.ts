@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
-import { type Holding, named } from '../read/holding.js';
+import { type Holding, named, taxYearOf } from '../read/holding.js';
 import { BillingDetails } from './billingDetails.entity.js';
 import { CreditNote } from './creditNote.entity.js';
+import { forgetWhoseInvoices } from './forgetWhoseInvoices.js';
 import { Invoice, InvoiceLine, InvoiceTax } from './invoice.entity.js';
 import { Payment } from './payment.entity.js';
 
@@ -27,5 +28,12 @@ export const billingHoldings: readonly Holding[] = [
     whose: named('person_id'),
     erasure: { repoint: ['person_id'] },
     sealed: { billing: { group: 'billing', heldWhile: "t.state = 'OPEN'" } },
+    // Its lines, taxes, payments and credit notes are those of the invoice, and attempts with cards follow it.
+    ends: {
+      rule: 'TAX_RECORD',
+      since: taxYearOf('t.issued_at', 't.ended_at'),
+      unless: "t.state in ('DRAFT', 'OPEN') or is_nobody(t.person_id)",
+      anonymise: forgetWhoseInvoices,
+    },
   },
 ];

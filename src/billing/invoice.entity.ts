@@ -85,7 +85,8 @@ export const InvoiceLine = defineEntity({
     id: p.uuid().primary().comment(internal),
     invoice: () => p.manyToOne(Invoice).mapToPk().comment(invoice),
     position: p.smallint().comment(invoice),
-    klusster: () => p.manyToOne(Klusster).mapToPk().comment(invoice),
+    /** Null, and its name empty, once the invoice is nobody’s: it would say whose it was. */
+    klusster: () => p.manyToOne(Klusster).mapToPk().nullable().deleteRule('no action').comment(invoice),
     /** As it was called then. */
     klussterName: p.text().comment(open),
     fromDay: p.date().comment(invoice),
@@ -100,6 +101,10 @@ export const InvoiceLine = defineEntity({
     {
       name: 'invoice_line_counts_days',
       expression: '"days" >= 1 and "days" <= "of_days" and "of_days" >= 28 and "of_days" <= 31',
+    },
+    {
+      name: 'invoice_line_says_both_or_neither',
+      expression: `("klusster_id" is null) = ("klusster_name" = '')`,
     },
     { name: 'invoice_line_is_no_credit', expression: '"cents" >= 0' },
   ],

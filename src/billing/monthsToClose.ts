@@ -18,7 +18,9 @@ export type Known = {
 export function monthsToClose({ spans, zone, invoiced, priced }: Known, now: Date): readonly BillingMonth[] {
   const began = spans.map(({ from }) => monthOf(localDay(from, zone))).sort()[0];
   if (began === undefined || priced === undefined) return [];
-  const first = [began, priced, invoiced === undefined ? began : nextMonth(invoiced)].reduce((a, b) => (a > b ? a : b));
+  const first = [began, priced, invoiced === undefined ? began : nextMonth(invoiced), firstKept(now, zone)].reduce(
+    (a, b) => (a > b ? a : b),
+  );
   const last = lastMonthOver(now, zone);
   const months: BillingMonth[] = [];
   // A price of a cent a day: what has a line at all.
@@ -26,3 +28,6 @@ export function monthsToClose({ spans, zone, invoiced, priced }: Known, now: Dat
     if (linesOf({ spans, month, zone, monthlyCents: 31 }).length > 0) months.push(month);
   return months;
 }
+
+/** The first month of which invoices are still kept: of those before, that there was one may be forgotten (Excise Tax Act 286(3)). */
+const firstKept = (now: Date, zone: Zone): BillingMonth => `${Number(localDay(now, zone).slice(0, 4)) - 6}-01`;

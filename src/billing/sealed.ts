@@ -15,6 +15,10 @@ export const sealInvoice = (key: DataKey, place: Place, { name, address }: Bille
 export const sealDetails = (key: DataKey, place: Place, { name, address }: BilledTo): Buffer =>
   seal(key, at('billing_details', place), { name, address });
 
+/** Seals that nothing is known of an owner, under the key of a pseudonym. */
+export const sealNobody = (key: DataKey, place: Place): Buffer =>
+  seal(key, { table: 'klusster_owner', ...place, group: 'contact' }, {});
+
 /** To whom the invoices of an owner are to be made out. Throws `SealBroken` when it does not open under this key. */
 export const openDetails = (key: DataKey, place: Place, billing: Uint8Array): BilledTo =>
   unseal(key, at('billing_details', place), billing) as BilledTo;

@@ -1,3 +1,4 @@
+import type { EntityManager } from '@mikro-orm/core';
 import { sql, type Transaction } from 'kysely';
 import type { Disposing } from '../feature.js';
 import type { RetentionCode } from '../privacy/retention.js';
@@ -22,7 +23,7 @@ export type Sweeping = {
 };
 
 /**
- * Erases what is kept no longer, by the retention schedule (§9, §11), a thousand rows at a time, from the last feature to the first. May be broken off
+ * Erases what is kept no longer, or makes it nobody’s where the law keeps it, by the retention schedule (§9, §11), a thousand rows at a time, from the last feature to the first. May be broken off
  * anywhere, begun again, and be done by several at once. Answers what ended, table by table.
  */
 export async function sweepRetention(
@@ -60,8 +61,17 @@ async function sweep(disposing: Disposing, ending: Ending, stopping: AbortSignal
   }
 }
 
-async function sweepSome({ fork, keys, clock }: Disposing, ending: Ending): Promise<number> {
+async function sweepSome(disposing: Disposing, ending: Ending): Promise<number> {
+  const { fork, keys, keyStore, keyring, clock } = disposing;
   const now = clock.now();
+  const { anonymise } = ending.ends;
+  if (anonymise)
+    return fork().transactional(async (em) => {
+      const over = isOver(ending, now);
+      const anonymised = await anonymise({ em, now, over, atOnce: AT_ONCE, keys, keyStore, keyring });
+      record(em, ending, { erased: 0, anonymised }, now);
+      return anonymised;
+    });
   const table = sql.table(tableOf(ending));
   const { keyOf } = ending.ends;
   let unreadable = sql`true`;
@@ -81,17 +91,15 @@ async function sweepSome({ fork, keys, clock }: Disposing, ending: Ending): Prom
     const run = em.getTransactionContext() as Transaction<never>;
     const { numAffectedRows = 0n } = await sql`delete from ${table} where ctid in (${some})`.execute(run);
     const erased = Number(numAffectedRows);
-    if (erased > 0)
-      em.create(DisposalRecord, {
-        id: crypto.randomUUID(),
-        ground: 'RETENTION',
-        erasure: null,
-        rule: ending.ends.rule,
-        rowsOf: tableOf(ending),
-        erased,
-        anonymised: 0,
-        at: now,
-      });
+    record(em, ending, { erased, anonymised: 0 }, now);
     return erased;
   });
+}
+
+type Counts = { readonly erased: number; readonly anonymised: number };
+
+function record(em: EntityManager, ending: Ending, counts: Counts, at: Date): void {
+  if (counts.erased + counts.anonymised === 0) return;
+  const what = { ground: 'RETENTION', erasure: null, rule: ending.ends.rule, rowsOf: tableOf(ending) } as const;
+  em.create(DisposalRecord, { id: crypto.randomUUID(), ...what, ...counts, at });
 }

@@ -1,6 +1,9 @@
-import type { EntitySchema } from '@mikro-orm/core';
+import type { EntityManager, EntitySchema } from '@mikro-orm/core';
 import { type RawBuilder, sql } from 'kysely';
-import type { RetentionCode } from '../privacy/retention.js';
+import { RETENTION, type RetentionCode } from '../privacy/retention.js';
+import type { Keyring } from '../privacy/vault/keyEncryption.js';
+import type { KeyStore } from '../privacy/vault/keyStore.js';
+import type { DataKeys } from '../privacy/vault/keys.js';
 
 /** Whether a row `t` is of a person: a condition, with her id as a bound parameter. */
 export type Whose = (person: string) => RawBuilder<boolean>;
@@ -19,6 +22,20 @@ type Ends = {
   readonly unless?: string;
   /** The column with the holder of a key of its own, which is destroyed first. */
   readonly keyOf?: string;
+  /** Set where the law keeps the row and not whose it was: makes so many rows nobody’s, in a transaction, and answers how many it were. */
+  readonly anonymise?: (forgetting: Forgetting) => Promise<number>;
+};
+
+/** What it takes to forget whose rows were. */
+export type Forgetting = {
+  readonly em: EntityManager;
+  readonly now: Date;
+  /** Whether the time of a row `t` is over. */
+  readonly over: RawBuilder<boolean>;
+  readonly atOnce: number;
+  readonly keys: DataKeys;
+  readonly keyStore: KeyStore;
+  readonly keyring: Keyring;
 };
 
 /** A sealed column of a table: in which group, and while which condition on the row `t` the law wants it readable without her. */
@@ -54,3 +71,10 @@ export const through =
   (column: string, table: string, key = 'id', person = 'person_id'): Whose =>
   (id) =>
     sql`t.${sql.ref(column)} in (select h.${sql.ref(key)} from ${sql.table(table)} h where h.${sql.ref(person)} = ${id}::uuid)`;
+
+/**
+ * From when six years are counted for a record of the later of two instants: from the end of its tax year, to the hour, whichever of the years
+ * have a leap day (Excise Tax Act 286(3); `tax_record_ends` in migration 0037).
+ */
+export const taxYearOf = (one: string, other: string): string =>
+  `tax_record_ends(${one}, ${other}) - interval '${RETENTION.TAX_RECORD.keepDays * 24} hours'`;

@@ -252,6 +252,7 @@ describe.each([
         ['case_look_up', 'append_only'],
         ['invoice', 'is_kept'],
         ['invoice_line', 'is_kept'],
+        ['invoice_line', 'is_kept_when_changed'],
         ['invoice_tax', 'is_kept'],
         ['payment', 'is_kept'],
         ['credit_note', 'append_only'],
@@ -311,6 +312,12 @@ describe.each([
         'drop index "listing_listed_klusster_id_business_id_index";',
         // What the words of the directory are made with: said in migration 0022.
         'drop function if exists "is_repointed"(jsonb, jsonb);',
+        // By what an invoice becomes nobody’s: said in migration 0037.
+        'drop function if exists "is_made_nobodys"(jsonb, jsonb, text[]);',
+        'drop function if exists "is_nobody"(uuid);',
+        'drop function if exists "tax_record_ends"(timestamp with time zone, timestamp with time zone);',
+        'drop function if exists "follows_its_invoice"(charge_attempt, charge_attempt);',
+        'drop function if exists "forgets_its_klusster"(invoice_line, invoice_line);',
         ...['folded', 'search_query', 'search_words'].map((name) => `drop function if exists "${name}"(text);`),
         // The server writes its words otherwise than they were given: said in migration 0026.
         `alter table "newsletter" add "told_state" text generated always as (case when "state" not in ('SENDING', 'SENT') then "state" when "reported_at" is null then 'SENDING' else 'SENT' end) stored null;`,

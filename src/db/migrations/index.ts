@@ -39,6 +39,7 @@ import { posture } from './0033_posture.js';
 import { erasure } from './0034_erasure.js';
 import { inquiries } from './0035_inquiries.js';
 import { receipts } from './0037_receipts.js';
+import { taxRecords } from './0037_taxRecords.js';
 
 /** The migrations of the main database, in order. */
 export const migrations: readonly MigrationObject[] = [
@@ -82,4 +83,5 @@ export const migrations: readonly MigrationObject[] = [
   erasure,
   inquiries,
   receipts,
+  taxRecords,
 ];
