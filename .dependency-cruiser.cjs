@@ -136,7 +136,7 @@ module.exports = {
       from: {
         path: ANY_FEATURE,
         pathNot:
-          '\\.(view|inputs|resolver)\\.ts$|/read(BillingDetails|Card|Viewer|OwnCases|OwnContact|Business|Reports|Klusster|Listing|Newsletter|Offer|SenderIdentity)\\.ts$',
+          '\\.(view|inputs|resolver)\\.ts$|/read(AccessRequests|BillingDetails|Card|Viewer|OwnCases|OwnContact|Business|Reports|Klusster|Listing|Newsletter|Offer|SenderIdentity)\\.ts$',
       },
       to: { path: GRAPHQL, pathNot: '^src/graph/enums' },
     },

@@ -1,4 +1,5 @@
 import type { EntityManager, EntitySchema } from '@mikro-orm/core';
+import type { RawBuilder } from 'kysely';
 import type { Job, JobTools } from './jobs/job.js';
 import type { GlobalKind } from './kernel/ids.js';
 import type { Lens } from './privacy/lens.js';
@@ -22,6 +23,8 @@ export type Disposing = Pick<
  */
 type PersonalData = {
   readonly holdings: readonly Holding[];
+  /** Selects the people, as `person`, of whom nothing ends by itself for now. Their own wish to be erased goes before it. */
+  readonly keeps?: (now: Date) => RawBuilder<{ readonly person: string }>;
   readonly before?: (disposing: Disposing, person: string) => Promise<void>;
   readonly within?: (em: EntityManager, disposing: Disposing, person: string) => Promise<void>;
 };

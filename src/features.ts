@@ -1,3 +1,4 @@
+import { access } from './access/index.js';
 import { accounts } from './accounts/index.js';
 import { addresses } from './addresses/index.js';
 import { approval } from './approval/index.js';
@@ -69,6 +70,7 @@ const grown: readonly Feature[] = [
   withdrawal,
   registration,
   credentials,
+  access,
 ];
 
 /** All of them; the last one is given what all others hold of people. */

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { answerHandler } from './api/access/answerHandler.js';
 import { bouncesHandler } from './api/bounces.js';
 import { cardEventsHandler } from './api/cardEvents.js';
 import { HTTP_BOUNDS } from './api/httpBounds.js';
@@ -66,12 +67,13 @@ export async function serve({ config, stores, cards, log, watch }: Ground): Prom
   });
   const uploads = uploadsHandler(ports, { sourceOf, origins: config.corsOrigins, log });
   const mailing = mailingHandler(ports, { sourceOf, log });
+  const access = answerHandler(ports, { sourceOf, log });
   const bounces =
     bounceSecret === undefined
       ? undefined
       : bouncesHandler({ fork: main.fork, now: () => clock.now() }, bounceSecret, log);
   const cardEvents = cardEventsHandler({ fork: main.fork, cards }, log);
-  const others = pages(demo, ready, { outbox, oauth, uploads, mailing, bounces, cardEvents });
+  const others = pages(demo, ready, { outbox, oauth, uploads, mailing, bounces, cardEvents, access });
   const server = httpServer(graphql.handle, others, log, { observers: watch.observers });
   const listening = await listen(server, config.port, config.host);
   if (areSamples(documents)) log.warn('Samples are published in the place of documents. Set DOCUMENTS_DIR.');

@@ -27,6 +27,7 @@ export const accountHoldings: readonly Holding[] = [
     entity: RetiredToken,
     whose: through('session_id', 'session'),
     erasure: 'DELETE',
+    access: { isCounted: true },
     // Longer than its session it says nothing; the session takes it with it.
     ends: { rule: 'SESSION', since: 't.retired_at' },
   },

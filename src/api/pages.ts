@@ -39,18 +39,20 @@ const LINKS = ['/confirm-registration', '/sign-in', '/reset-password', '/confirm
 
 /** What is served beside the pages, where it is. */
 type Others = {
-  readonly [Part in 'outbox' | 'oauth' | 'uploads' | 'mailing' | 'bounces' | 'cardEvents']?: RequestHandler | undefined;
+  readonly [Part in 'outbox' | 'oauth' | 'uploads' | 'mailing' | 'bounces' | 'cardEvents' | 'access']?:
+    | RequestHandler
+    | undefined;
 };
 
 /**
  * Everything that is not GraphQL: GraphiQL, the data map, their assets, whether the process lives, and whether it is ready.
  * @param others the pages that show what was mailed, which only the embedded demo has; the authorization server and its pages; images;
- *   the pages of mailing lists; what takes reports of mail that came back, and what the card gateway tells
+ *   the pages of mailing lists; what takes reports of mail that came back, what the card gateway tells, and answers to requests for access
  */
 export function pages(
   demo: Demo | undefined,
   ready: () => Promise<Readiness>,
-  { outbox, oauth, uploads, mailing, bounces, cardEvents }: Others = {},
+  { outbox, oauth, uploads, mailing, bounces, cardEvents, access }: Others = {},
 ): Express {
   const app = express();
   app.disable('x-powered-by');
@@ -74,6 +76,7 @@ export function pages(
   if (uploads) app.use(uploads);
   if (bounces) app.use(bounces);
   if (cardEvents) app.use(cardEvents);
+  if (access) app.use(access);
   app.use('/assets', express.static(`${BUILT}assets`, { index: false, redirect: false, setHeaders: keptForever }));
   app.use((_request, response) => answerError(response, 'NOT_FOUND', 404));
   app.use(((error: { status?: number }, _request: unknown, response: Response, _next: unknown) => {

@@ -28,6 +28,7 @@ export const ROUTES = [
   '/keep-subscription',
   '/unsubscribe',
   '/uploads',
+  '/access',
   '/mail',
   '/assets',
   '/live',

@@ -8,7 +8,7 @@ export const cardHoldings: readonly Holding[] = [
     entity: Card,
     whose: named('person_id'),
     erasure: 'DELETE',
-    sealed: { card: { group: 'card' }, token: { group: 'token' }, notices: { group: 'notices' } },
+    sealed: { card: { group: 'card' }, token: { group: 'token', secret: 'ALL' }, notices: { group: 'notices' } },
   },
   { entity: CardSetup, whose: through('owner_id', 'klusster_owner'), erasure: 'DELETE' },
   {

@@ -1,19 +1,12 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx, Field, GraphQLISODateTime, Info, Int, ObjectType } from 'type-graphql';
-import { BusinessOwnerView, KlussterOwnerView } from '../accounts/index.js';
 import type { Ctx as Context } from '../ctx.js';
 import { Role } from '../graph/enums.js';
-import { assert } from '../kernel/assert.js';
 import { everyone, self } from '../privacy/audience.js';
 import { Lens } from '../privacy/lens.js';
 import { subject, visibleTo } from '../privacy/visibleTo.js';
 import type { Row } from '../read/rows.js';
-
-/** Who was shown something: an owner by profile, staff and partners by name, a Consumer User not at all. */
-type Who = { readonly type: keyof typeof VIEWS; readonly id: string } | { readonly name: string } | null;
-
-const VIEWS = { KlussterOwner: KlussterOwnerView, BusinessOwner: BusinessOwnerView } as const;
-const PARTS = ['firstName', 'lastName'] as const;
+import { nameOf, type Who } from './disclosureName.view.js';
 
 /** Reached only through `Viewer.disclosures`, which is guarded; whoever is given one may see all of it but the name. */
 @subject('person')
@@ -71,21 +64,4 @@ export class DisclosureView extends Lens<Row> {
   get count(): number {
     return this.row.count as number;
   }
-}
-
-/**
- * The name of who was shown something, as specific as possible (PIPEDA Schedule 1, 4.9.3). The name of an owner is itself
- * a field with an audience: it is told to whom it may be shown, and goes into the ledger like any other.
- */
-async function nameOf(who: Who, ctx: Context, info: GraphQLResolveInfo): Promise<string | null> {
-  if (who === null) return null;
-  if ('name' in who) return who.name;
-  const { type, id } = who;
-  const rule = ctx.map.rules.get(`${type}.firstName`);
-  assert(rule, 'Owners have a first name.');
-  const row = await ctx.records.load(rule, id);
-  if (!row) return null;
-  const view = new VIEWS[type](row as Row);
-  const parts = await Promise.all(PARTS.map((part) => ctx.vault.tell(view, `${type}.${part}`, info)));
-  return parts.every((part) => part === null) ? null : parts.filter((part) => part !== null).join(' ');
 }

@@ -5,6 +5,8 @@ import { disclosureEdges, disclosureSource } from './disclosure.source.js';
 import { DisclosureSeen } from './disclosureSeen.entity.js';
 import { disclosureHoldings } from './disclosures.holdings.js';
 
+export { nameOf, type Who } from './disclosureName.view.js';
+export { disclosuresOf, type ToldDisclosure } from './disclosuresOf.js';
 export { ledgerOn } from './ledger.js';
 
 /** What one sees of another is on record before it leaves (promise 3). */

@@ -1,3 +1,4 @@
+import { underHerConsents } from '../mailing/index.js';
 import type { Holding } from '../read/holding.js';
 import { NewsletterMessage } from './newsletterMessage.entity.js';
 import { ProofLookUp } from './proofLookUp.entity.js';
@@ -14,6 +15,7 @@ export const dispatchHoldings: readonly Holding[] = [
       unless: 'exists (select from subscription s where s.consent_id = t.consent_id)',
       keyOf: 'consent_id',
     },
+    access: { rows: underHerConsents('consent_id'), sealed: { proof: { group: 'proof' } }, keyOf: 'consent_id' },
   },
   { entity: ProofLookUp, whose: undefined, erasure: 'KEEP', ends: { rule: 'DISCLOSURE_LEDGER', since: 't.at' } },
 ];

@@ -13,6 +13,6 @@ export const sweepingJob = (held: Held): Job => ({
   async handle(tools) {
     await releaseHolds(tools, held);
     await sweepRetention(tools, held, { stopping: tools.stopping });
-    await eraseUnused(tools);
+    await eraseUnused(tools, held);
   },
 });

@@ -3,7 +3,7 @@ import { sql, type Transaction } from 'kysely';
 import type { Disposing } from '../feature.js';
 import type { RetentionCode } from '../privacy/retention.js';
 import { DisposalRecord } from './disposalRecord.entity.js';
-import { type Held, holdingsOf } from './disposing.js';
+import { type Held, holdingsOf, keptAt } from './disposing.js';
 import { type Ending, isEnding, isOver, tableOf } from './overdue.js';
 
 /** Rows that go in one transaction: few enough that nobody waits for it. */
@@ -32,42 +32,51 @@ export async function sweepRetention(
   { dryRun = false, onTable, stopping }: Sweeping = {},
 ): Promise<readonly Swept[]> {
   const endings = holdingsOf(held).filter(isEnding).toReversed();
+  const whileAt = (now: Date) => ({ now, kept: keptAt(held, now) });
   const swept: Swept[] = [];
   for (const [at, ending] of endings.entries()) {
-    const rows = dryRun ? await overdue(disposing, ending) : await sweep(disposing, ending, stopping);
+    const rows = dryRun ? await overdue(disposing, ending, whileAt) : await sweep(disposing, ending, whileAt, stopping);
     if (rows > 0) swept.push({ table: tableOf(ending), rule: ending.ends.rule, rows });
     onTable?.(at + 1, endings.length);
   }
   return swept;
 }
 
-async function overdue({ fork, clock }: Disposing, ending: Ending): Promise<number> {
+/** Of which instant it is asked, and who is kept then. */
+type WhileAt = (now: Date) => Parameters<typeof isOver>[1];
+
+async function overdue({ fork, clock }: Disposing, ending: Ending, whileAt: WhileAt): Promise<number> {
   return fork().transactional(async (em) => {
     const run = em.getTransactionContext() as Transaction<never>;
     const counted = sql<{
       rows: number;
-    }>`select count(*)::int as rows from ${sql.table(tableOf(ending))} t where ${isOver(ending, clock.now())}`;
+    }>`select count(*)::int as rows from ${sql.table(tableOf(ending))} t where ${isOver(ending, whileAt(clock.now()))}`;
     return (await counted.execute(run)).rows[0]?.rows ?? 0;
   });
 }
 
-async function sweep(disposing: Disposing, ending: Ending, stopping: AbortSignal | undefined): Promise<number> {
+async function sweep(
+  disposing: Disposing,
+  ending: Ending,
+  whileAt: WhileAt,
+  stopping: AbortSignal | undefined,
+): Promise<number> {
   let all = 0;
   for (;;) {
     if (stopping?.aborted) return all;
-    const rows = await sweepSome(disposing, ending);
+    const rows = await sweepSome(disposing, ending, whileAt);
     all += rows;
     if (rows < AT_ONCE) return all;
   }
 }
 
-async function sweepSome(disposing: Disposing, ending: Ending): Promise<number> {
+async function sweepSome(disposing: Disposing, ending: Ending, whileAt: WhileAt): Promise<number> {
   const { fork, keys, keyStore, keyring, clock } = disposing;
   const now = clock.now();
   const { anonymise } = ending.ends;
   if (anonymise)
     return fork().transactional(async (em) => {
-      const over = isOver(ending, now);
+      const over = isOver(ending, whileAt(now));
       const anonymised = await anonymise({ em, now, over, atOnce: AT_ONCE, keys, keyStore, keyring });
       record(em, ending, { erased: 0, anonymised }, now);
       return anonymised;
@@ -80,13 +89,13 @@ async function sweepSome(disposing: Disposing, ending: Ending): Promise<number> 
     const holders = await fork().transactional(async (em) => {
       const found = sql<{
         holder: string;
-      }>`select distinct t.${sql.ref(keyOf)}::text as holder from ${table} t where ${isOver(ending, now)} limit ${AT_ONCE}`;
+      }>`select distinct t.${sql.ref(keyOf)}::text as holder from ${table} t where ${isOver(ending, whileAt(now))} limit ${AT_ONCE}`;
       return (await found.execute(em.getTransactionContext() as Transaction<never>)).rows.map(({ holder }) => holder);
     });
     for (const holder of holders) await keys.destroy(holder);
     unreadable = sql`t.${sql.ref(keyOf)} = any(${holders}::uuid[])`;
   }
-  const some = sql`select t.ctid from ${table} t where ${isOver(ending, now)} and ${unreadable} limit ${AT_ONCE} for update skip locked`;
+  const some = sql`select t.ctid from ${table} t where ${isOver(ending, whileAt(now))} and ${unreadable} limit ${AT_ONCE} for update skip locked`;
   return fork().transactional(async (em) => {
     const run = em.getTransactionContext() as Transaction<never>;
     const { numAffectedRows = 0n } = await sql`delete from ${table} where ctid in (${some})`.execute(run);

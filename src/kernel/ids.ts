@@ -31,6 +31,7 @@ export type InvoiceId = Id<'Invoice'>;
 export type MailingSubscriptionId = Id<'MailingSubscription'>;
 export type CardSetupId = Id<'CardSetup'>;
 export type CardId = Id<'Card'>;
+export type AccessRequestId = Id<'AccessRequest'>;
 
 /** A new random id of the kind that the context asks for. Random, because an ordered id tells when its person joined. */
 export function newId<T extends Id<string>>(): T {
@@ -64,6 +65,7 @@ type GlobalKinds = {
   CardSetup: CardSetupId;
   Card: CardId;
   Invoice: InvoiceId;
+  AccessRequest: AccessRequestId;
 };
 
 /** Prefixes hold no underscore: the first one ends the prefix, and base64url may contain more. */
@@ -89,6 +91,7 @@ const PREFIXES: { readonly [Kind in GlobalKind]: string } = {
   CardSetup: 'cardsetup',
   Card: 'card',
   Invoice: 'invoice',
+  AccessRequest: 'access',
 };
 
 /** A GraphQL type whose objects have a global id. */

@@ -209,9 +209,10 @@ export const USER_ERRORS = {
       'A klusster may have fifty newsletters that are neither sent nor cancelled, and may begin to send five within 24 hours.',
   },
   TIME_REFUSED: {
-    en: 'A newsletter can be scheduled for a time to come, within a year.',
-    fr: 'Une infolettre peut être prévue pour un moment à venir, d’ici un an.',
-    explanation: 'The time is over already, or more than a year ahead.',
+    en: 'This time is not possible here.',
+    fr: 'Ce moment n’est pas possible ici.',
+    explanation:
+      'The time does not fit: a newsletter is scheduled for a time to come within a year, what came by mail came in before now, and the time of a request is extended by 1 to 30 days.',
   },
   TOO_MANY_BUSINESSES: {
     en: 'You have as many businesses as you may have.',

@@ -6,7 +6,8 @@ export const mailHoldings: readonly Holding[] = [
     entity: Message,
     whose: named('holder'),
     erasure: 'DELETE',
-    sealed: { content: { group: 'content' } },
+    // Until it has left it may hold a link, which proves that whoever follows it reads her mail.
+    sealed: { content: { group: 'content', secret: ['values'] } },
     ends: {
       rule: 'MESSAGE',
       since: 'coalesce(t.sent_at, t.created_at)',

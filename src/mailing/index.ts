@@ -23,6 +23,7 @@ export { type Ending, endSubscriptions } from './endSubscriptions.js';
 export { type Agreed, consentRow, type NewConsent } from './giveConsent.js';
 export { type AskedAgain, askedAgain, keepSubscription } from './keepSubscription.js';
 export { changeLanguageAt, type LinkedList, linkedList } from './linkedList.js';
+export { underHerConsents } from './mailing.holdings.js';
 export { MailingConsent } from './mailingConsent.entity.js';
 export { MailingConsentMethods } from './mailingConsent.view.js';
 export { type MailingList, mailingListOf, standingSender } from './mailingList.js';

@@ -10,6 +10,7 @@ export const partnerHoldings: readonly Holding[] = [
       sql`(t.person_id = ${person}::uuid or t.delegation_id in (select d.id from delegation d where d.person_id = ${person}::uuid))`,
     erasure: 'DELETE',
     sealedElsewhere: ['payload'],
+    access: { isCounted: true },
     ends: { rule: 'SESSION', since: 't.expires_at' },
   },
   {

@@ -83,7 +83,7 @@ export const CLAUSE_CONTROLS: Readonly<Record<string, Held>> = {
   '12.2': ['KEYS', 'FORGETTING'],
   '12.3': ['KEYS', 'CLASSED'],
   '13': HEADING,
-  '13.1': ['DISCLOSURES'],
+  '13.1': ['ACCESS', 'DISCLOSURES'],
   '13.2': ['OFFICER', 'INQUIRIES'],
   '14': ['SUPPRESSION', 'WITHDRAWALS', 'SENDERS'],
   '15': ['DOCUMENTS'],

@@ -139,6 +139,13 @@ export const CONTROLS = {
     },
     probe: is.officerIsNamed,
   },
+  ACCESS: {
+    name: {
+      en: 'Each request for access has a day by which it is answered, which is moved once at most, and none waits past it.',
+      fr: 'Chaque demande d’accès a un jour limite de réponse, reporté une fois au plus, et aucune n’attend au-delà.',
+    },
+    probe: is.accessIsAnswered,
+  },
   INQUIRIES: {
     name: {
       en: 'Each question and complaint has a day by which it is answered, and none is past it; a complaint ends with a finding, and one that is justified with a measure.',

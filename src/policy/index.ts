@@ -8,6 +8,7 @@ import { PROBE_POSTURE } from './probePosture.job.js';
 
 export { CLAUSE_CONTROLS } from './clauseControls.js';
 export { CONTROLS, type ControlCode } from './controls.js';
+export { labelOf } from './labels.js';
 export { type Evidence, probePosture } from './probePosture.js';
 export { areSamples, publishedDocuments } from './publishedDocuments.js';
 export { recordDocuments } from './recordDocuments.js';

@@ -26,6 +26,11 @@ const FIELDS: Readonly<Record<string, Bilingual>> = {
   },
   consumerUser: { en: 'That there is a Consumer User profile', fr: 'Existence d’un profil de consommateur' },
   cases: { en: 'Cases that staff opened about you', fr: 'Dossiers que le personnel a ouverts à votre sujet' },
+  accessRequests: {
+    en: 'When you asked what is held about you',
+    fr: 'Quand vous avez demandé ce que nous détenons à votre sujet',
+  },
+  reasons: { en: 'Reasons', fr: 'Motifs' },
   reports: { en: 'What you reported to staff', fr: 'Ce que vous avez signalé au personnel' },
   inquiries: { en: 'What you asked us or complained of', fr: 'Vos questions et plaintes' },
   answer: { en: 'What was answered', fr: 'Réponse donnée' },
@@ -60,6 +65,7 @@ const TYPES: Readonly<Record<string, Bilingual>> = {
   CaseDecision: { en: 'decision about a Klusster Owner', fr: 'décision au sujet d’un propriétaire de klusster' },
   ContentReport: { en: 'report to staff', fr: 'signalement au personnel' },
   Inquiry: { en: 'question or complaint', fr: 'question ou plainte' },
+  AccessRequest: { en: 'request for access', fr: 'demande d’accès' },
   Viewer: { en: 'yourself', fr: 'vous-même' },
 };
 

@@ -151,6 +151,14 @@ export const documentsArePublished = all(
 export const officerIsNamed: Probe = async ({ privacyOfficer: { name, phone, address } }) =>
   [name, phone, address].every((word) => word.trim() !== '');
 
+export const accessIsAnswered = all(
+  constraintsStand('access_request_is_answered_to_her', 'access_request_is_refused_with_reasons'),
+  triggerStands('access_request', 'access_request_is_kept'),
+  asksAsOf(
+    `not exists (select from access_request where state not in ('READY', 'REFUSED') and due_at <= $1::timestamptz)`,
+  ),
+);
+
 /** By the clock on which days of receipt are told. */
 export const inquiriesAreAnswered = all(
   constraintsStand('inquiry_complaint_ends_with_a_finding', 'inquiry_finding_has_its_measure'),

@@ -121,6 +121,15 @@ export const RETENTION = {
       fr: 'jusqu’à 6 ans après la fin de l’année d’imposition, puis sans rien qui dise de qui il s’agissait',
     },
   },
+  // Whoever does not fetch it has another one made.
+  ACCESS_PACKAGE: {
+    keepDays: 1,
+    ends: 'erase',
+    words: {
+      en: 'until it is fetched, or a day after its link ended, then erased',
+      fr: 'jusqu’à sa récupération, ou un jour après la fin de son lien, puis effacé',
+    },
+  },
   CASE_FILE: {
     keepDays: 183,
     ends: 'erase',

@@ -5,8 +5,8 @@ import type { Keyring } from '../privacy/vault/keyEncryption.js';
 import type { KeyStore } from '../privacy/vault/keyStore.js';
 import type { DataKeys } from '../privacy/vault/keys.js';
 
-/** Whether a row `t` is of a person: a condition, with her id as a bound parameter. */
-export type Whose = (person: string) => RawBuilder<boolean>;
+/** Whether a row `t` is of a person: a condition, with her id as a bound parameter, or as a column that holds it. */
+export type Whose = (person: string | RawBuilder<string>) => RawBuilder<boolean>;
 
 /**
  * What an erasure does with the rows of a person. `DELETE`: they go. `KEEP`: they say nothing of her but through a row that is
@@ -38,8 +38,27 @@ export type Forgetting = {
   readonly keyring: Keyring;
 };
 
-/** A sealed column of a table: in which group, and while which condition on the row `t` the law wants it readable without her. */
-export type SealedColumn = { readonly group: string; readonly heldWhile?: string };
+/** A sealed column of a table. */
+export type SealedColumn = {
+  readonly group: string;
+  /** While which condition on the row `t` the law wants it readable without her. */
+  readonly heldWhile?: string;
+  /** What of it is not told to her, by name: what proves that it is she, or stands for her card. A copy in her hands would help a thief alone. */
+  readonly secret?: 'ALL' | readonly string[];
+};
+
+/** How rows are told to her who asks what is held of her (§13.1), where `whose` and `sealed` do not say all of it. */
+type AtAccess = {
+  /** Which rows are told; those of `whose` where it says nothing, of what is hers and what another person put there. */
+  readonly rows?: Whose;
+  /** Set where only their number is told: they say nothing one by one, or say it elsewhere in the answer. */
+  readonly isCounted?: true;
+  /** What else is told with a row: SQL on it, by name. Never of another person who is not one of ours. */
+  readonly told?: Readonly<Record<string, string>>;
+  /** Columns that are sealed under a key of their own, whose holder is in the column `keyOf`. */
+  readonly sealed?: Readonly<Record<string, SealedColumn>>;
+  readonly keyOf?: string;
+};
 
 /**
  * What a feature holds of people in one table. Erasure, retention and access are loops over these; the boot refuses a table with a
@@ -58,6 +77,7 @@ export type Holding = {
   readonly record?: string;
   /** Nothing where it ends with its person, and not before. */
   readonly ends?: Ends;
+  readonly access?: AtAccess;
 };
 
 /** Rows that name her in a column. */

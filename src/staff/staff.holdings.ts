@@ -24,7 +24,8 @@ export const staffHoldings: readonly Holding[] = [
       unless: `exists (select from case_grant g where g.support_case_id = t.id)
         or exists (select from case_decision d where d.support_case_id = t.id)
         or exists (select from content_report r where r.support_case_id = t.id)
-        or exists (select from inquiry i where i.support_case_id = t.id)`,
+        or exists (select from inquiry i where i.support_case_id = t.id)
+        or exists (select from access_request r where r.support_case_id = t.id)`,
     },
   },
 ];

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Holding } from '../read/holding.js';
+import { type Holding, named } from '../read/holding.js';
 import { KlussterOffer } from './klussterOffer.entity.js';
 
 export const transferHoldings: readonly Holding[] = [
@@ -9,6 +9,8 @@ export const transferHoldings: readonly Holding[] = [
       sql`(t.person_id = ${person}::uuid or t.to_id in (select o.id from klusster_owner o where o.person_id = ${person}::uuid))`,
     erasure: 'DELETE',
     sealed: { address: { group: 'address' } },
+    // To whom it is offered it says what she is offered; the address was given by, and is sealed for, who offers it.
+    access: { rows: named('person_id') },
     ends: { rule: 'PROFILE', since: 't.ended_at' },
   },
 ];

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { forgetting } from '../../src/idempotency/forgetting.js';
 import type { JobTools } from '../../src/jobs/job.js';
+import { type AccessRequestId, newId, toGlobalId } from '../../src/kernel/ids.js';
 import { CONSENTS, SUBSCRIBER } from '../registration/support/registering.js';
 import { type Answer, type Service, startService } from '../support/service.js';
 import { accountOf, freshStorage, idOf, type ResidentName } from '../support/town.js';
@@ -166,15 +167,23 @@ const CREATING: Readonly<Record<string, Creating>> = {
     input: async (at) => ({ inquiryId: await anInquiry(), reason: `Looked at, ${at}` }),
     selection: 'case { id }',
   },
+  takeAccessRequest: {
+    by: 'ravi',
+    table: 'support_case',
+    input: async (at) => ({ id: await aWaitingRequest(at), reason: `Its time is running out, ${at}` }),
+    selection: 'case { id }',
+  },
 };
 
 /** Their names begin like those of mutations that create, and why they make nothing a second time. */
 const NOT_CREATING: Readonly<Record<string, string>> = {
   addBusinessOwner: 'runs through the verb of addConsumerUser',
   addKlussterOwner: 'runs through the verb of addConsumerUser',
+  openAccessPackage: 'each link takes the place of the one before, which a remembered answer could not open',
   registerBusinessOwner: 'nobody is signed in, and nothing is made before the letter is answered',
   registerConsumerUser: 'nobody is signed in, and nothing is made before the letter is answered',
   registerKlussterOwner: 'nobody is signed in, and nothing is made before the letter is answered',
+  requestAccess: 'asked for twice within a day it is one request',
   requestErasure: 'asked for twice it is one erasure',
   requestPasswordReset: 'nobody is signed in, and a letter is all that comes of it',
   requestSignInLink: 'nobody is signed in, and a letter is all that comes of it',
@@ -201,6 +210,20 @@ const caseOfRavi = async () => (made.case ??= (await create('openCase')).body.da
 const SEND = `mutation { sendInquiry(input: { kind: QUESTION, text: "What is held of me?" }) { inquiry { id } } }`;
 const anInquiry = async () =>
   (made.inquiry ??= (await service.ask(SEND, { account: accountOf('aoife') })).body.data.sendInquiry.inquiry.id);
+/** A request for access in a case that is closed: nobody works on it. */
+async function aWaitingRequest(at: number): Promise<string> {
+  const known = made[`access ${at}`];
+  if (known) return known;
+  const id = newId<AccessRequestId>();
+  await service.stores.main.reserve.query(
+    `with c as (select id, person_id from support_case where closed_at is not null order by id limit 1)
+     insert into access_request (id, person_id, via, language, format, received_at, due_at, support_case_id)
+     select $1, person_id, 'MAIL', 'EN', 'PAGE', now(), now() + interval '30 days', id from c where $2::int >= 0`,
+    [id, at],
+  );
+  made[`access ${at}`] = toGlobalId('AccessRequest', id);
+  return toGlobalId('AccessRequest', id);
+}
 const aPartner = async () => (made.partner ??= (await create('registerPartner')).body.data.done.clientId);
 
 async function count(table: string): Promise<number> {

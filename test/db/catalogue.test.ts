@@ -125,6 +125,14 @@ describe.each([
     // The closed lists there are, so that a new one is looked at.
     expect(columns.filter((column) => isPersonal(column) && !CLOSED.test(column.type)).map(({ name }) => name)).toEqual(
       [
+        'access_package.format',
+        'access_request.extension_reason',
+        'access_request.format',
+        'access_request.identity_method',
+        'access_request.language',
+        'access_request.refusal_ground',
+        'access_request.state',
+        'access_request.via',
         'address_request.kind',
         'address_request.language',
         'billing_details.province',

@@ -269,6 +269,7 @@ describe.each([
         ['charge_attempt', 'is_kept'],
         ['charge_attempt', 'is_kept_when_changed'],
         ['disposal_record', 'append_only'],
+        ['access_request', 'is_kept'],
         ['erasure_ledger', 'only_grows'],
         ['person', 'keeps_pseudonyms'],
         ['charge_attempt', 'keeps_its_kind'],

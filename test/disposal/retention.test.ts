@@ -101,7 +101,7 @@ async function put(table: string, age: number): Promise<void> {
   if (table === 'mailing_consent') await provisionKey(stores.keyStore, stores.keyring, id);
   await sql(KINDS[table]?.put ?? '', [id, person, new Date(NOW.getTime() - age).toISOString()]);
 }
-const debt = async (table: string) => (await retentionDebt(stores.main.reserve, HOLDINGS, NOW)).get(table);
+const debt = async (table: string) => (await retentionDebt(stores.main.reserve, features, NOW)).get(table);
 
 test.each(Object.keys(KINDS))(
   'of %s goes what is older than the law lets it be, and nothing younger',
@@ -165,9 +165,9 @@ test('whoever is here for nothing any more is erased a month after she came', as
     crypto.randomUUID(),
     used,
   ]);
-  expect(await eraseUnused(disposingOf(stores, clock))).toBe(1);
+  expect(await eraseUnused(disposingOf(stores, clock), features)).toBe(1);
   expect(await sql('select person_id::text, ground from erasure')).toEqual([[unused, 'UNUSED']]);
-  expect(await eraseUnused(disposingOf(stores, clock))).toBe(0);
+  expect(await eraseUnused(disposingOf(stores, clock), features)).toBe(0);
 });
 
 test('the boot refuses a table that no holding names, a sealed column that is left out, and a rule that is not its columns’', () => {

@@ -43,6 +43,10 @@ const VALUES: Values = {
   days: '27',
   overdue: '1',
   references: 'inquiry_AAAAAAAAQACAAAAAAAAAAA  2026-12-02',
+  limit: '2026-12-24',
+  extension: 'FORMAT',
+  ground: 'DISPUTE',
+  reasons: 'Because "they" <said> so',
 };
 /** All that is optional is left out, and the rest is something else. */
 const OTHER_VALUES: Values = {
@@ -65,6 +69,9 @@ const OTHER_VALUES: Values = {
   days: '20',
   overdue: '0',
   references: 'None',
+  limit: '2020-02-29',
+  extension: 'ACTIVITIES',
+  ground: 'IDENTITY',
 };
 const codes = Object.keys(TEMPLATES) as TemplateCode[];
 const languages = ['EN', 'FR'] as const;

@@ -70,6 +70,13 @@ const BROKEN: Readonly<Record<ControlCode, readonly (string | Partial<typeof SET
      ${message('now()', 'mailing_consent c where c.withdrawn_at is null')}`,
   ],
   SENDERS: ['alter table newsletter drop constraint newsletter_is_frozen_when_it_is_sent'],
+  ACCESS: [
+    'alter table access_request disable trigger access_request_is_kept',
+    'alter table access_request drop constraint access_request_is_refused_with_reasons',
+    `insert into access_request (id, person_id, via, language, format, received_at, due_at, support_case_id)
+     select gen_random_uuid(), person_id, 'MAIL', 'EN', 'PAGE', timestamptz '${NOW.toISOString()}' - interval '40 days', timestamptz '${NOW.toISOString()}', id
+     from support_case limit 1`,
+  ],
   ADDRESSES: ['delete from account_address where person_id = (select person_id from account limit 1)'],
   FORGETTING: [
     `insert into idempotency_key (id, key_index, input_index, created_at) values (gen_random_uuid(), '\\x01', '\\x01', timestamptz '${NOW.toISOString()}' - interval '3 days')`,

@@ -49,6 +49,7 @@ const NO_NUMBER = 2_000_000_000;
 
 const NOBODY = {
   case: idOf('SupportCase', 'nobody'),
+  access: idOf('AccessRequest', 'nobody'),
   grant: idOf('CaseGrant', 'nobody'),
   klussterOwner: idOf('KlussterOwner', 'nobody'),
   klusster: idOf('Klusster', 'nowhere'),
@@ -225,6 +226,21 @@ export const ACTS: Readonly<Record<string, Act>> = {
     input: { caseId: NOBODY.case, purpose: 'MAILING', receivedAt: '2026-11-01T12:00:00Z' },
     comes: () => ({ error: 'NOT_FOUND' }),
   },
+  openAccessPackage: { input: { id: NOBODY.access }, comes: () => ({ error: 'NOT_FOUND' }) },
+  recordAccessRequest: {
+    input: { caseId: NOBODY.case, receivedAt: '2026-11-01T12:00:00Z', language: 'EN' },
+    comes: () => ({ error: 'NOT_FOUND' }),
+  },
+  confirmAccessIdentity: {
+    input: { id: NOBODY.access, method: 'DOCUMENT_SEEN' },
+    comes: () => ({ error: 'NOT_FOUND' }),
+  },
+  extendAccess: { input: { id: NOBODY.access, days: 1, reason: 'FORMAT' }, comes: () => ({ error: 'NOT_FOUND' }) },
+  refuseAccess: {
+    input: { id: NOBODY.access, ground: 'DISPUTE', reasons: 'Nothing' },
+    comes: () => ({ error: 'NOT_FOUND' }),
+  },
+  takeAccessRequest: { input: { id: NOBODY.access, reason: 'Nothing' }, comes: () => ({ error: 'NOT_FOUND' }) },
   // Not understood: nothing begins.
   requestErasure: {
     input: { understood: false },
@@ -323,5 +339,5 @@ export const ACTS: Readonly<Record<string, Act>> = {
   pingWebhook: { input: { id: 'no such webhook' }, comes: () => ({ error: 'NOT_FOUND' }) },
 };
 
-/** Mutations with routes of their own. */
-export const OTHERWISE_ASKED: ReadonlySet<string> = new Set(['signIn', 'signOut']);
+/** Mutations with routes of their own; who may ask for access, which is answered each time, is asked in test/access. */
+export const OTHERWISE_ASKED: ReadonlySet<string> = new Set(['signIn', 'signOut', 'requestAccess']);

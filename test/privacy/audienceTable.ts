@@ -60,6 +60,8 @@ const WHO_SEES_WHAT = `
 | CU subscriptions | sign in | never          | never         | never     | never          | own           | own       | never      | never | granted          | never          |
 | CU consents      | sign in | never          | never         | never     | never          | own           | own       | never      | never | granted          | never          |
 | her cases' words | sign in | own            | own           | own       | own            | own           | own       | own        | own   | granted          | own            |
+| reasons of a refusal | sign in | own            | own           | own       | own            | own           | own       | own        | own   | granted          | own            |
+| own requests for access | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own              | own            |
 | Person account   | sign in | own            | own           | own       | own            | own           | own       | own        | own   | granted          | own            |
 | Person as BO     | sign in | own            | own           | own       | own            | own           | own       | own        | own   | granted          | own            |
 | Person as KO     | sign in | own            | own           | own       | own            | own           | own       | own        | own   | granted          | own            |
@@ -143,6 +145,7 @@ const CONNECTED = [
   'KlussterOwnerStanding',
   'ContentReport',
   'Inquiry',
+  'AccessRequest',
   'Listing',
   'ListingStep',
   'Newsletter',
@@ -245,6 +248,17 @@ export const GROUPS: Readonly<Record<string, Group>> = {
     audience: ['SELF', 'CASE_STAFF'],
     personal: { clause: '10.3', group: 'case', category: 'CASE', purpose: 'SERVICE' },
   },
+  // §13.1: that she asked what is held of her, and why she was refused, is for her, and for staff whose grant covers it.
+  'reasons of a refusal': {
+    fields: of('AccessRequest', 'reasons'),
+    audience: ['SELF', 'CASE_STAFF'],
+    personal: { clause: '13.1', group: 'case', category: 'CASE', purpose: 'LEGAL' },
+  },
+  'own requests for access': {
+    fields: of('Viewer', 'accessRequests'),
+    audience: ['SELF'],
+    personal: { clause: '13.1', group: 'access', category: 'CASE', purpose: 'LEGAL' },
+  },
   // Whom a case is about: without a grant not even that she has a profile, or an account.
   'Person account': {
     fields: of('Person', 'account'),
@@ -335,6 +349,7 @@ export const GROUPS: Readonly<Record<string, Group>> = {
       ...of('Mutation', 'endSession endAllSessions rotateSession proveAgain revokeGrant'),
       ...of('Mutation', 'removeSecondFactor regenerateRecoveryCodes'),
       ...of('Mutation', 'reportContent sendInquiry removeCard withdrawConsent giveConsent requestErasure'),
+      ...of('Mutation', 'requestAccess openAccessPackage'),
       ...of('Query', 'withdrawalImplications'),
       ...of('Mutation', 'addBusinessOwner addKlussterOwner addConsumerUser changePassword changeAddress'),
     ],
@@ -365,7 +380,9 @@ export const GROUPS: Readonly<Record<string, Group>> = {
       ...of('Mutation', 'registerPartner rotatePartnerSecret suspendPartner resumePartner'),
       ...of('Mutation', 'openCase requestGrant endGrant closeCase takeReport decideReport proofOfSend'),
       ...of('Mutation', 'takeInquiry recordInquiry answerInquiry closeComplaint'),
-      ...of('Mutation', 'recordWithdrawal'),
+      ...of('Mutation', 'recordWithdrawal recordAccessRequest confirmAccessIdentity extendAccess refuseAccess'),
+      ...of('Query', 'accessRequests'),
+      ...of('Mutation', 'takeAccessRequest'),
       ...of('Mutation', 'recordPayment reversePayment creditInvoice voidInvoice writeOffInvoice'),
       ...of('Mutation', 'addWebhook rotateWebhookSecret removeWebhook pingWebhook'),
       ...of('Mutation', 'approveKlussterOwner refuseKlussterOwner suspendKlussterOwner reinstateKlussterOwner'),
@@ -500,6 +517,12 @@ export const GROUPS: Readonly<Record<string, Group>> = {
         of(`${act}Payload`, 'inquiry userErrors'),
       ),
       of('TakeInquiryPayload', 'case userErrors'),
+      of('AccessRequest', 'id state format receivedAt dueAt extendedAt extensionReason answeredAt openedAt'),
+      of('AccessRequest', 'refusedAt refusalGround deemedRefusedAt'),
+      of('AccessRequestPayload', 'request userErrors'),
+      of('RequestAccessPayload', 'request userErrors'),
+      of('OpenAccessPackagePayload', 'url expiresAt sha256 userErrors'),
+      of('TakeAccessRequestPayload', 'case userErrors'),
       of('StaffMember', 'name'),
       of('ReportContentPayload', 'report userErrors'),
       ...['OpenCase', 'TakeReport', 'DecideReport'].map((act) => of(`${act}Payload`, 'case userErrors')),
@@ -675,6 +698,10 @@ export const EXISTS_FOR: Readonly<Record<string, Whose>> = {
   NewsletterImage: 'the same, where something is shown',
   NewsletterImageEdge: 'the same, where something is shown',
   KlussterAudience: 'the Klusster Owner who runs it',
+  // Nobody in the town asked; test/access asks, as everybody.
+  AccessRequest: 'nobody here',
+  AccessRequestEdge: 'nobody here',
+  AccessRequestConnection: 'her',
   ContentReport: 'who reported something, and staff',
   ContentReportConnection: 'her',
   ContentReportEdge: 'who reported something, and staff',

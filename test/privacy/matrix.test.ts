@@ -20,7 +20,15 @@ import {
   TOWN,
   UNPROVEN,
 } from './support/expectation.js';
-import { dataMapRoute, readingRoutes, SIGN_OUT, shortRoutes, signInRoutes, webhooksRoute } from './support/routes.js';
+import {
+  ASK_FOR_ACCESS,
+  dataMapRoute,
+  readingRoutes,
+  SIGN_OUT,
+  shortRoutes,
+  signInRoutes,
+  webhooksRoute,
+} from './support/routes.js';
 import { openTown, PATIENCE, TODAY, type TownService } from './support/townService.js';
 
 /**
@@ -31,6 +39,9 @@ import { openTown, PATIENCE, TODAY, type TownService } from './support/townServi
 const MINUTE = 60_000;
 
 import.meta.jest.setTimeout(PATIENCE);
+
+/** All but nobody: what is for those alone who are signed in refuses the rest before anything runs, as the acts show. */
+const SIGNED_IN = ASKERS.filter((asker) => asker !== 'anonymous');
 
 let town: TownService;
 
@@ -184,6 +195,15 @@ describe('over HTTP', () => {
     const payload = payloadsOf(town.product.declared).get(name);
     return Object.keys(payload?.getFields() ?? {}).map((field) => `${payload?.name}.${field}`);
   };
+
+  test('whoever is signed in is told what is held of her when she asks, and nobody else', async () => {
+    const comparison = await town.compare({ askers: SIGNED_IN, routes: () => [ASK_FOR_ACCESS] });
+    remember(comparison);
+    expect(comparison.mismatches).toEqual([]);
+    expect(comparison.cases.size).toBeGreaterThanOrEqual(SIGNED_IN.length);
+    expect((await town.ask(ASK_FOR_ACCESS, 'anonymous')).status).toBe(401);
+    everAsked.get('anonymous')?.add('Mutation.requestAccess');
+  });
 
   test('whoever signs out is signed out, and her token is refused from then on', async () => {
     const comparison = await town.compare({ askers: ASKERS, routes: () => [SIGN_OUT] });

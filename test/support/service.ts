@@ -5,6 +5,7 @@ import { mapSchema } from '@graphql-tools/utils';
 import type { GraphQLSchema } from 'graphql';
 import { type Logger, pino } from 'pino';
 import { sessionUsesOn } from '../../src/accounts/index.js';
+import { answerHandler } from '../../src/api/access/answerHandler.js';
 import { cardEventsHandler } from '../../src/api/cardEvents.js';
 import { HTTP_BOUNDS, type HttpBounds } from '../../src/api/httpBounds.js';
 import { httpServer } from '../../src/api/httpServer.js';
@@ -210,8 +211,9 @@ export async function startService(storage: Storage, composition: Composition = 
   const oauth = port ? oauthHandler(composed, { publicUrl: `http://127.0.0.1:${port}`, sourceOf, log }) : undefined;
   const uploads = uploadsHandler(composed, { sourceOf, origins: serving.origins ?? [], log });
   const mailing = mailingHandler(composed, { sourceOf, log });
+  const access = answerHandler(composed, { sourceOf, log });
   const cardEvents = cardEventsHandler({ fork: stores.main.fork, cards }, log);
-  const others = pages(undefined, ready, { oauth, uploads, mailing, cardEvents });
+  const others = pages(undefined, ready, { oauth, uploads, mailing, cardEvents, access });
   const server = httpServer(graphql.handle, others, log, { bounds, observers });
   sweep.watch(server);
   const listening = await listen(server, port, '127.0.0.1');

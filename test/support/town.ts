@@ -30,6 +30,7 @@ const TABLE_OF = {
   ConsumerUser: 'consumer_user',
   SecondFactor: 'second_factor',
   CardSetup: 'card_setup',
+  AccessRequest: 'access_request',
   Card: 'card',
   Session: 'session',
   PartnerGrant: 'delegation',

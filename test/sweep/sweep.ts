@@ -11,6 +11,8 @@ import { type Left, tap } from './tap.js';
 const scan = new CanaryScan(townCanaries());
 
 const TOKEN = /kl[scp]_[\w-]{43}/g;
+/** What a link to an answer holds: it is whose the answer with the link was. */
+const LINK = /kla_[\w-]{43}/g;
 /** A token of a partner is found by what it is and its value. */
 const HASHED = { kls_: '', klp_: 'AccessToken/', klc_: 'ClientCredentials/' } as const;
 const names = Object.keys(residents) as ResidentName[];
@@ -60,12 +62,16 @@ export class Sweep {
     const [began, before] = [performance.now(), scan.scanned];
     const found = lines.flatMap((line) => scan.sightings(line).map((seen) => `a log line holds ${seen.found}`));
     const leaked: string[] = [];
+    /** Who was given which link to what is held of her. */
+    const linked = new Map<string, readonly Asker[]>();
     let shown = 0;
     for (const { left, facts } of answers) {
       const bytes = Buffer.concat(left.parts);
+      const byLink = linked.get(left.request?.url?.match(LINK)?.[0] ?? '');
+      for (const link of bytes.toString('latin1').match(LINK) ?? []) linked.set(link, askersOf(left, bytes, holders));
       const seen = scan.sightings(bytes);
       if (seen.length === 0) continue;
-      const askers = askersOf(left, bytes, holders);
+      const askers = byLink ?? askersOf(left, bytes, holders);
       const wrong = seen.filter(({ canary }) => !askers.some((asker) => maySee(asker, canary, facts)));
       shown += seen.length - wrong.length;
       leaked.push(...wrong.map((one) => `an answer to ${askers.join(' and ')} (${asked(left)}) holds ${one.found}`));

@@ -5,8 +5,6 @@ import { features } from '../../features.js';
 import { systemClock } from '../../kernel/clock.js';
 import { refreshed } from './workMetrics.js';
 
-const HOLDINGS = features.flatMap(({ personalData }) => personalData?.holdings ?? []);
-
 /** What operators see of retention: that nothing is kept longer than it may be (§9). */
 export function disposalMetrics(database: Database, registers: Registry[]): void {
   new Gauge({
@@ -16,7 +14,7 @@ export function disposalMetrics(database: Database, registers: Registry[]): void
     registers,
     async collect() {
       await refreshed(this, async () => {
-        for (const [table, count] of await retentionDebt(database, HOLDINGS, systemClock.now()))
+        for (const [table, count] of await retentionDebt(database, features, systemClock.now()))
           this.set({ rows_of: table }, count);
       });
     },

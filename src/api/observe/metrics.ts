@@ -4,6 +4,7 @@ import type { MailPort } from '../../kernel/mailPort.js';
 import type { WebhookPort } from '../../kernel/webhookPort.js';
 import type { Ledger } from '../../privacy/ledger/ledger.js';
 import type { Stores } from '../../stores.js';
+import { accessMetrics } from './accessMetrics.js';
 import { disposalMetrics } from './disposalMetrics.js';
 import { inquiryMetrics } from './inquiryMetrics.js';
 import type { Observer } from './observer.js';
@@ -57,6 +58,7 @@ export function metrics(stores: Pick<Stores, 'main' | 'keys'>): Metrics {
   const disclosures = new Counter({ name: 'klusster_disclosures_total', help: 'Ledger entries.', registers });
   poolGauge(stores, registers);
   disposalMetrics(stores.main.reserve, registers);
+  accessMetrics(stores.main.reserve, registers);
   inquiryMetrics(stores.main.reserve, registers);
   const mail = workMetrics(stores.main.reserve, registers);
   const webhooks = webhookMetrics(stores.main.reserve, registers);

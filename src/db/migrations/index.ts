@@ -40,6 +40,7 @@ import { erasure } from './0034_erasure.js';
 import { inquiries } from './0035_inquiries.js';
 import { receipts } from './0037_receipts.js';
 import { taxRecords } from './0037_taxRecords.js';
+import { access } from './0038_access.js';
 
 /** The migrations of the main database, in order. */
 export const migrations: readonly MigrationObject[] = [
@@ -84,4 +85,5 @@ export const migrations: readonly MigrationObject[] = [
   inquiries,
   receipts,
   taxRecords,
+  access,
 ];

@@ -1,3 +1,4 @@
+import { access } from './access.js';
 import { address } from './address.js';
 import { billing } from './billing.js';
 import { card } from './card.js';
@@ -30,6 +31,7 @@ export const TEMPLATES = {
   ...card,
   ...consent,
   ...disposal,
+  ...access,
 };
 
 export type TemplateCode = keyof typeof TEMPLATES;

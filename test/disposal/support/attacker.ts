@@ -1,4 +1,4 @@
-import { createDecipheriv, createSecretKey, type KeyObject } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import pg from 'pg';
 
@@ -17,6 +17,7 @@ const WRAP_VERSION = 1;
 const GROUPS = [
   'account',
   'address',
+  'answer',
   'billing',
   'body',
   'card',
@@ -93,11 +94,11 @@ export function read(
       );
       for (const [column, blob] of Object.entries(row)) {
         if (!Buffer.isBuffer(blob) || blob[0] !== 1 || blob.length < 45 || column.endsWith('hash')) continue;
-        const text = tried(table, row, blob, keys);
-        if (text === undefined) shut += 1;
+        const found = openedIn(table, row, blob, keys);
+        if (found === undefined) shut += 1;
         else {
           opened += 1;
-          texts.push(text);
+          texts.push(found.text);
         }
       }
     }
@@ -105,7 +106,16 @@ export function read(
   return { text: texts.join('\n'), opened, shut };
 }
 
-function tried(table: string, row: Readonly<Record<string, unknown>>, blob: Buffer, keys: Keys): string | undefined {
+/** What a blob says, whose key opened it, and what it is bound to. */
+export type Opened = { readonly text: string; readonly holder: string; readonly boundTo: string };
+
+/** Opens a blob of a row with any of the keys; undefined where none does. */
+export function openedIn(
+  table: string,
+  row: Readonly<Record<string, unknown>>,
+  blob: Buffer,
+  keys: Keys,
+): Opened | undefined {
   const inRow = Object.values(row).filter(
     (value): value is string => typeof value === 'string' && /^[0-9a-f-]{36}$/.test(value),
   );
@@ -117,14 +127,22 @@ function tried(table: string, row: Readonly<Record<string, unknown>>, blob: Buff
   for (const person of people)
     for (const record of [...inRow, ...hashes])
       for (const group of GROUPS) {
-        const text = decrypted(
-          keys.get(person) as KeyObject,
-          JSON.stringify([1, table, record, person, group]),
-          blob.subarray(1),
-        );
-        if (text) return text.subarray(4, 4 + text.readUInt32BE(0)).toString('utf8');
+        const boundTo = JSON.stringify([1, table, record, person, group]);
+        const text = decrypted(keys.get(person) as KeyObject, boundTo, blob.subarray(1));
+        if (text) return { text: text.subarray(4, 4 + text.readUInt32BE(0)).toString('utf8'), holder: person, boundTo };
       }
   return undefined;
+}
+
+/** Seals a text where another one was. */
+export function sealedAgain(text: string, key: KeyObject, boundTo: string): Buffer {
+  const length = Buffer.alloc(4);
+  length.writeUInt32BE(Buffer.byteLength(text));
+  const nonce = randomBytes(12);
+  const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: 16 });
+  cipher.setAAD(Buffer.from(boundTo));
+  const bytes = [cipher.update(Buffer.concat([length, Buffer.from(text)])), cipher.final()];
+  return Buffer.concat([Buffer.of(1), nonce, ...bytes, cipher.getAuthTag()]);
 }
 
 /** Nonce, ciphertext and tag of AES-256-GCM; undefined when it does not open. */

@@ -396,6 +396,8 @@ export function heldBy(thing: Thing, field: string): unknown {
     case 'NewsletterPreview':
       if (field === 'subject') return newsletters[name as NewsletterName].subject;
       return field === 'userErrors' ? whyNotSent(name) : SOME_TEXT;
+    case 'AccessRequest':
+      return { state: 'READY', format: 'PAGE' }[field];
     case 'ContentReport':
       return heldByReport(name, field);
     case 'PrivacyOfficer':

@@ -184,6 +184,8 @@ const FIELDS: Readonly<Record<string, Answer>> = {
   'Query.contentReports': () => reportsOf(),
   'Query.inquiries': () => ({ item: 'Inquiry', things: [] }),
   'Query.privacyOfficer': () => ({ type: 'PrivacyOfficer' }),
+  'Query.accessRequests': () => ({ item: 'AccessRequest', things: [] }),
+  'Viewer.accessRequests': () => ({ item: 'AccessRequest', things: [] }),
   'Query.klussterOwnersWaiting': () => ({ item: 'KlussterOwnerStanding', things: waiting }),
   'CaseGrant.closedAt': ({ name }, _, { facts }) =>
     facts.grants.some(({ staff, person }) => staff === 'gabrielle' && person === name) ? null : SOME_TEXT,
@@ -247,6 +249,9 @@ const FIELDS: Readonly<Record<string, Answer>> = {
   }),
   'Query.privacyPolicy': (_, { language }) => ({ type: 'PrivacyPolicy', language }),
   'Mutation.signIn': (_, { input }, asking) => signIn(input, asking),
+  'Mutation.requestAccess': (_, _args, { asker }) => ({ type: 'RequestAccessPayload', name: asker }),
+  'RequestAccessPayload.request': ({ name }) => ({ type: 'AccessRequest', name }),
+  'RequestAccessPayload.userErrors': () => [],
   'Mutation.signOut': (_, _args, { asker }) => ({ type: 'SignOutPayload', ended: asker !== 'anonymous' }),
   '*Connection.nodes': ({ things }) => things,
   '*Connection.edges': ({ item, things }) => things.map((thing: Thing) => ({ type: `${item}Edge`, thing })),

@@ -147,6 +147,7 @@ export function readingRoutes(declared: Declared): Route[] {
       name: 'the work of staff',
       document: `{ cases(first: 100) { ${everythingOf(declared, 'SupportCaseConnection', 2)} nodes { person { ${everythingOf(declared, 'Person', 1)} } } }
         open: cases(filter: { open: true }) { nodes { id closedAt } } over: cases(filter: { open: false }) { nodes { id } }
+        accessRequests(first: 100) { ${everythingOf(declared, 'AccessRequestConnection', 2)} }
         contentReports(first: 100) { ${everythingOf(declared, 'ContentReportConnection', 2)} }
         inquiries(first: 100) { ${everythingOf(declared, 'InquiryConnection', 2)} }
         klussterOwnersWaiting(first: 100) { ${everythingOf(declared, 'KlussterOwnerStandingConnection', 2)} }
@@ -248,4 +249,9 @@ export function signInRoutes(declared: Declared, asker: Asker): Route[] {
 }
 
 /** Ends the session that asks. */
+/** Asking for access is answered each time, and so is asked when all else was. */
+export const ASK_FOR_ACCESS: Route = {
+  name: 'asking for access',
+  document: 'mutation { requestAccess(input: { language: EN }) { request { state format } userErrors { code } } }',
+};
 export const SIGN_OUT: Route = { name: 'signing out', document: 'mutation { signOut { ended } }' };

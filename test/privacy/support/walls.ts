@@ -71,6 +71,7 @@ const UNSEALED = new Set([
   ...['disclosures', 'grants', 'cases', 'reports', 'inquiries', 'sessions', 'secondFactors', 'consents'].map(
     (list) => `Viewer.${list}`,
   ),
+  'Viewer.accessRequests',
 ]);
 
 /** What a Klusster Owner has, whom others find too. */

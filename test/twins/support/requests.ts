@@ -132,6 +132,7 @@ const MAKING = [
   'sendInquiry',
   'writeNewsletter',
   'beginCardSetup',
+  'requestAccess',
 ].map((name) => `Mutation.${name}`);
 
 /** An arbitrary that is not made until something is asked of it: most types are never come to at most depths. */
