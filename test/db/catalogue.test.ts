@@ -211,7 +211,9 @@ describe.each([
         props.flatMap((property) => (property.fieldNames ?? []).map((column) => `${tableName}.${column}`)),
       ),
     );
-    expect(columns.map(({ name }) => name).sort()).toEqual(told.sort());
+    // Which epochs are over is for the key store itself, whose trigger reads it: no entity of ours does.
+    const ofTheKeyStore = ['ended_epoch.ended_at', 'ended_epoch.key_id'];
+    expect(columns.map(({ name }) => name).sort()).toEqual([...told, ...ofTheKeyStore].sort());
   });
 
   test('would be found wanting if a column were undeclared, free text, or a blind index with statistics', async () => {

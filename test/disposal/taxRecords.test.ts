@@ -33,7 +33,6 @@ const LAW = [
 /** It is owed: nobody forgets who owes it. */
 const OPEN = { month: '2018-05', issued: '2018-06-01T15:00:00Z' } as const;
 
-const HOLDINGS = features.flatMap(({ personalData }) => personalData?.holdings ?? []);
 let storage: Awaited<ReturnType<typeof freshStorage>>;
 let stores: Stores;
 const owners: Owner[] = [];
@@ -112,7 +111,7 @@ const hers = async ({ id, person }: Owner) =>
 const sweep = async (instant: string) =>
   (await sweepRetention(tools(instant), features)).filter(({ table }) => ['invoice', 'klusster_span'].includes(table));
 const debt = async (instant: string) =>
-  (await retentionDebt(stores.main.reserve, HOLDINGS, new Date(instant))).get('invoice');
+  (await retentionDebt(stores.main.reserve, features, new Date(instant))).get('invoice');
 
 test.each([...new Set(LAW.filter(({ ends }) => ends < '2026-11').map(({ ends }) => ends))])(
   'nothing goes a second before %s, and what ends then goes a second after; sums and numbers stay',
