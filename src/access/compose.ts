@@ -67,7 +67,7 @@ function recordsOf({ table, purposes, retention, count, rows, secrets }: Gathere
     source: { code: source, text: SOURCES[source][language] },
     purposes: purposes.map((code) => ({ code, text: PURPOSES[code][language] })),
     retention: retention.map((code) => ({ code, text: RETENTION[code].words[language] })),
-    secrets: [...secrets],
+    secrets: secrets.map((code) => ({ code, text: label(code) })),
     count,
     rows: rows
       .map((row) => ({

@@ -80,7 +80,7 @@ async function gatherTable(
     table,
     purposes: [...new Set(classes.map(({ purpose }) => purpose))],
     retention: [...new Set(classes.map(({ retention }) => retention))],
-    secrets: secretsOf(meta.props, sealed),
+    secrets: secretsOf(meta.props, { ...sealed, ...access?.sealed }),
   };
   const from = sql`from ${sql.table(table)} t where ${hers(person)}`;
   if (access?.isCounted) {

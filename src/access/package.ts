@@ -17,9 +17,7 @@ const records = z
     source: coded.describe('Where they come from.'),
     purposes: z.array(coded).describe('What they are used for (policy, section 5).'),
     retention: z.array(coded).describe('How long they are kept (policy, sections 9 and 11).'),
-    secrets: z
-      .array(z.string())
-      .describe('Names of what is held with them and not told, since it proves that it is you.'),
+    secrets: z.array(coded).describe('What is held with them and not told, since it proves that it is you.'),
     count: z.int().describe('How many there are.'),
     rows: z
       .array(z.strictObject({ fields: z.array(field) }))

@@ -55,12 +55,14 @@ const inWords = (instant: string, language: 'en' | 'fr'): string =>
   `${new Intl.DateTimeFormat(`${language}-CA`, { dateStyle: 'long', timeStyle: 'medium', timeZone: 'UTC' }).format(new Date(instant))} (UTC)`;
 
 /** What is said of a kind before its records. */
-const about = (kind: ToldRecords, say: Words): readonly (readonly [string, string])[] => [
+const about = (kind: ToldRecords, say: Words): readonly Line[] => saidOf(kind, say).filter(([, text]) => text !== '');
+
+const saidOf = (kind: ToldRecords, say: Words): readonly Line[] => [
   [say('source'), kind.source.text],
   [say('purposes'), kind.purposes.map(({ text }) => text).join('; ')],
   [say('retention'), kind.retention.map(({ text }) => text).join('; ')],
   [say('count'), String(kind.count)],
-  ...(kind.secrets.length > 0 ? [[say('secrets'), kind.secrets.join(', ')] as const] : []),
+  [say('secrets'), kind.secrets.map(({ text }) => text).join('; ')],
 ];
 
 type Line = readonly [term: string, text: string];

@@ -3,7 +3,6 @@ import type { Bilingual } from '../../privacy/purposes.js';
 /** Names of what is told, in words. */
 export const FIELDS: Readonly<Record<string, Bilingual>> = {
   address: { en: 'Postal address', fr: 'Adresse postale' },
-  alertedDay: { en: 'Day of the last reminder', fr: 'Jour du dernier rappel' },
   answer: { en: 'Answer', fr: 'Réponse' },
   answeredAt: { en: 'Answered', fr: 'Réponse donnée' },
   askedAt: { en: 'Asked for', fr: 'Demandé' },
@@ -129,4 +128,18 @@ export const FIELDS: Readonly<Record<string, Bilingual>> = {
   via: { en: 'How it came', fr: 'Comment elle est arrivée' },
   withdrawalMethod: { en: 'How it was withdrawn', fr: 'Comment il a été retiré' },
   withdrawnAt: { en: 'Withdrawn', fr: 'Retiré' },
+  // What is held and not told.
+  addressIndex: { en: 'keyed fingerprint of your address', fr: 'empreinte à clé de votre adresse' },
+  content: {
+    en: 'the rest of the message, which may hold a link that proves your address',
+    fr: 'le reste du message, qui peut contenir un lien prouvant votre adresse',
+  },
+  credentialIndex: { en: 'keyed fingerprint of a passkey', fr: 'empreinte à clé d’une clé d’accès' },
+  pending: { en: 'what the question is about', fr: 'l’objet de la question' },
+  request: {
+    en: 'how you signed in when you asked',
+    fr: 'comment vous vous connectiez au moment de la demande',
+  },
+  token: { en: 'what stands for the card', fr: 'ce qui tient lieu de la carte' },
+  verifier: { en: 'what your codes are checked by', fr: 'ce qui permet de vérifier vos codes' },
 };
