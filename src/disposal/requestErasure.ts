@@ -1,4 +1,5 @@
-import { accountOf, endSessionsOf, requireRecentProof, whose } from '../accounts/index.js';
+import { AccountAddress, accountOf, endSessionsOf, requireRecentProof, whose } from '../accounts/index.js';
+import { AddressRequest } from '../addresses/index.js';
 import type { Ctx } from '../ctx.js';
 import { assert } from '../kernel/assert.js';
 import { type Id, newId, type PersonId } from '../kernel/ids.js';
@@ -31,6 +32,9 @@ export async function requestErasure(
   const notice = sealNotice(await provisionKey(ctx.keyStore, ctx.keyring, id), id, account.email);
   const reference = await em.transactional(async (within) => {
     await endSessionsOf(within, person, now);
+    // Nobody is found by her address from here on, and no link of hers leads anywhere: nothing more is gathered (§8.4).
+    await within.nativeDelete(AccountAddress, { person });
+    await within.nativeDelete(AddressRequest, { holder: person });
     return askForErasure(within, now, { id, person, ground: 'ASKED', language, notice });
   });
   return { reference };

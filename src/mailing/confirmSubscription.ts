@@ -2,6 +2,7 @@ import { type EntityManager, LockMode } from '@mikro-orm/core';
 import { accountAt, ConsumerUser, openAccount, openProfile } from '../accounts/index.js';
 import { endRequest, type FoundRequest, findRequest } from '../addresses/index.js';
 import type { Ctx } from '../ctx.js';
+import { orPast } from '../db/pastPurpose.js';
 import { orTaken } from '../db/taken.js';
 import type { EmailAddress } from '../kernel/emailAddress.js';
 import type { PersonId } from '../kernel/ids.js';
@@ -35,8 +36,8 @@ export async function confirmSubscription(
   const found = await findRequest(ground, 'SUBSCRIPTION', token);
   if (!found) return OVER;
   // Of two lists that one new address confirms at once, the second finds the person whom the first has made.
-  const first = await orTaken(confirmed(ground, found), undefined);
-  return first ?? confirmed(ground, found);
+  const first = await orTaken(orPast(confirmed(ground, found), OVER), undefined);
+  return first ?? orPast(confirmed(ground, found), OVER);
 }
 
 async function confirmed(ground: ConfirmingGround, found: FoundRequest): Promise<Confirmed | Refused> {

@@ -1,5 +1,6 @@
 import { LockMode } from '@mikro-orm/core';
 import { ConsumerUser } from '../accounts/index.js';
+import { orPast } from '../db/pastPurpose.js';
 import { type Refused, refusedFor } from '../kernel/userErrors.js';
 import type { Confirmed, ConfirmingGround } from './confirmSubscription.js';
 import { type ConsentText, consentText, TEXT_VERSION } from './consentText.js';
@@ -49,7 +50,7 @@ export async function keepSubscription(
   if (isKept) return confirmed;
   if (shown.version !== consentVersion) return refusedFor('CONSENT_TEXT_CHANGED', { field: 'consentVersion' });
   const consent = await newConsent(ground);
-  return ground.em.fork().transactional(async (em): Promise<Confirmed | Refused> => {
+  const work = ground.em.fork().transactional(async (em): Promise<Confirmed | Refused> => {
     const at = { id, endedAt: null };
     const known = await em.findOne(Subscription, at, { lockMode: LockMode.PESSIMISTIC_WRITE });
     const consumer = known && (await em.findOne(ConsumerUser, { id: known.consumerUser }));
@@ -74,4 +75,5 @@ export async function keepSubscription(
     );
     return confirmed;
   });
+  return orPast(work, OVER);
 }

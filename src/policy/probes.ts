@@ -128,7 +128,8 @@ export const sendersAreNamed = all(
 );
 
 export const addressesAreProven = asks(
-  'not exists (select from account a where not exists (select from account_address x where x.person_id = a.person_id))',
+  `not exists (select from account a where not exists (select from account_address x where x.person_id = a.person_id)
+    and not exists (select from erasure e where e.person_id = a.person_id))`,
 );
 
 /** A day more than the schedule says, since what forgets is a job. */
