@@ -29,8 +29,17 @@ export function entranceTo({ stores }: Service, town: Town, now: Date): Enter {
     const key = (await keys.of(person)) ?? randomBytes(32);
     const device = seal(key, { table: 'session', record: id, person, group: 'device' }, {});
     const at = { createdAt: now, usedAt: now, provenAt: now, expiresAt: new Date(now.getTime() + 60_000) };
-    em.create(Session, { id, tokenHash: tokenHash(token), person, kind: 'APP', device, ...at });
-    await em.flush();
+    // Whoever asked to be erased gets none in the product: the database would refuse it (§8.4).
+    await em.transactional(async (within) => {
+      const run = within.getConnection();
+      await run.execute(
+        "select set_config('klusster.erased', ?, true)",
+        [person],
+        'all',
+        within.getTransactionContext(),
+      );
+      within.create(Session, { id, tokenHash: tokenHash(token), person, kind: 'APP', device, ...at });
+    });
     entered.add(id);
     await em.nativeDelete(Session, { id: { $nin: [...entered] } });
   }
