@@ -1,6 +1,6 @@
 import { DriverException } from '@mikro-orm/core';
 
-/** How the database names that the purpose of a record is fulfilled, so that nothing more is gathered for it (migration 0037). */
+/** How the database names that the purpose of a record is fulfilled, so that nothing more is gathered for it (migration 0040). */
 const CONSTRAINT = 'purpose_is_fulfilled';
 
 /** Waits for a transaction; `past` when what it gathers has no purpose any more, and nothing was changed. Other errors are thrown on. */

@@ -38,10 +38,10 @@ import { documents } from './0033_documents.js';
 import { posture } from './0033_posture.js';
 import { erasure } from './0034_erasure.js';
 import { inquiries } from './0035_inquiries.js';
-import { purposesThatEnded } from './0037_purposesThatEnded.js';
 import { receipts } from './0037_receipts.js';
 import { taxRecords } from './0037_taxRecords.js';
 import { access } from './0038_access.js';
+import { purposesThatEnded } from './0040_purposesThatEnded.js';
 
 /** The migrations of the main database, in order. */
 export const migrations: readonly MigrationObject[] = [

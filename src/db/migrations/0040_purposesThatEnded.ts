@@ -1,7 +1,7 @@
 import { Migration } from '@mikro-orm/migrations';
 
 /** §8.4: once the purpose of a record is fulfilled, nothing more is gathered for it. The database refuses it, whoever writes. */
-class PurposesThatEnded0037 extends Migration {
+class PurposesThatEnded0040 extends Migration {
   override up(): void {
     for (const statement of RULES) this.addSql(statement);
   }
@@ -23,6 +23,9 @@ const GATHERED = [
   { table: 'content_report', changes: ['text'] },
   { table: 'support_case', changes: ['reason'] },
   { table: 'delegation', changes: ['scopes'] },
+  { table: 'inquiry', changes: [] },
+  { table: 'access_request', changes: [] },
+  { table: 'access_package', changes: [] },
 ] as const;
 
 /** What is written about somebody while it goes on, and not after. */
@@ -98,4 +101,4 @@ const RULES = [
   ]),
 ];
 
-export const purposesThatEnded = { name: 'PurposesThatEnded0037', class: PurposesThatEnded0037 };
+export const purposesThatEnded = { name: 'PurposesThatEnded0040', class: PurposesThatEnded0040 };
