@@ -24,6 +24,7 @@ const FEATURES = [
   'listings',
   'reports',
   'policy',
+  'acceptances',
   'addresses',
   'mailing',
   'newsletters',

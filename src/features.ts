@@ -1,3 +1,4 @@
+import { acceptances } from './acceptances/index.js';
 import { access } from './access/index.js';
 import { accounts } from './accounts/index.js';
 import { addresses } from './addresses/index.js';
@@ -60,6 +61,7 @@ const grown: readonly Feature[] = [
   reports,
   inquiries,
   policy,
+  acceptances,
   addresses,
   mailing,
   newsletters,

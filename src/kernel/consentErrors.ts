@@ -2,6 +2,12 @@ import type { UserErrorEntry } from './userErrorEntry.js';
 
 /** Why a consent is not taken back or given as it was asked, by law or contract (§7.2): a part of `USER_ERRORS`. */
 export const CONSENT_ERRORS = {
+  DOCUMENT_CHANGED: {
+    en: 'This version is not in force. Read version {version}, and accept that one.',
+    fr: 'Cette version n’est pas en vigueur. Lisez la version {version} et acceptez celle-là.',
+    explanation:
+      'The version of a document that was to be accepted is unknown, or was replaced. The message names the one that is in force in this language. Nothing was accepted.',
+  },
   ACCOUNT_NEEDS_PURPOSE: {
     en: 'Without this purpose there is no account. To withdraw it, ask info@klusster.com to close your account and erase what we hold of you.',
     fr: 'Sans cette fin, il n’y a pas de compte. Pour la retirer, demandez à info@klusster.com de fermer votre compte et d’effacer ce que nous détenons à votre sujet.',

@@ -9,6 +9,8 @@ export type UserError = {
   readonly field?: string;
   /** How long to wait before trying again. */
   readonly seconds?: number;
+  /** Of something published, the version that is in force. */
+  readonly version?: string;
 };
 
 /** What a verb answers instead of its result. Nothing was changed. */
@@ -22,5 +24,7 @@ export const refusedFor = (code: UserErrorCode, about: Omit<UserError, 'code'> =
 export const isRefused = (outcome: object): outcome is Refused => 'userErrors' in outcome;
 
 /** The sentence for people. */
-export const messageOf = ({ code, seconds = 0 }: UserError, language: 'EN' | 'FR'): string =>
-  USER_ERRORS[code][language === 'FR' ? 'fr' : 'en'].replace('{minutes}', String(Math.ceil(seconds / 60)));
+export const messageOf = ({ code, seconds = 0, version = '' }: UserError, language: 'EN' | 'FR'): string =>
+  USER_ERRORS[code][language === 'FR' ? 'fr' : 'en']
+    .replace('{minutes}', String(Math.ceil(seconds / 60)))
+    .replace('{version}', version);

@@ -10,7 +10,7 @@ import { DOCUMENT_READS, DocumentKinds, DocumentList } from './document.inputs.j
 import { allDocuments, oneDocument } from './document.source.js';
 import { DocumentView } from './document.view.js';
 
-const DocumentConnection = connectionOf('Document', DocumentView);
+export const DocumentConnection = connectionOf('Document', DocumentView);
 
 @Resolver()
 export class DocumentsResolver {

@@ -8,6 +8,9 @@ import { PROBE_POSTURE } from './probePosture.job.js';
 
 export { CLAUSE_CONTROLS } from './clauseControls.js';
 export { CONTROLS, type ControlCode } from './controls.js';
+export { DocumentKinds } from './document.inputs.js';
+export { DocumentConnection } from './documents.resolver.js';
+export { DocumentVersion } from './documentVersion.entity.js';
 export { labelOf } from './labels.js';
 export { type Evidence, probePosture } from './probePosture.js';
 export { areSamples, publishedDocuments } from './publishedDocuments.js';

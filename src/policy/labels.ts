@@ -11,6 +11,7 @@ const FIELDS: Readonly<Record<string, Bilingual>> = {
   consents: { en: 'What was consented to, and withdrawn', fr: 'Ce qui a été consenti, et retiré' },
   secondFactors: { en: 'Second factors of signing in', fr: 'Seconds facteurs de connexion' },
   name: { en: 'Name', fr: 'Nom' },
+  acceptances: { en: 'Documents accepted', fr: 'Documents acceptés' },
   sessions: { en: 'Where you are signed in', fr: 'Où vous êtes connecté' },
   device: { en: 'Device', fr: 'Appareil' },
   grants: { en: 'What partners may see in your name', fr: 'Ce que des partenaires peuvent voir en votre nom' },

@@ -268,6 +268,7 @@ describe.each([
         ['document_version', 'is_appended'],
         ['charge_attempt', 'is_kept'],
         ['charge_attempt', 'is_kept_when_changed'],
+        ['document_acceptance', 'append_only'],
         ['disposal_record', 'append_only'],
         ['access_request', 'is_kept'],
         ['erasure_ledger', 'only_grows'],
@@ -313,6 +314,7 @@ describe.each([
         // What a view selects is in the migration alone; its columns are compared by the catalogue.
         'drop view if exists "disclosure_seen" cascade;',
         'drop view if exists "consent_seen" cascade;',
+        'drop view if exists "document_acceptance_seen" cascade;',
         // Of several columns, and what keeps each text of a purpose: said in migration 0032.
         'alter table "consent_event" drop constraint "consent_event_text_foreign";',
         ...['purpose_is_kept', 'purpose_is_kept_anew'].flatMap((name) => [
@@ -370,6 +372,7 @@ describe.each([
         'drop function if exists "consent_event_consent_event_append_only_fn"();',
         'create view "disclosure_seen" as table disclosure_seen;',
         'create view "consent_seen" as table consent_seen;',
+        'create view "document_acceptance_seen" as table document_acceptance_seen;',
       ];
       expect((await differences(databases.main)).sort()).toEqual(expected.sort());
     });

@@ -218,6 +218,10 @@ export const ACTS: Readonly<Record<string, Act>> = {
     input: { purpose: 'LEGAL' },
     comes: comes({ purpose: null, ...refused('NOT_BY_CONSENT', 'purpose') }),
   },
+  acceptDocuments: {
+    input: { documents: [{ kind: 'TERMS', version: 'another', language: 'EN' }] },
+    comes: comes({ acceptances: null, ...refused('DOCUMENT_CHANGED', 'documents.0.version') }),
+  },
   giveConsent: {
     input: { purpose: 'LEGAL', version: 1, policyVersion: 'another', language: 'EN' },
     comes: comes({ purpose: null, ...refused('NOT_BY_CONSENT', 'purpose') }),

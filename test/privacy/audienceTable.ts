@@ -68,6 +68,7 @@ const WHO_SEES_WHAT = `
 | Person as CU     | sign in | own            | own           | own       | own            | own           | own       | own        | own   | granted          | own            |
 | Person on lists  | sign in | own            | own           | own       | own            | own           | own       | own        | own   | granted          | own            |
 | Person billing   | sign in | own            | own           | own       | own            | own           | own       | own        | own   | granted          | own            |
+| Person accepted  | sign in | own            | own           | own       | own            | own           | own       | own        | own   | granted          | own            |
 | Person consents  | sign in | own            | own           | own       | own            | own           | own       | own        | own   | granted          | own            |
 | own cases        | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own              | own            |
 | account          | sign in | own            | own           | own       | own            | own           | own       | own        | own   | granted          | own            |
@@ -76,6 +77,7 @@ const WHO_SEES_WHAT = `
 | factor names     | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own              | own            |
 | own sessions     | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own              | own            |
 | own devices      | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own              | own            |
+| own acceptances  | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own              | own            |
 | own consents     | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own              | own            |
 | own grants       | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own              | own            |
 | yourself         | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own              | own            |
@@ -106,6 +108,7 @@ const WHAT_A_SCOPE_OPENS = `
 | CU subscriptions     | subscriptions          | no way    |
 | account              | account                | no way    |
 | Person account       | account                | no way    |
+| Person accepted      | account                | no way    |
 | Person as BO         | profile                | no way    |
 | Person as KO         | profile                | no way    |
 | Person as CU         | profile                | no way    |
@@ -139,6 +142,7 @@ const CONNECTED = [
   'Session',
   'PartnerGrant',
   'ConsentEvent',
+  'DocumentAcceptance',
   'SupportCase',
   'CaseGrant',
   'CaseDecision',
@@ -324,6 +328,17 @@ export const GROUPS: Readonly<Record<string, Group>> = {
     audience: ['SELF'],
     personal: { clause: '10.1', group: 'device', category: 'SECURITY', purpose: 'SERVICE' },
   },
+  // §15: what she accepted is hers, and for staff whose grant covers her account; it is no consent.
+  'Person accepted': {
+    fields: of('Person', 'acceptances'),
+    audience: ['SELF', 'CASE_STAFF'],
+    personal: { clause: '15', group: 'account', category: 'ACCOUNT', purpose: 'SERVICE' },
+  },
+  'own acceptances': {
+    fields: of('Viewer', 'acceptances'),
+    audience: ['SELF'],
+    personal: { clause: '15', group: 'acceptance', category: 'ACCOUNT', purpose: 'SERVICE' },
+  },
   // §7.1: what she said, purpose by purpose, and what of it stands.
   'own consents': {
     fields: of('Viewer', 'consents'),
@@ -338,7 +353,7 @@ export const GROUPS: Readonly<Record<string, Group>> = {
   },
   yourself: {
     fields: [
-      ...of('Viewer', 'roles needsSecondFactor klussterOwnerStanding klussterOffers listings'),
+      ...of('Viewer', 'roles needsSecondFactor klussterOwnerStanding klussterOffers listings documentsToAccept'),
       ...of('Disclosure', 'viewerName'),
     ],
     audience: ['SELF'],
@@ -349,7 +364,7 @@ export const GROUPS: Readonly<Record<string, Group>> = {
       ...of('Mutation', 'endSession endAllSessions rotateSession proveAgain revokeGrant'),
       ...of('Mutation', 'removeSecondFactor regenerateRecoveryCodes'),
       ...of('Mutation', 'reportContent sendInquiry removeCard withdrawConsent giveConsent requestErasure'),
-      ...of('Mutation', 'requestAccess openAccessPackage'),
+      ...of('Mutation', 'acceptDocuments requestAccess openAccessPackage'),
       ...of('Query', 'withdrawalImplications'),
       ...of('Mutation', 'addBusinessOwner addKlussterOwner addConsumerUser changePassword changeAddress'),
     ],
@@ -478,6 +493,8 @@ export const GROUPS: Readonly<Record<string, Group>> = {
       of('RemoveWebhookPayload', 'removedWebhookId userErrors'),
       of('PingWebhookPayload', 'webhookId userErrors'),
       of('Session', 'id createdAt lastUsedAt expiresAt isCurrent reusedAt'),
+      of('DocumentAcceptance', 'document version language sha256 acceptedAt isPresent'),
+      of('AcceptDocumentsPayload', 'acceptances userErrors'),
       of('ConsentEvent', 'purpose kind stands basis expiresAt text textHash purposeVersion policyVersion language'),
       of('ConsentEvent', 'method evidence receivedAt at'),
       of('WithdrawalImplications', 'purpose text version limit ends continues'),
@@ -651,6 +668,10 @@ export const EXISTS_FOR: Readonly<Record<string, Whose>> = {
   Session: 'her',
   SessionConnection: 'her',
   SessionEdge: 'her',
+  // Nobody of the town accepted anything; test/acceptances does.
+  DocumentAcceptance: 'nobody here',
+  DocumentAcceptanceEdge: 'nobody here',
+  DocumentAcceptanceConnection: 'her',
   ConsentEvent: 'whoever was asked',
   ConsentEventConnection: 'her',
   ConsentEventEdge: 'whoever was asked',

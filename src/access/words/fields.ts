@@ -2,6 +2,7 @@ import type { Bilingual } from '../../privacy/purposes.js';
 
 /** Names of what is told, in words. */
 export const FIELDS: Readonly<Record<string, Bilingual>> = {
+  acceptedAt: { en: 'Accepted', fr: 'Accepté' },
   address: { en: 'Postal address', fr: 'Adresse postale' },
   answer: { en: 'Answer', fr: 'Réponse' },
   answeredAt: { en: 'Answered', fr: 'Réponse donnée' },
@@ -26,6 +27,7 @@ export const FIELDS: Readonly<Record<string, Bilingual>> = {
   decision: { en: 'Decision', fr: 'Décision' },
   deemedRefusedAt: { en: 'Taken for refused', fr: 'Réputé refusé' },
   device: { en: 'Device', fr: 'Appareil' },
+  document: { en: 'Document', fr: 'Document' },
   doneAt: { en: 'Done', fr: 'Fait' },
   dueAt: { en: 'To be answered before', fr: 'Réponse due avant' },
   dueCents: { en: 'Due, in cents', fr: 'Dû, en cents' },

@@ -127,6 +127,7 @@ export const KINDS: Readonly<Record<string, Kind>> = {
     fr: 'Réponses en route vers vous',
     source: 'SERVICE',
   },
+  document_acceptance: { en: 'Documents that you accepted', fr: 'Documents que vous avez acceptés', source: 'HER' },
   erasure: { en: 'That you asked to be erased', fr: 'Votre demande d’effacement', source: 'HER' },
   upload: { en: 'Images that you uploaded', fr: 'Images que vous avez téléversées', source: 'HER' },
   klusster_span: { en: 'When you ran which klusster', fr: 'Quand vous avez dirigé quel klusster', source: 'SERVICE' },

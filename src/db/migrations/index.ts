@@ -38,6 +38,7 @@ import { documents } from './0033_documents.js';
 import { posture } from './0033_posture.js';
 import { erasure } from './0034_erasure.js';
 import { inquiries } from './0035_inquiries.js';
+import { acceptances } from './0036_acceptances.js';
 import { receipts } from './0037_receipts.js';
 import { taxRecords } from './0037_taxRecords.js';
 import { access } from './0038_access.js';
@@ -84,6 +85,7 @@ export const migrations: readonly MigrationObject[] = [
   posture,
   erasure,
   inquiries,
+  acceptances,
   receipts,
   taxRecords,
   access,

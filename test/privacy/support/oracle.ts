@@ -167,6 +167,15 @@ const FIELDS: Readonly<Record<string, Answer>> = {
   'KlussterOffer.isToYou': ({ name }: { name: OfferName }, _args, { asker }) =>
     isSomebody(asker) && offers[name].to === residentOf(asker),
   'Viewer.needsSecondFactor': (_, _args, { asker }) => isUnproven(asker),
+  // Nobody of the town accepted anything, so that all six are left, the newest first.
+  'Viewer.documentsToAccept': () => ({
+    item: 'Document',
+    things: ['TERMS', 'PRIVACY_POLICY', 'ACCEPTABLE_USE'].flatMap((kind) =>
+      ['FR', 'EN'].map((language) => ({ type: 'Document', kind, language })),
+    ),
+  }),
+  'Viewer.acceptances': () => ({ item: 'DocumentAcceptance', things: [] }),
+  'Person.acceptances': () => ({ item: 'DocumentAcceptance', things: [] }),
   'Viewer.consents': ({ name }, _args, { facts }) => consentEventsOf(name, facts.isShared(name)),
   'Viewer.roles': (_, _args, { asker }) => rolesOf(asker),
   // A draft has no slug of its own yet, whoever asks.
@@ -276,8 +285,8 @@ const FIELDS: Readonly<Record<string, Answer>> = {
   'Document.language': ({ language }) => language,
   'Document.version': () => SOME_TEXT,
   'Document.sha256': () => SOME_TEXT,
-  'Document.isSample': () => true,
-  'Document.isTranslation': () => false,
+  'Document.isSample': ({ kind }) => kind !== 'PRIVACY_POLICY',
+  'Document.isTranslation': ({ kind, language }) => kind === 'PRIVACY_POLICY' && language === 'FR',
   'Document.inForceFrom': () => SOME_TEXT,
   'Document.text': () => SOME_TEXT,
   'Document.clauses': () => [{ type: 'DocumentClause' }],

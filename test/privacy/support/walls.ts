@@ -72,6 +72,7 @@ const UNSEALED = new Set([
     (list) => `Viewer.${list}`,
   ),
   'Viewer.accessRequests',
+  'Viewer.acceptances',
 ]);
 
 /** What a Klusster Owner has, whom others find too. */
