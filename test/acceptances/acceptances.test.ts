@@ -2,10 +2,11 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { publishedDocuments, recordDocuments } from '../../src/policy/index.js';
+import { told } from '../access/support.js';
 import { asking, grantIn, openAbout } from '../cases/support.js';
 import { disposingOf, erased } from '../disposal/support/erasing.js';
 import { type Service, startService } from '../support/service.js';
-import { accountOf, freshStorage, type ResidentName, rowIdOf } from '../support/town.js';
+import { accountOf, freshStorage, type ResidentName, rowIdOf, TOWN_PASSWORD } from '../support/town.js';
 
 /** Who accepted which version of what is published (§15): exactly what she was shown, once, and no consent to anything. */
 
@@ -107,6 +108,21 @@ test('staff read it in a case, with a grant that covers the account, and not bef
     ['ACCEPTABLE_USE', 'EN', true],
     ['TERMS', 'FR', true],
   ]);
+});
+
+test('whoever asks what is held of her is told which text it was, in words', async () => {
+  const signIn = `mutation($email: EmailAddress!) { signIn(input: { email: $email, password: "${TOWN_PASSWORD}" }) { accessToken } }`;
+  const { body } = await service.ask(signIn, { variables: { email: accountOf('desmond') } });
+  const { text } = await told(service, { token: body.data.signIn.accessToken });
+  const records = JSON.parse(text).records.find(({ name }: any) => name === 'document_acceptance');
+  const rows = records.rows.map(({ fields }: any) =>
+    Object.fromEntries(fields.map(({ name, value, meaning }: any) => [name, meaning ?? value])),
+  );
+  const { version, sha256 } = DOCUMENTS.TERMS.FR;
+  expect(rows).toContainEqual({
+    ...{ document: 'the terms and conditions', language: 'French', version, textHash: sha256 },
+    acceptedAt: expect.any(String),
+  });
 });
 
 test('no consent comes of it', async () => {
