@@ -1,17 +1,19 @@
 import { newToken, requireRecentProof, tokenHash, whose } from '../accounts/index.js';
 import type { Ctx } from '../ctx.js';
 import { disclosuresOf, type Who } from '../disclosures/index.js';
+import { proofOf } from '../kernel/accessProof.js';
 import { assert } from '../kernel/assert.js';
 import { KlussterError } from '../kernel/errors.js';
 import { idNamed } from '../kernel/idNamed.js';
 import { type AccessRequestId, type Id, newId, toGlobalId } from '../kernel/ids.js';
 import { type Refused, refusedFor } from '../kernel/userErrors.js';
+import { receiptKeyOf } from '../privacy/vault/receiptKey.js';
 import { seal } from '../privacy/vault/seal.js';
 import { AccessPackage } from './accessPackage.entity.js';
 import { type AccessFormat, AccessRequest } from './accessRequest.entity.js';
 import { compose } from './compose.js';
 import { gather } from './gather.js';
-import { dataOf, hashOf, render } from './render.js';
+import { render } from './render.js';
 import { ANSWER_PATH } from './takeAnswer.js';
 
 export type OpeningAccess = {
@@ -61,7 +63,7 @@ export async function openAccessPackage(
     gathered,
     disclosures,
   });
-  const hash = hashOf(dataOf(content));
+  const proof = proofOf(content, receiptKeyOf(ctx.keyring));
   const key = await ctx.keys.of(person);
   assert(key, 'Whoever is signed in has a key.');
   const token = newToken('kla');
@@ -77,11 +79,11 @@ export async function openAccessPackage(
       session,
       tokenHash: tokenHash(token),
       format,
-      answer: seal(key, place, { file: render(content, format) }),
+      answer: seal(key, place, { file: render(content, proof, format) }),
       createdAt: now,
       expiresAt,
     });
-    await within.nativeUpdate(AccessRequest, { id }, { openedAt: now, packageHash: hash });
+    await within.nativeUpdate(AccessRequest, { id }, { openedAt: now, packageHash: Buffer.from(proof.sha256, 'hex') });
   });
-  return { id, url: `${ctx.publicUrl}${ANSWER_PATH}/${token}`, expiresAt, sha256: hash.toString('hex') };
+  return { id, url: `${ctx.publicUrl}${ANSWER_PATH}/${token}`, expiresAt, sha256: proof.sha256 };
 }

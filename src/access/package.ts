@@ -59,10 +59,14 @@ export const accessPackage = z
       .describe('What is held and is not in here, and why.'),
     rights: z.array(z.string()).describe('What you may do.'),
     glossary: z.array(coded).describe('What the words mean that are used in here.'),
+    proof: z
+      .strictObject({ sha256: z.string(), key: z.string(), signature: z.string() })
+      .describe('What proves that it is as it was made: SHA-256 of everything before, and who signed that (Ed25519).'),
   })
   .meta({ title: 'Klusster access package', description: 'What is held of one person, for her.' });
 
-export type AccessPackageContent = z.infer<typeof accessPackage>;
+/** All of it but what proves it. */
+export type AccessPackageContent = Omit<z.infer<typeof accessPackage>, 'proof'>;
 export type ToldRecords = AccessPackageContent['records'][number];
 export type ToldValue = z.infer<typeof value>;
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { type AccessProof, provenData } from '../kernel/accessProof.js';
 import { escapeHtml } from '../kernel/escapeHtml.js';
 import type { AccessFormat } from './accessRequest.entity.js';
 import type { AccessPackageContent, ToldRecords, ToldValue } from './package.js';
@@ -13,15 +14,9 @@ const wordsIn =
   (language: 'en' | 'fr'): Words =>
   (key, values = {}) =>
     Object.entries(values).reduce<string>(
-      (text, [name, value]) => text.replace(`{${name}}`, value),
+      (text, [name, value]) => text.replace(`{${name}}`, () => value),
       PAGE[key][language],
     );
-
-/** The data of an answer, in the one way in which they are hashed: what {@link hashOf} hashes. */
-export const dataOf = (content: AccessPackageContent): string => `${JSON.stringify(content, null, 2)}\n`;
-
-/** The SHA-256 of the data of an answer in UTF-8. */
-export const hashOf = (data: string): Buffer => createHash('sha256').update(data).digest();
 
 const PAGE_FILE = { type: 'text/html; charset=utf-8', extension: 'html' };
 
@@ -35,11 +30,9 @@ const FILE_TYPES: Readonly<Record<AccessFormat, Omit<AnswerFile, 'text'>>> = {
 export const fileTypeOf = (format: AccessFormat): Omit<AnswerFile, 'text'> => FILE_TYPES[format];
 
 /** The text of an answer in the shape that was asked for. */
-export function render(content: AccessPackageContent, format: AccessFormat): string {
-  const data = dataOf(content);
-  const hash = hashOf(data).toString('hex');
-  if (format === 'DATA') return data;
-  return format === 'TEXT' ? textOf(content, hash) : htmlOf(content, hash, format);
+export function render(content: AccessPackageContent, proof: AccessProof, format: AccessFormat): string {
+  if (format === 'DATA') return provenData(content, proof);
+  return format === 'TEXT' ? textOf(content, proof) : htmlOf(content, proof, format);
 }
 
 /** An instant in words; everything else as it is. */
@@ -72,7 +65,7 @@ type Part =
   | { readonly paragraph: string }
   | { readonly lines: readonly Line[] };
 
-function partsOf(content: AccessPackageContent, hash: string): readonly Part[] {
+function partsOf(content: AccessPackageContent, proof: AccessProof): readonly Part[] {
   const { language, records, disclosures, notShown, rights, glossary } = content;
   const say = wordsIn(language);
   return [
@@ -107,7 +100,7 @@ function partsOf(content: AccessPackageContent, hash: string): readonly Part[] {
     ...rights.map((right) => ({ paragraph: right })),
     { heading: 2, text: say('glossary'), id: 'glossary' },
     { lines: glossary.map(({ code, text }) => [code, text] as const) },
-    { paragraph: say('fingerprint', { hash }) },
+    { paragraph: say('fingerprint', proof) },
   ];
 }
 
@@ -118,9 +111,9 @@ a{color:#0b57d0}@media print{a{color:inherit}h3{break-after:avoid}}`;
 /** What a browser may apply of an answer's own style, in `style-src`. */
 export const ANSWER_STYLE = `'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`;
 
-function htmlOf(content: AccessPackageContent, hash: string, format: 'PAGE' | 'LARGE_PRINT'): string {
+function htmlOf(content: AccessPackageContent, proof: AccessProof, format: 'PAGE' | 'LARGE_PRINT'): string {
   const say = wordsIn(content.language);
-  const parts = partsOf(content, hash);
+  const parts = partsOf(content, proof);
   const contents = parts.flatMap((part) => ('heading' in part && part.id ? [part] : []));
   const nav = contents.map(({ id, text }) => `<li><a href="#${id}">${escapeHtml(text)}</a></li>`).join('');
   return `<!doctype html>
@@ -143,10 +136,10 @@ function elementOf(part: Part): string {
   return `<dl>${part.lines.map(([term, text]) => `<dt>${escapeHtml(term)}</dt><dd>${escapeHtml(text)}</dd>`).join('')}</dl>`;
 }
 
-function textOf(content: AccessPackageContent, hash: string): string {
+function textOf(content: AccessPackageContent, proof: AccessProof): string {
   const say = wordsIn(content.language);
   const title = say('title');
-  const lines = partsOf(content, hash).map((part) => {
+  const lines = partsOf(content, proof).map((part) => {
     if ('paragraph' in part) return part.paragraph;
     if ('heading' in part) return `\n${part.text}\n${(part.heading === 2 ? '=' : '-').repeat(part.text.length)}`;
     return part.lines.map(([term, text]) => `${term}: ${text}`).join('\n');

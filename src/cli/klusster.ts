@@ -17,6 +17,7 @@ import { postureCommand } from './posture.js';
 import { reportCommand } from './report.js';
 import { staffCommand } from './staff.js';
 import { sweepCommand } from './sweep.js';
+import { verifyPackageCommand } from './verifyPackage.js';
 import { verifyReceiptCommand } from './verifyReceipt.js';
 
 /** A hundred times a large town is ten million consumers. */
@@ -75,6 +76,7 @@ program.addCommand(postureCommand());
 program.addCommand(sweepCommand());
 program.addCommand(erasuresCommand());
 program.addCommand(verifyReceiptCommand());
+program.addCommand(verifyPackageCommand());
 program.addCommand(mailCommand());
 program.addCommand(partnerCommand());
 

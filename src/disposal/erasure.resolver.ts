@@ -1,12 +1,12 @@
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import type { Ctx as Context } from '../ctx.js';
 import { everyone, signedIn } from '../privacy/audience.js';
+import { receiptKeyOf } from '../privacy/vault/receiptKey.js';
 import { reads, visibleTo } from '../privacy/visibleTo.js';
 import { RequestErasureInput } from './erasure.inputs.js';
 import { ErasureImplicationView, ErasureView, RequestErasurePayload } from './erasure.view.js';
 import { findErasure } from './findErasure.js';
 import { implications } from './implications.js';
-import { receiptKeyOf } from './receipt.js';
 import { requestErasure } from './requestErasure.js';
 
 @Resolver()

@@ -1,15 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/core';
 import { assert } from '../kernel/assert.js';
-import { type ReceiptKey, receiptKey, signReceipt } from '../kernel/erasureReceipt.js';
+import { signReceipt } from '../kernel/erasureReceipt.js';
 import { RETENTION } from '../privacy/retention.js';
 import type { KeyDerivation } from '../privacy/vault/keyEncryption.js';
+import { receiptKeyOf } from '../privacy/vault/receiptKey.js';
 import type { Holding } from '../read/holding.js';
 import { DisposalRecord } from './disposalRecord.entity.js';
 import { tableOf } from './overdue.js';
-
-/** The key of the service that signs receipts, worked out from the keyring: the same on every replica and in every epoch, stored nowhere. */
-export const receiptKeyOf = (keyring: KeyDerivation): ReceiptKey => receiptKey(keyring.derive('erasure-receipt'));
 
 /** The hash of the rules by which people are erased here: the retention schedule, and what an erasure does with each table. */
 export function rulesHash(holdings: readonly Holding[]): string {

@@ -135,7 +135,8 @@ function parsed(text: string): Receipt | undefined {
   }
 }
 
-function publicKeyOf(text: string): KeyObject | undefined {
+/** The 32 bytes of an Ed25519 key in base64url as a key; undefined for what is none. */
+export function publicKeyOf(text: string): KeyObject | undefined {
   const bytes = Buffer.from(text, 'base64url');
   if (bytes.length !== KEY_BYTES) return undefined;
   try {

@@ -44,7 +44,7 @@ export const PAGE = {
   },
   unnamed: { en: 'not named', fr: 'non nommé' },
   fingerprint: {
-    en: 'SHA-256 of the data that this was made from: {hash}',
-    fr: 'SHA-256 des données dont ceci est tiré : {hash}',
+    en: 'SHA-256 of the data that this was made from: {sha256}. Signed by the key {key}: {signature}',
+    fr: 'SHA-256 des données dont ceci est tiré : {sha256}. Signé par la clé {key} : {signature}',
   },
 } as const satisfies Record<string, Bilingual>;
