@@ -9,6 +9,7 @@ import { cards } from './cards/index.js';
 import { cases } from './cases/index.js';
 import { charging } from './charging/index.js';
 import { consent } from './consent/index.js';
+import { corrections } from './corrections/index.js';
 import { credentials } from './credentials/index.js';
 import { delegations } from './delegations/index.js';
 import { disclosures } from './disclosures/index.js';
@@ -60,6 +61,7 @@ const grown: readonly Feature[] = [
   listings,
   reports,
   inquiries,
+  corrections,
   policy,
   acceptances,
   addresses,

@@ -17,7 +17,7 @@ export type NewProfile =
   | { readonly profile: 'BUSINESS_OWNER' | 'KLUSSTER_OWNER'; readonly contact: OwnerContact }
   | { readonly profile: 'CONSUMER_USER'; readonly contact: SubscriberContact };
 
-const PROFILES = {
+export const PROFILES = {
   BUSINESS_OWNER: { table: 'business_owner', entity: BusinessOwner },
   KLUSSTER_OWNER: { table: 'klusster_owner', entity: KlussterOwner },
   CONSUMER_USER: { table: 'consumer_user', entity: ConsumerUser },

@@ -15,6 +15,12 @@ const FIELDS: Readonly<Record<string, Bilingual>> = {
   sessions: { en: 'Where you are signed in', fr: 'Où vous êtes connecté' },
   device: { en: 'Device', fr: 'Appareil' },
   grants: { en: 'What partners may see in your name', fr: 'Ce que des partenaires peuvent voir en votre nom' },
+  corrections: {
+    en: 'What you corrected, and who was told',
+    fr: 'Ce que vous avez corrigé, et qui en a été informé',
+  },
+  oldValue: { en: 'What it said before', fr: 'Ancienne valeur' },
+  newValue: { en: 'What it said from then on', fr: 'Nouvelle valeur' },
   disclosures: { en: 'Record of who was shown your information', fr: 'Registre de qui a vu vos renseignements' },
   account: { en: 'Sign-in account', fr: 'Compte de connexion' },
   businessOwner: {
@@ -65,6 +71,7 @@ const TYPES: Readonly<Record<string, Bilingual>> = {
   CaseGrant: { en: 'case grant', fr: 'autorisation de dossier' },
   CaseDecision: { en: 'decision about a Klusster Owner', fr: 'décision au sujet d’un propriétaire de klusster' },
   ContentReport: { en: 'report to staff', fr: 'signalement au personnel' },
+  Correction: { en: 'correction', fr: 'correction' },
   Inquiry: { en: 'question or complaint', fr: 'question ou plainte' },
   AccessRequest: { en: 'request for access', fr: 'demande d’accès' },
   Viewer: { en: 'yourself', fr: 'vous-même' },

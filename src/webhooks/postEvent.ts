@@ -15,7 +15,12 @@ export type Ground = { readonly em: EntityManager; readonly now: Date; readonly 
 /** A person who is here: her key seals the body, so that it is unreadable once she is erased. */
 export type Holder = { readonly person: PersonId; readonly key: DataKey };
 
-type Told<Code extends WebhookEventCode> = { readonly event: Code; readonly partner: PartnerId };
+type Told<Code extends WebhookEventCode> = {
+  readonly event: Code;
+  readonly partner: PartnerId;
+  /** What the partner knows it by, where whoever posts keeps it too; a new one otherwise. */
+  readonly eventId?: string;
+};
 
 /** Whom it is about, by what the partner knows her by: the global id of a profile. Of several profiles, an event for each. */
 type Subject = { readonly subject: string };
@@ -44,8 +49,8 @@ export async function postEvent(ground: Ground, posting: Posting): Promise<numbe
   const { partner, event } = posting;
   const endpoints = await ground.em.find(WebhookEndpoint, { partner, disabledAt: null });
   const listening = endpoints.filter(({ events }) => events.includes(event));
-  const eventId = newId();
-  for (const { id } of listening) await postTo(ground, id, { eventId, ...posting });
+  const eventId = posting.eventId ?? newId();
+  for (const { id } of listening) await postTo(ground, id, { ...posting, eventId });
   return listening.length;
 }
 

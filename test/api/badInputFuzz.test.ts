@@ -37,6 +37,7 @@ const PATHS: Record<string, [string, string]> = {
   Viewer: ['{ viewer {', '} }'],
   Person: ['{ cases { nodes { person {', '} } } }'],
   SupportCase: ['{ viewer { cases { nodes {', '} } } }'],
+  Correction: ['{ viewer { corrections { nodes {', '} } } }'],
   Listing: ['{ viewer { listings { nodes {', '} } } }'],
   Newsletter: [`{ newsletter(id: "${idOf('Newsletter', 'plateauSnow')}") {`, '} }'],
   Invoice: ['{ viewer { klussterOwner { invoices(first: 1) { nodes {', '} } } } }'],

@@ -149,6 +149,8 @@ describe.each([
         'consent_event.purpose_code',
         'content_report.outcome',
         'content_report.reason',
+        'correction.coordinate',
+        'correction_recipient.kind',
         'credit_note.reason',
         'delegation.language',
         'delegation.scopes',

@@ -248,6 +248,9 @@ describe.each([
         ['support_case', 'ends_its_grants'],
         ['support_case', 'leaves_its_inquiry'],
         ['inquiry', 'keeps_its_time'],
+        ['correction', 'append_only'],
+        ['message', 'acknowledges_a_correction'],
+        ['webhook_delivery', 'acknowledges_a_correction'],
         ['case_grant', 'keeps_to_its_case'],
         ['case_look_up', 'append_only'],
         ['invoice', 'is_kept'],
@@ -315,6 +318,7 @@ describe.each([
         'drop view if exists "disclosure_seen" cascade;',
         'drop view if exists "consent_seen" cascade;',
         'drop view if exists "document_acceptance_seen" cascade;',
+        'drop view if exists "correction_told" cascade;',
         // Of several columns, and what keeps each text of a purpose: said in migration 0032.
         'alter table "consent_event" drop constraint "consent_event_text_foreign";',
         ...['purpose_is_kept', 'purpose_is_kept_anew'].flatMap((name) => [
@@ -373,6 +377,7 @@ describe.each([
         'create view "disclosure_seen" as table disclosure_seen;',
         'create view "consent_seen" as table consent_seen;',
         'create view "document_acceptance_seen" as table document_acceptance_seen;',
+        'create view "correction_told" as table correction_told;',
       ];
       expect((await differences(databases.main)).sort()).toEqual(expected.sort());
     });

@@ -124,6 +124,11 @@ export const ACTS: Readonly<Record<string, Act>> = {
     input: { current: 'not hers, for certain', password: PASSWORD },
     comes: comes({ changed: false, ...refused('WRONG_PASSWORD', 'current') }),
   },
+  // A field that the profile has not: nothing is amended.
+  amendContact: {
+    input: { profile: 'CONSUMER_USER', contact: { phone: CONTACT.phone } },
+    comes: (asker) => ({ error: isStaff(asker) ? 'FORBIDDEN' : 'BAD_USER_INPUT' }),
+  },
   changeAddress: { input: { email: CONTACT.email }, comes: comes(goodFor(24 * 60)) },
   confirmAddress: {
     input: { token: 'none' },

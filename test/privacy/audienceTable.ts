@@ -72,6 +72,7 @@ const WHO_SEES_WHAT = `
 | Person consents  | sign in | own            | own           | own       | own            | own           | own       | own        | own   | granted          | own            |
 | own cases        | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own              | own            |
 | account          | sign in | own            | own           | own       | own            | own           | own       | own        | own   | granted          | own            |
+| own corrections  | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own              | own            |
 | own disclosures  | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own              | own            |
 | own factors      | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own              | own            |
 | factor names     | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own              | own            |
@@ -150,6 +151,8 @@ const CONNECTED = [
   'ContentReport',
   'Inquiry',
   'AccessRequest',
+  'Correction',
+  'CorrectionRecipient',
   'Listing',
   'ListingStep',
   'Newsletter',
@@ -300,6 +303,12 @@ export const GROUPS: Readonly<Record<string, Group>> = {
     audience: ['SELF'],
     personal: { clause: '13.1', group: 'case', category: 'CASE', purpose: 'SERVICE' },
   },
+  // §8.3: what she amended, what it said before and who was told is for her.
+  'own corrections': {
+    fields: [...of('Viewer', 'corrections'), ...of('Correction', 'oldValue newValue')],
+    audience: ['SELF'],
+    personal: { clause: '8.3', group: 'correction', category: 'CONTACT', purpose: 'LEGAL' },
+  },
   // §13.1: who was shown what of a person is for her.
   'own disclosures': {
     fields: of('Viewer', 'disclosures'),
@@ -355,6 +364,7 @@ export const GROUPS: Readonly<Record<string, Group>> = {
     fields: [
       ...of('Viewer', 'roles needsSecondFactor klussterOwnerStanding klussterOffers listings documentsToAccept'),
       ...of('Disclosure', 'viewerName'),
+      ...of('CorrectionRecipient', 'name'),
     ],
     audience: ['SELF'],
   },
@@ -366,7 +376,7 @@ export const GROUPS: Readonly<Record<string, Group>> = {
       ...of('Mutation', 'reportContent sendInquiry removeCard withdrawConsent giveConsent requestErasure'),
       ...of('Mutation', 'acceptDocuments requestAccess openAccessPackage'),
       ...of('Query', 'withdrawalImplications'),
-      ...of('Mutation', 'addBusinessOwner addKlussterOwner addConsumerUser changePassword changeAddress'),
+      ...of('Mutation', 'addBusinessOwner addKlussterOwner addConsumerUser changePassword changeAddress amendContact'),
     ],
     audience: ['SIGNED_IN'],
   },
@@ -461,6 +471,9 @@ export const GROUPS: Readonly<Record<string, Group>> = {
       of('ConsumerUser', 'id'),
       of('MailingSubscription', 'id klusster since language'),
       of('MailingConsent', 'klusster principal language textVersion method givenAt withdrawnAt'),
+      of('Correction', 'at field recipients'),
+      of('CorrectionRecipient', 'kind toldAt acknowledgedAt'),
+      of('AmendContactPayload', 'amended userErrors'),
       of('Disclosure', 'at viewerRole coordinates clause operationName count'),
       of('SecondFactor', 'id kind createdAt lastUsedAt'),
       of('Card', 'id'),
@@ -637,6 +650,13 @@ export const EXISTS_FOR: Readonly<Record<string, Whose>> = {
   KlussterOffer: 'who offers a klusster, and to whom it is offered',
   KlussterOfferEdge: 'who offers a klusster, and to whom it is offered',
   KlussterOfferConnection: 'her',
+  // Nobody amended anything in the town; test/corrections amends, as everybody.
+  Correction: 'nobody here',
+  CorrectionConnection: 'her',
+  CorrectionEdge: 'nobody here',
+  CorrectionRecipient: 'nobody here',
+  CorrectionRecipientConnection: 'nobody here',
+  CorrectionRecipientEdge: 'nobody here',
   Disclosure: 'her',
   DisclosureConnection: 'her',
   DisclosureEdge: 'her',

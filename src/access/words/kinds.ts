@@ -121,6 +121,12 @@ export const KINDS: Readonly<Record<string, Kind>> = {
   },
   content_report: { en: 'What you reported to us', fr: 'Ce que vous nous avez signalé', source: 'HER' },
   inquiry: { en: 'What you asked or complained about', fr: 'Vos questions et plaintes', source: 'HER' },
+  correction: { en: 'What you corrected', fr: 'Ce que vous avez corrigé', source: 'HER' },
+  correction_recipient: {
+    en: 'Who was told that something about you was corrected',
+    fr: 'Qui a été informé qu’un renseignement à votre sujet a été corrigé',
+    source: 'SERVICE',
+  },
   access_request: { en: 'Your requests for access', fr: 'Vos demandes d’accès', source: 'HER' },
   access_package: {
     en: 'Answers on their way to you',

@@ -42,6 +42,7 @@ import { acceptances } from './0036_acceptances.js';
 import { receipts } from './0037_receipts.js';
 import { taxRecords } from './0037_taxRecords.js';
 import { access } from './0038_access.js';
+import { corrections } from './0039_corrections.js';
 import { purposesThatEnded } from './0040_purposesThatEnded.js';
 
 /** The migrations of the main database, in order. */
@@ -89,5 +90,6 @@ export const migrations: readonly MigrationObject[] = [
   receipts,
   taxRecords,
   access,
+  corrections,
   purposesThatEnded,
 ];

@@ -3,6 +3,7 @@ import { address } from './address.js';
 import { billing } from './billing.js';
 import { card } from './card.js';
 import { consent } from './consent.js';
+import { correction } from './correction.js';
 import { disposal } from './disposal.js';
 import { inquiry } from './inquiry.js';
 import { klussterOwner } from './klussterOwner.js';
@@ -30,6 +31,7 @@ export const TEMPLATES = {
   ...billing,
   ...card,
   ...consent,
+  ...correction,
   ...disposal,
   ...access,
 };

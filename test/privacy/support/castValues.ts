@@ -628,6 +628,7 @@ function heldByViewer(name: ResidentName, field: string): unknown {
   if (field === 'klussterOffers') return offersOf(name);
   if (field === 'cases') return casesOf('person', name);
   if (field === 'reports') return reportsOf(name);
+  if (field === 'corrections') return listOf('Correction', []);
   if (field === 'inquiries') return listOf('Inquiry', []);
   if (field === 'listings') return listingsOf(({ owners }) => owners.includes(name));
   if (field === 'klussterOwnerStanding')

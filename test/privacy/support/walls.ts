@@ -73,6 +73,7 @@ const UNSEALED = new Set([
   ),
   'Viewer.accessRequests',
   'Viewer.acceptances',
+  'Viewer.corrections',
 ]);
 
 /** What a Klusster Owner has, whom others find too. */

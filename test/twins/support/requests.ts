@@ -130,6 +130,7 @@ const MAKING = [
   'inviteBusiness',
   'reportContent',
   'sendInquiry',
+  'amendContact',
   'writeNewsletter',
   'beginCardSetup',
   'requestAccess',
