@@ -16,7 +16,7 @@ export { Account, AccountAddress } from './account.entity.js';
 export { AccountView } from './account.view.js';
 export { accountAt, accountOf, type FoundAccount } from './accountAt.js';
 export { addStaffMember, workName } from './addStaffMember.js';
-export { type Amended, amendProfile } from './amendProfile.js';
+export { amendProfile } from './amendProfile.js';
 export { applyAgain } from './applyAgain.js';
 export { type AskedFactor, askForFactor } from './askForFactor.js';
 export { beginSession, mayBecomeSomebody } from './beginSession.js';

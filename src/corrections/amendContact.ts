@@ -1,13 +1,13 @@
-import { type Amended, amendProfile, type OwnerContact, requireRecentProof } from '../accounts/index.js';
+import { amendProfile, type OwnerContact, requireRecentProof } from '../accounts/index.js';
 import type { Ctx } from '../ctx.js';
 import { sendJob } from '../jobs/sendJob.js';
 import { assert } from '../kernel/assert.js';
 import { KlussterError } from '../kernel/errors.js';
-import { newId, type PersonId } from '../kernel/ids.js';
+import type { PersonId } from '../kernel/ids.js';
 import type { Refused } from '../kernel/userErrors.js';
 import type { RoleAudience } from '../privacy/audience.js';
-import { type Amendable, Correction } from './correction.entity.js';
-import { sealValues } from './sealed.js';
+import type { Amendable } from './correction.entity.js';
+import { keepHistory } from './keepHistory.js';
 import { TELL_OF_CORRECTION } from './tellOfCorrection.job.js';
 
 const TYPES = {
@@ -44,19 +44,14 @@ export async function amendContact(ctx: Ctx, { profile, contact }: Amending): Pr
   return ctx.em.transactional(async (em) => {
     const found = await amendProfile(em, { person, key, profile }, given);
     if (!found) throw new KlussterError('NOT_FOUND');
-    const act: string = newId();
-    const coordinates = found.amended.map(({ field }) => `${TYPES[profile]}.${field}` as Amendable);
-    for (const [n, amended] of found.amended.entries()) {
-      const id: string = newId();
-      const said = { coordinate: coordinates[n] as Amendable, profile: found.id, correction: valuesOf(amended, id) };
-      em.create(Correction, { id, person, act, ...said, credential: viewer.sessionId, at: now });
-    }
+    const changes = found.amended.map(({ field, ...values }) => ({
+      coordinate: `${TYPES[profile]}.${field}` as Amendable,
+      ...values,
+    }));
+    const coordinates = changes.map(({ coordinate }) => coordinate);
+    const amendment = { person, key, profile: found.id, credential: viewer.sessionId, at: now, changes };
+    const act = keepHistory(em, amendment);
     if (coordinates.length > 0) await sendJob(em, TELL_OF_CORRECTION, { id: act });
     return { coordinates };
   });
-
-  function valuesOf({ oldValue, newValue }: Amended, id: string): Buffer {
-    assert(key, 'Whoever is signed in has a key.');
-    return sealValues(key, { id, person }, { oldValue, newValue });
-  }
 }

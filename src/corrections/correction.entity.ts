@@ -9,11 +9,13 @@ const history = personal(HISTORY);
 const OF_AN_OWNER = ['firstName', 'lastName', 'email', 'phone', 'mailingAddress'] as const;
 const OF_A_READER = ['firstName', 'lastName', 'email'] as const;
 
-/** What people amend by themselves, as `Type.field`. */
+/** What people amend by themselves, as `Type.field`. Of billing details nobody is told: nobody but staff is shown them. */
 export const AMENDABLE = [
   ...OF_AN_OWNER.map((field) => `KlussterOwner.${field}` as const),
   ...OF_AN_OWNER.map((field) => `BusinessOwner.${field}` as const),
   ...OF_A_READER.map((field) => `ConsumerUser.${field}` as const),
+  'BillingDetails.name' as const,
+  'BillingDetails.address' as const,
 ];
 export type Amendable = (typeof AMENDABLE)[number];
 
@@ -27,7 +29,7 @@ export const Correction = defineEntity({
     /** What was amended at once is told of at once. */
     act: p.uuid().comment(internal),
     coordinate: p.enum([...AMENDABLE]).comment(history),
-    /** The profile that it is of. */
+    /** The profile that it is of; of billing details, that of the Klusster Owner. */
     profile: p.uuid().fieldName('profile_id').comment(history),
     /** Sealed under the person's key: `oldValue` and `newValue`. */
     correction: p.blob().fieldName('words').comment(history),

@@ -6,6 +6,8 @@ import { CorrectionRecipients, CorrectionsResolver, ViewerCorrections } from './
 import { correctionEdges, correctionSources } from './corrections.sources.js';
 import { TELL_OF_CORRECTION } from './tellOfCorrection.job.js';
 
+export { keepHistory } from './keepHistory.js';
+
 /** What people amend is kept for them, and passed on to whoever was shown what it said before (§8.3; PIPEDA Schedule 1, 4.9.5). */
 export const corrections: Feature = {
   name: 'corrections',

@@ -63,7 +63,7 @@ export const CLAUSE_CONTROLS: Readonly<Record<string, Held>> = {
   '8': HEADING,
   '8.1': ['CLASSED', 'PURPOSES'],
   '8.2': ['CONSENT', 'PURPOSES'],
-  '8.3': ['ADDRESSES'],
+  '8.3': ['CORRECTIONS', 'ADDRESSES'],
   '8.4': ['WITHDRAWALS', 'SUPPRESSION'],
   '9': HEADING,
   '9.1': ['CLASSED', 'FORGETTING'],

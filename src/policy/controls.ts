@@ -146,6 +146,13 @@ export const CONTROLS = {
     },
     probe: is.accessIsAnswered,
   },
+  CORRECTIONS: {
+    name: {
+      en: 'What somebody corrects is kept with what it said before, and it is written down when each who was shown that was told.',
+      fr: 'Ce qu’une personne corrige est conservé avec ce qui y figurait, et il est noté quand chacun de ceux qui l’avaient vu en a été informé.',
+    },
+    probe: is.correctionsAreTold,
+  },
   INQUIRIES: {
     name: {
       en: 'Each question and complaint has a day by which it is answered, and none is past it; a complaint ends with a finding, and one that is justified with a measure.',

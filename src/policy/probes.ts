@@ -160,6 +160,13 @@ export const accessIsAnswered = all(
   ),
 );
 
+/** That nobody changes the history, and that notices write down that they arrived. */
+export const correctionsAreTold = all(
+  triggerStands('correction', 'correction_append_only'),
+  triggerStands('message', 'message_acknowledges_a_correction'),
+  triggerStands('webhook_delivery', 'webhook_delivery_acknowledges_a_correction'),
+);
+
 /** By the clock on which days of receipt are told. */
 export const inquiriesAreAnswered = all(
   constraintsStand('inquiry_complaint_ends_with_a_finding', 'inquiry_finding_has_its_measure'),

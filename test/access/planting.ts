@@ -142,6 +142,12 @@ const ROWS: readonly Put[] = [
       values ($1, $2, 'QUESTION', 'ANSWERED', $3, 'EN', now(), current_date, current_date + 30, $1, now())`,
   },
   {
+    table: 'correction',
+    sealed: { correction: ['oldValue', 'newValue'] },
+    row: `insert into correction (id, person_id, act, coordinate, profile_id, words, credential, at)
+      values ($1, $2, $1, 'ConsumerUser.lastName', $1, $3, $1, now())`,
+  },
+  {
     table: 'access_request',
     sealed: { case: ['reasons'] },
     row: `insert into access_request (id, person_id, via, language, format, received_at, due_at, refused_at, refusal_ground, reasons)

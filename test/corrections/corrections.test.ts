@@ -155,6 +155,30 @@ test('Consumer Users who saw it are told, and she reads neither who nor how many
   ]);
 });
 
+test('what is amended of billing details is kept for her as well, and tells nobody', async () => {
+  const set = (name: string, address: string) =>
+    service.ask(
+      'mutation($input: SetBillingDetailsInput!) { setBillingDetails(input: $input) { userErrors { code } } }',
+      {
+        ...account('marguerite'),
+        variables: { input: { name, address, province: 'QC' } },
+      },
+    );
+  await set('A Demo Press', '1 Demo Street');
+  expect(await mine('marguerite')).toEqual([]);
+  await set('Another Demo Press', '1 Demo Street');
+  await set('Another Demo Press', '1 Demo Street');
+  expect(await mine('marguerite')).toMatchObject([
+    {
+      field: 'BillingDetails.name',
+      oldValue: 'A Demo Press',
+      newValue: 'Another Demo Press',
+      recipients: { nodes: [] },
+    },
+  ]);
+  expect(await told()).toEqual([]);
+});
+
 test('who saw it more than 24 months ago is not told, and nobody is where nobody saw it', async () => {
   await look(account('marguerite'), 'BusinessOwner', 'desmond', 'phone');
   await query('alter table disclosure disable trigger user');

@@ -87,6 +87,11 @@ const BROKEN: Readonly<Record<ControlCode, readonly (string | Partial<typeof SET
     `alter table document_version disable trigger user; delete from document_version where kind = 'TERMS' and language = 'FR'; alter table document_version enable trigger user`,
   ],
   OFFICER: [{ privacyOfficer: { ...SETTINGS.privacyOfficer, phone: ' ' } }],
+  CORRECTIONS: [
+    'alter table correction disable trigger user',
+    'drop trigger message_acknowledges_a_correction on message',
+    'alter table webhook_delivery disable trigger user',
+  ],
   INQUIRIES: [
     'alter table inquiry drop constraint inquiry_finding_has_its_measure',
     `insert into inquiry (id, person_id, kind, state, words, language, sent_at, received_on, limit_on)

@@ -24,7 +24,7 @@ comment on column "correction"."at" is '${HISTORY}';
 create index "correction_person_id_at_index" on "correction" ("person_id", "at");
 create index "correction_act_index" on "correction" ("act");
 alter table "correction" add constraint "correction_person_id_foreign" foreign key ("person_id") references "person" ("id");
-alter table "correction" add constraint "correction_coordinate_check" check ("coordinate" in ('KlussterOwner.firstName', 'KlussterOwner.lastName', 'KlussterOwner.email', 'KlussterOwner.phone', 'KlussterOwner.mailingAddress', 'BusinessOwner.firstName', 'BusinessOwner.lastName', 'BusinessOwner.email', 'BusinessOwner.phone', 'BusinessOwner.mailingAddress', 'ConsumerUser.firstName', 'ConsumerUser.lastName', 'ConsumerUser.email'));
+alter table "correction" add constraint "correction_coordinate_check" check ("coordinate" in ('KlussterOwner.firstName', 'KlussterOwner.lastName', 'KlussterOwner.email', 'KlussterOwner.phone', 'KlussterOwner.mailingAddress', 'BusinessOwner.firstName', 'BusinessOwner.lastName', 'BusinessOwner.email', 'BusinessOwner.phone', 'BusinessOwner.mailingAddress', 'ConsumerUser.firstName', 'ConsumerUser.lastName', 'ConsumerUser.email', 'BillingDetails.name', 'BillingDetails.address'));
 
 create table "correction_recipient" ("id" uuid not null, "correction_id" uuid not null, "person_id" uuid not null, "kind" text not null, "profile_id" uuid null, "partner_id" uuid null, "notice" uuid not null, "told_at" timestamptz not null, "acknowledged_at" timestamptz null, primary key ("id"));
 comment on column "correction_recipient"."id" is 'internal';
