@@ -12,7 +12,9 @@ export const correctionHoldings: readonly Holding[] = [
     erasure: 'DELETE',
     // Of Consumer Users she is told that they were, and not how many.
     access: {
-      rows: (person) => sql`t.person_id = ${person}::uuid and (t.kind <> 'CONSUMER_USER' or not exists (select from correction_recipient o
+      rows: (
+        person,
+      ) => sql`t.person_id = ${person}::uuid and (t.kind <> 'CONSUMER_USER' or not exists (select from correction_recipient o
         where o.correction_id = t.correction_id and o.kind = t.kind and o.id < t.id))`,
     },
   },

@@ -124,7 +124,10 @@ const CODES: Readonly<Record<string, Bilingual>> = {
   'BusinessOwner.email': said('e-mail address as Business Owner', 'adresse électronique de propriétaire d’entreprise'),
   'BusinessOwner.firstName': said('first name as Business Owner', 'prénom de propriétaire d’entreprise'),
   'BusinessOwner.lastName': said('last name as Business Owner', 'nom de famille de propriétaire d’entreprise'),
-  'BusinessOwner.mailingAddress': said('postal address as Business Owner', 'adresse postale de propriétaire d’entreprise'),
+  'BusinessOwner.mailingAddress': said(
+    'postal address as Business Owner',
+    'adresse postale de propriétaire d’entreprise',
+  ),
   'BusinessOwner.phone': said('telephone number as Business Owner', 'téléphone de propriétaire d’entreprise'),
   'ConsumerUser.email': said('e-mail address as Consumer User', 'adresse électronique de consommateur'),
   'ConsumerUser.firstName': said('first name as Consumer User', 'prénom de consommateur'),
@@ -132,7 +135,10 @@ const CODES: Readonly<Record<string, Bilingual>> = {
   'KlussterOwner.email': said('e-mail address as Klusster Owner', 'adresse électronique de propriétaire de klusster'),
   'KlussterOwner.firstName': said('first name as Klusster Owner', 'prénom de propriétaire de klusster'),
   'KlussterOwner.lastName': said('last name as Klusster Owner', 'nom de famille de propriétaire de klusster'),
-  'KlussterOwner.mailingAddress': said('postal address as Klusster Owner', 'adresse postale de propriétaire de klusster'),
+  'KlussterOwner.mailingAddress': said(
+    'postal address as Klusster Owner',
+    'adresse postale de propriétaire de klusster',
+  ),
   'KlussterOwner.phone': said('telephone number as Klusster Owner', 'téléphone de propriétaire de klusster'),
   'inquiry.COMPLAINT': said('a complaint', 'une plainte'),
   'inquiry.QUESTION': said('a question', 'une question'),
