@@ -299,6 +299,8 @@ describe.each([
           'inquiry',
           'access_request',
           'access_package',
+          'correction',
+          'document_acceptance',
         ].map((table) => [table, 'gathers_nothing_more']),
         ['klusster', 'ends_its_list'],
         ['support_case', 'is_written_while_open'],

@@ -26,6 +26,8 @@ const GATHERED = [
   { table: 'inquiry', changes: [] },
   { table: 'access_request', changes: [] },
   { table: 'access_package', changes: [] },
+  { table: 'correction', changes: [] },
+  { table: 'document_acceptance', changes: [] },
 ] as const;
 
 /** What is written about somebody while it goes on, and not after. */
