@@ -48,8 +48,15 @@ async function eraseHers(disposing: Disposing, held: Held, { id, person, pseudon
   for (const { personalData } of held.toReversed()) await personalData?.before?.(disposing, person);
   const { keys, keyStore, keyring, clock } = disposing;
   const key = await keys.of(person);
-  const pseudonymKey = (await provisionMissingKeys(keyStore, keyring, [pseudonym])).get(pseudonym);
-  assert(pseudonymKey, 'A pseudonym has a key until nothing is held under it.');
+  const pseudonymKey = await provisionMissingKeys(keyStore, keyring, [pseudonym]).then(
+    (made) => made.get(pseudonym),
+    async (error) => {
+      // Somebody else did this job meanwhile, to its end: the key is gone because the rows are.
+      if ((await read(disposing.fork(), id))?.rowsGoneAt) return undefined;
+      throw error;
+    },
+  );
+  if (!pseudonymKey) return;
   await disposing.fork().transactional(async (em) => {
     await hold(em, person);
     const row = await em.findOneOrFail(Erasure, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true });

@@ -14,6 +14,7 @@ import { SELLER } from '../billing/support/ledger.js';
 import { giveCard, settleOwner } from '../charging/support/owners.js';
 import { inTown } from '../charging/support/proveSeeds.js';
 import { Random } from '../charging/support/random.js';
+import { rowIdOf } from '../support/town.js';
 import { disposingOf } from './support/erasing.js';
 
 import.meta.jest.setTimeout(180_000);
@@ -85,6 +86,31 @@ test('broken off before or after any of its steps, an erasure is gone on with, a
     }
     process.stdout.write(`erasures broken off at ${at - 1} places\n`);
     expect(at).toBeGreaterThanOrEqual(20);
+  });
+});
+
+test('two who do the same erasure at once both come to its end, and it is one', async () => {
+  await inTown(async (ground) => {
+    const whole = disposingOf(ground as never, clock);
+    // Nothing is held of her, and so nothing is left to open once it is done.
+    const person = rowIdOf('person', 'wei');
+    const before = (await whole.erasureLedger.entries()).length;
+    const id = await whole
+      .fork()
+      .transactional((em) => askForErasure(em, NOW, { person, ground: 'ASKED', language: 'EN' }));
+    // The second has looked what is to be done when the first has done it all.
+    const first = Promise.withResolvers<void>();
+    const load = async (ids: readonly string[]) => {
+      await first.promise;
+      return whole.keyStore.load(ids);
+    };
+    const second = erasePerson({ ...whole, keyStore: { ...whole.keyStore, load } }, features, id);
+    await sleep(50);
+    await erasePerson(whole, features, id);
+    first.resolve();
+    await second;
+    expect((await whole.erasureLedger.entries()).length).toBe(before + 1);
+    expect((await whole.keyStore.load([person])).get(person)).toEqual({ state: 'ERASED' });
   });
 });
 
