@@ -165,7 +165,7 @@ const OTHER_LANGUAGE = { EN: 'FR', FR: 'EN' } as const;
 const OTHER_STATE = { ACTIVE: 'SUSPENDED', SUSPENDED: 'ACTIVE', PENDING: 'ACTIVE' } as const;
 const OTHER_ROLE = { CUSTOMER_REPRESENTATIVE: 'PRIVACY_OFFICER', PRIVACY_OFFICER: 'CUSTOMER_REPRESENTATIVE' } as const;
 
-/** Those that the viewer sees stay; every other Consumer User of the twin is on all mailing lists. */
+/** Those that the viewer sees stay; every other Consumer User of the twin is on all mailing lists that are not over. */
 function subscriptionsIn(
   people: Readonly<Record<string, Resident>>,
   places: Town['klussters'],
@@ -174,10 +174,9 @@ function subscriptionsIn(
   const isSeen = (name: string) =>
     name in residents && isShown(viewer, 'ConsumerUser.subscriptions', name as ResidentName);
   const readers = Object.keys(people).filter((name) => people[name]?.consumerUser);
+  const open = Object.keys(places).filter((name) => places[name]?.state !== 'CLOSED');
   return [
-    ...readers
-      .filter((name) => !isSeen(name))
-      .flatMap((name) => Object.keys(places).map((klusster) => [name, klusster] as const)),
+    ...readers.filter((name) => !isSeen(name)).flatMap((name) => open.map((klusster) => [name, klusster] as const)),
     ...TOWN.subscriptions.filter(([name]) => readers.includes(name) && isSeen(name)),
   ];
 }
@@ -242,12 +241,17 @@ const idsFor =
  */
 function klusstersIn(viewer: Asker, values: HiddenValues): Town['klussters'] {
   const isFound = (name: string) => isThere(viewer, 'Klusster', name as KlussterName);
+  const isRead = (name: string) =>
+    TOWN.subscriptions.some(
+      ([reader, list]) => list === name && isShown(viewer, 'ConsumerUser.subscriptions', reader as ResidentName),
+    );
   // Somebody who would find it is not the one who asks.
   const owner = otherOwner(viewer);
   const told: readonly (readonly [string, TownKlusster])[] = Object.entries<TownKlusster>(klussters).flatMap(
     ([name, one]) => {
       if (isFound(name)) return [[name, one] as const];
-      const state = one.state === 'PAUSED' ? 'CLOSED' : 'PAUSED';
+      // The list of a klusster that is closed is over, which its readers see.
+      const state = one.state === 'PAUSED' && !isRead(name) ? 'CLOSED' : 'PAUSED';
       return one.state === 'DRAFT' ? [] : [[name, { ...one, ...values.place(), owner, state }] as const];
     },
   );
