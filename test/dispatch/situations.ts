@@ -54,6 +54,8 @@ export const LEAVES: readonly Situation[] = [
   ],
 ];
 
+const LISTS_GO_ON = 'alter table klusster disable trigger klusster_ends_its_list';
+
 /** The message stays: each breaks what the gate asks in one place, as little as can be. */
 export const STAYS: readonly Situation[] = [
   // The newsletter and the message.
@@ -83,11 +85,12 @@ export const STAYS: readonly Situation[] = [
   ),
 
   // Whose newsletter it is.
-  ['the klusster is closed', "update klusster set state = 'CLOSED' where id = :klusster"],
+  // That its list is over then, too, is left out: what is closed is to be seen by itself.
+  ['the klusster is closed', `${LISTS_GO_ON}; update klusster set state = 'CLOSED' where id = :klusster`],
   ['the klusster was handed over', 'update klusster set owner_id = :otherOwner where id = :klusster'],
   [
     'the klusster was handed over and closed, though its author has another one',
-    "update klusster set owner_id = :otherOwner, state = 'CLOSED' where id = :klusster",
+    `${LISTS_GO_ON}; update klusster set owner_id = :otherOwner, state = 'CLOSED' where id = :klusster`,
   ],
   ['its author is suspended', "update klusster_owner set state = 'SUSPENDED' where id = :owner"],
   ['its author is not approved yet', "update klusster_owner set state = 'PENDING' where id = :owner"],
