@@ -48,13 +48,10 @@ async function eraseHers(disposing: Disposing, held: Held, { id, person, pseudon
   for (const { personalData } of held.toReversed()) await personalData?.before?.(disposing, person);
   const { keys, keyStore, keyring, clock } = disposing;
   const key = await keys.of(person);
-  const pseudonymKey = await provisionMissingKeys(keyStore, keyring, [pseudonym]).then(
-    (made) => made.get(pseudonym),
-    async (error) => {
-      // Somebody else did this job meanwhile, to its end: the key is gone because the rows are.
-      if ((await read(disposing.fork(), id))?.rowsGoneAt) return undefined;
-      throw error;
-    },
+  const provision = async () => (await provisionMissingKeys(keyStore, keyring, [pseudonym])).get(pseudonym);
+  const pseudonymKey = await provision().catch(async () =>
+    // Somebody else does this job, too: to its end, and the key is gone because the rows are; or as far as this.
+    (await read(disposing.fork(), id))?.rowsGoneAt ? undefined : provision(),
   );
   if (!pseudonymKey) return;
   await disposing.fork().transactional(async (em) => {
