@@ -51,10 +51,10 @@ export async function gather({ em, keys, holdings, signal }: From, person: strin
     { isolationLevel: IsolationLevel.REPEATABLE_READ, readOnly: true },
   );
   // Keys of single rows come from another database, and are asked for once nothing is held in this one.
-  for (const { row, holding, into } of ofOwnKey) {
-    signal.throwIfAborted();
-    Object.assign(into, await openedByItself(keys, holding, row));
-  }
+  const holders = [...new Set(ofOwnKey.map(({ row }) => row['key of'] as string))];
+  const own = new Map(await Promise.all(holders.map(async (holder) => [holder, await keys.of(holder)] as const)));
+  for (const { row, holding, into } of ofOwnKey)
+    Object.assign(into, openedByItself(own.get(row['key of'] as string), holding, row));
   return gathered;
 }
 
@@ -119,13 +119,12 @@ async function gatherTable(
 }
 
 /** What a row says that is sealed under a key of its own; nothing once that is destroyed. */
-async function openedByItself(
-  keys: Ctx['keys'],
+function openedByItself(
+  key: DataKey | undefined,
   { entity, access }: Holding,
   row: Readonly<Record<string, unknown>>,
-): Promise<Readonly<Record<string, string>>> {
+): Readonly<Record<string, string>> {
   const holder = row['key of'] as string;
-  const key = await keys.of(holder);
   if (!key) return {};
   const at = { table: entity.meta.tableName, record: row['record of'] as string, person: holder };
   const groups = Object.entries(access?.sealed ?? {}).map(([property, { group }]) => {

@@ -1,11 +1,10 @@
 import { LockMode } from '@mikro-orm/core';
 import { accountOf } from '../accounts/index.js';
-import { languageOf } from '../consent/index.js';
+import { type Officer, privacyOfficers } from '../inquiries/index.js';
 import type { Job, JobTools } from '../jobs/job.js';
 import { UNHURRIED } from '../jobs/job.js';
 import { type AccessRequestId, type PersonId, toGlobalId } from '../kernel/ids.js';
 import { postMessage } from '../mail/index.js';
-import { StaffMember } from '../staff/index.js';
 import { AccessRequest } from './accessRequest.entity.js';
 import { addressed } from './addressed.js';
 import { alertDay, lastDayOf } from './limits.js';
@@ -23,15 +22,17 @@ export const watchAccess: Job = {
   isDaily: true,
   async handle(tools) {
     const waiting = await tools.fork().find(AccessRequest, OPEN, { orderBy: { dueAt: 'asc' }, fields: ['id'] });
+    if (waiting.length === 0) return;
+    const officers = await privacyOfficers(tools);
+    if (officers.length === 0) tools.log.error('Requests for access wait, and nobody here is a Privacy Officer.');
     for (const { id } of waiting) {
       if (tools.stopping.aborted) return;
-      await lookAt(tools, id);
+      await lookAt(tools, officers, id);
     }
   },
 };
 
-async function lookAt(tools: JobTools, id: string): Promise<void> {
-  const { fork, clock, keys, log } = tools;
+async function lookAt({ fork, clock, keys }: JobTools, officers: readonly Officer[], id: string): Promise<void> {
   const now = clock.now();
   const em = fork();
   const found = await em.findOne(AccessRequest, { id, ...OPEN });
@@ -40,8 +41,6 @@ async function lookAt(tools: JobTools, id: string): Promise<void> {
   const day = alertDay(found.dueAt, now);
   if (!isOver && day <= found.alertedDay) return;
   const account = isOver ? await accountOf(em, { keys }, found.person as PersonId) : undefined;
-  const officers = await officersOf(tools);
-  if (officers.length === 0) log.error('A request for access waits, and nobody here is a Privacy Officer.');
   await fork().transactional(async (within) => {
     const waiting = { id, ...OPEN, alertedDay: found.alertedDay };
     const request = await within.findOne(AccessRequest, waiting, { lockMode: LockMode.PESSIMISTIC_WRITE });
@@ -50,14 +49,12 @@ async function lookAt(tools: JobTools, id: string): Promise<void> {
     const reference = toGlobalId('AccessRequest', id as AccessRequestId);
     const values = { reference, limit: lastDayOf(request.dueAt) };
     if (isOver) request.deemedRefusedAt = now;
-    request.alertedDay = Math.max(day, request.alertedDay);
-    for (const officer of officers)
-      await postMessage(on, {
-        ...addressed(officer),
-        template: 'ACCESS_WAITS',
-        language: await languageOf(within, officer.person),
-        values,
-      });
+    // While nobody could be told nothing counts as told.
+    if (officers.length > 0) request.alertedDay = Math.max(day, request.alertedDay);
+    for (const officer of officers) {
+      const { language } = officer;
+      await postMessage(on, { ...addressed(officer), template: 'ACCESS_WAITS', language, values });
+    }
     if (isOver && account)
       await postMessage(on, {
         ...addressed(account),
@@ -66,12 +63,4 @@ async function lookAt(tools: JobTools, id: string): Promise<void> {
         values: { limit: values.limit },
       });
   });
-}
-
-/** Whoever answers for the protection of personal information, with where she is written to. */
-async function officersOf({ fork, keys }: JobTools) {
-  const em = fork();
-  const officers = await em.find(StaffMember, { role: 'PRIVACY_OFFICER', leftAt: null });
-  const accounts = await Promise.all(officers.map(({ person }) => accountOf(em, { keys }, person as PersonId)));
-  return accounts.filter((account) => account !== undefined);
 }

@@ -5,6 +5,7 @@ import { inquiryEdges, inquirySource } from './inquiries.sources.js';
 import { Inquiry } from './inquiry.entity.js';
 import { WARN_OF_INQUIRIES } from './warnOfInquiries.job.js';
 
+export { type Officer, privacyOfficers } from './privacyOfficers.js';
 export { unansweredInquiries } from './unanswered.js';
 
 /** Questions and complaints about the policy, each answered within its time, and who answers for it (§13.2, §16). */

@@ -1,13 +1,11 @@
 import { type EntityManager, LockMode } from '@mikro-orm/core';
-import { accountOf, type FoundAccount } from '../accounts/index.js';
-import { languageOf } from '../consent/index.js';
 import { type Job, type JobTools, UNHURRIED } from '../jobs/job.js';
-import { type InquiryId, type PersonId, toGlobalId } from '../kernel/ids.js';
+import { type InquiryId, toGlobalId } from '../kernel/ids.js';
 import { LEGAL_ZONE } from '../kernel/legalCalendar.js';
 import { daysAfter, type LocalDay, localDay } from '../kernel/localDay.js';
 import { postMessage } from '../mail/index.js';
-import { StaffMember } from '../staff/index.js';
 import { Inquiry } from './inquiry.entity.js';
+import { type Officer, privacyOfficers } from './privacyOfficers.js';
 
 /** How many days after its receipt the Privacy Officer is told of an inquiry that is not answered: once on each. */
 export const WARNED_DAYS = [30, 27, 20] as const;
@@ -35,20 +33,6 @@ export async function warnOfInquiries(tools: Tools): Promise<void> {
   }
   for (const day of WARNED_DAYS)
     while (!tools.stopping.aborted && (await tools.fork().transactional((em) => warn(tools, em, officers, day))));
-}
-
-type Officer = FoundAccount & { readonly language: 'EN' | 'FR' };
-
-async function privacyOfficers({ fork, keys }: Tools): Promise<readonly Officer[]> {
-  const em = fork();
-  const members = await em.find(StaffMember, { role: 'PRIVACY_OFFICER', leftAt: null });
-  const found = await Promise.all(
-    members.map(async ({ person }) => {
-      const account = await accountOf(em, { keys }, person as PersonId);
-      return account ? [{ ...account, language: await languageOf(em, person) }] : [];
-    }),
-  );
-  return found.flat();
 }
 
 /** Tells of those that have come to a day of warning, the latest first, with the record that it was done; answers whether there may be more. */

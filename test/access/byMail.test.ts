@@ -169,6 +169,27 @@ test('of what waits the Privacy Officers are told on the 20th, 27th and last day
   });
 });
 
+test('while no Privacy Officer works here nothing counts as told, and silence is a refusal all the same', async () => {
+  await recorded('fatima', 0, 'EN');
+  const role = (is: string) =>
+    service.stores.main.reserve.query(`update staff_member set role = $1 where person_id = $2`, [
+      is,
+      rowIdOf('person', 'helene'),
+    ]);
+  // The database never lets the last one go; whoever broke that finds the request warned of as soon as there is one again.
+  await service.stores.main.reserve.query('alter table staff_member disable trigger user', []);
+  await role('CUSTOMER_REPRESENTATIVE');
+  days(21);
+  await watched();
+  await role('PRIVACY_OFFICER');
+  await watched();
+  expect((await subjects('helene')).filter((subject) => subject.includes('waits')).length).toBe(1);
+  await role('CUSTOMER_REPRESENTATIVE');
+  days(11);
+  await watched();
+  expect(await mine('fatima')).toMatchObject([{ state: 'DEEMED_REFUSED' }]);
+});
+
 test('staff list what waits, the most urgent first and of nobody in particular, and take up what nobody works on', async () => {
   const late = await recorded('noor', 20);
   const early = await recorded('wei', 1);
