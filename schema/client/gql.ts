@@ -14,6 +14,7 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+    "mutation AcceptCorrection($input: AcceptCorrectionInput!) {\n  acceptCorrection(input: $input) {\n    inquiry {\n      id\n      state\n      finding\n      answeredAt\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": typeof types.AcceptCorrectionDocument,
     "mutation AcceptDocuments($input: AcceptDocumentsInput!) {\n  acceptDocuments(input: $input) {\n    acceptances {\n      document\n      version\n      language\n      acceptedAt\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": typeof types.AcceptDocumentsDocument,
     "mutation AcceptKlussterOffer($input: AnswerOfferInput!) {\n  acceptKlussterOffer(input: $input) {\n    offer {\n      id\n      klussterName\n      state\n      expiresAt\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": typeof types.AcceptKlussterOfferDocument,
     "mutation AcceptListing($input: ListingStepInput!) {\n  acceptListing(input: $input) {\n    listing {\n      id\n      state\n      since\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": typeof types.AcceptListingDocument,
@@ -113,6 +114,7 @@ type Documents = {
     "mutation RecordPayment($input: RecordPaymentInput!) {\n  recordPayment(input: $input) {\n    invoiceNumber\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": typeof types.RecordPaymentDocument,
     "mutation RecordWithdrawal($input: RecordWithdrawalInput!) {\n  recordWithdrawal(input: $input) {\n    purpose\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": typeof types.RecordWithdrawalDocument,
     "mutation RefuseAccess($input: RefuseAccessInput!) {\n  refuseAccess(input: $input) {\n    request {\n      id\n      state\n      dueAt\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": typeof types.RefuseAccessDocument,
+    "mutation RefuseCorrection($input: RefuseCorrectionInput!) {\n  refuseCorrection(input: $input) {\n    inquiry {\n      id\n      state\n      finding\n      answeredAt\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": typeof types.RefuseCorrectionDocument,
     "mutation RefuseKlussterOwner($input: DecisionInput!) {\n  refuseKlussterOwner(input: $input) {\n    case {\n      id\n      klussterOwnerStanding {\n        state\n        since\n      }\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": typeof types.RefuseKlussterOwnerDocument,
     "mutation RegenerateRecoveryCodes {\n  regenerateRecoveryCodes {\n    recoveryCodes\n    userErrors {\n      code\n      message\n    }\n  }\n}": typeof types.RegenerateRecoveryCodesDocument,
     "mutation RegisterBusinessOwner($input: RegisterBusinessOwnerInput!) {\n  registerBusinessOwner(input: $input) {\n    validUntil\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": typeof types.RegisterBusinessOwnerDocument,
@@ -126,6 +128,7 @@ type Documents = {
     "mutation ReopenBusiness($input: BusinessInput!) {\n  reopenBusiness(input: $input) {\n    business {\n      id\n      version\n      closedAt\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": typeof types.ReopenBusinessDocument,
     "mutation ReportContent($input: ReportContentInput!) {\n  reportContent(input: $input) {\n    report {\n      id\n      reason\n      text\n      reportedAt\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": typeof types.ReportContentDocument,
     "mutation RequestAccess($input: RequestAccessInput!) {\n  requestAccess(input: $input) {\n    request {\n      id\n      state\n      format\n      receivedAt\n      dueAt\n      answeredAt\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": typeof types.RequestAccessDocument,
+    "mutation RequestCorrection($input: RequestCorrectionInput!) {\n  requestCorrection(input: $input) {\n    inquiry {\n      id\n      kind\n      coordinate\n      text\n      statement\n      limit\n    }\n    userErrors {\n      code\n      message\n    }\n  }\n}": typeof types.RequestCorrectionDocument,
     "mutation RequestErasure($input: RequestErasureInput!) {\n  requestErasure(input: $input) {\n    reference\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": typeof types.RequestErasureDocument,
     "mutation RequestGrant($input: RequestGrantInput!) {\n  requestGrant(input: $input) {\n    grant {\n      id\n      groups\n      expiresAt\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": typeof types.RequestGrantDocument,
     "mutation RequestListing($input: ListingInput!) {\n  requestListing(input: $input) {\n    listing {\n      id\n      state\n      since\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": typeof types.RequestListingDocument,
@@ -169,6 +172,7 @@ type Documents = {
     "mutation WriteOffInvoice($input: InvoiceNumberInput!) {\n  writeOffInvoice(input: $input) {\n    invoiceNumber\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": typeof types.WriteOffInvoiceDocument,
 };
 const documents: Documents = {
+    "mutation AcceptCorrection($input: AcceptCorrectionInput!) {\n  acceptCorrection(input: $input) {\n    inquiry {\n      id\n      state\n      finding\n      answeredAt\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": types.AcceptCorrectionDocument,
     "mutation AcceptDocuments($input: AcceptDocumentsInput!) {\n  acceptDocuments(input: $input) {\n    acceptances {\n      document\n      version\n      language\n      acceptedAt\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": types.AcceptDocumentsDocument,
     "mutation AcceptKlussterOffer($input: AnswerOfferInput!) {\n  acceptKlussterOffer(input: $input) {\n    offer {\n      id\n      klussterName\n      state\n      expiresAt\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": types.AcceptKlussterOfferDocument,
     "mutation AcceptListing($input: ListingStepInput!) {\n  acceptListing(input: $input) {\n    listing {\n      id\n      state\n      since\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": types.AcceptListingDocument,
@@ -268,6 +272,7 @@ const documents: Documents = {
     "mutation RecordPayment($input: RecordPaymentInput!) {\n  recordPayment(input: $input) {\n    invoiceNumber\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": types.RecordPaymentDocument,
     "mutation RecordWithdrawal($input: RecordWithdrawalInput!) {\n  recordWithdrawal(input: $input) {\n    purpose\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": types.RecordWithdrawalDocument,
     "mutation RefuseAccess($input: RefuseAccessInput!) {\n  refuseAccess(input: $input) {\n    request {\n      id\n      state\n      dueAt\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": types.RefuseAccessDocument,
+    "mutation RefuseCorrection($input: RefuseCorrectionInput!) {\n  refuseCorrection(input: $input) {\n    inquiry {\n      id\n      state\n      finding\n      answeredAt\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": types.RefuseCorrectionDocument,
     "mutation RefuseKlussterOwner($input: DecisionInput!) {\n  refuseKlussterOwner(input: $input) {\n    case {\n      id\n      klussterOwnerStanding {\n        state\n        since\n      }\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": types.RefuseKlussterOwnerDocument,
     "mutation RegenerateRecoveryCodes {\n  regenerateRecoveryCodes {\n    recoveryCodes\n    userErrors {\n      code\n      message\n    }\n  }\n}": types.RegenerateRecoveryCodesDocument,
     "mutation RegisterBusinessOwner($input: RegisterBusinessOwnerInput!) {\n  registerBusinessOwner(input: $input) {\n    validUntil\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": types.RegisterBusinessOwnerDocument,
@@ -281,6 +286,7 @@ const documents: Documents = {
     "mutation ReopenBusiness($input: BusinessInput!) {\n  reopenBusiness(input: $input) {\n    business {\n      id\n      version\n      closedAt\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": types.ReopenBusinessDocument,
     "mutation ReportContent($input: ReportContentInput!) {\n  reportContent(input: $input) {\n    report {\n      id\n      reason\n      text\n      reportedAt\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": types.ReportContentDocument,
     "mutation RequestAccess($input: RequestAccessInput!) {\n  requestAccess(input: $input) {\n    request {\n      id\n      state\n      format\n      receivedAt\n      dueAt\n      answeredAt\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": types.RequestAccessDocument,
+    "mutation RequestCorrection($input: RequestCorrectionInput!) {\n  requestCorrection(input: $input) {\n    inquiry {\n      id\n      kind\n      coordinate\n      text\n      statement\n      limit\n    }\n    userErrors {\n      code\n      message\n    }\n  }\n}": types.RequestCorrectionDocument,
     "mutation RequestErasure($input: RequestErasureInput!) {\n  requestErasure(input: $input) {\n    reference\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": types.RequestErasureDocument,
     "mutation RequestGrant($input: RequestGrantInput!) {\n  requestGrant(input: $input) {\n    grant {\n      id\n      groups\n      expiresAt\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": types.RequestGrantDocument,
     "mutation RequestListing($input: ListingInput!) {\n  requestListing(input: $input) {\n    listing {\n      id\n      state\n      since\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": types.RequestListingDocument,
@@ -338,6 +344,10 @@ const documents: Documents = {
  */
 export function graphql(source: string): unknown;
 
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation AcceptCorrection($input: AcceptCorrectionInput!) {\n  acceptCorrection(input: $input) {\n    inquiry {\n      id\n      state\n      finding\n      answeredAt\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}"): (typeof documents)["mutation AcceptCorrection($input: AcceptCorrectionInput!) {\n  acceptCorrection(input: $input) {\n    inquiry {\n      id\n      state\n      finding\n      answeredAt\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -737,6 +747,10 @@ export function graphql(source: "mutation RefuseAccess($input: RefuseAccessInput
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "mutation RefuseCorrection($input: RefuseCorrectionInput!) {\n  refuseCorrection(input: $input) {\n    inquiry {\n      id\n      state\n      finding\n      answeredAt\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}"): (typeof documents)["mutation RefuseCorrection($input: RefuseCorrectionInput!) {\n  refuseCorrection(input: $input) {\n    inquiry {\n      id\n      state\n      finding\n      answeredAt\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "mutation RefuseKlussterOwner($input: DecisionInput!) {\n  refuseKlussterOwner(input: $input) {\n    case {\n      id\n      klussterOwnerStanding {\n        state\n        since\n      }\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}"): (typeof documents)["mutation RefuseKlussterOwner($input: DecisionInput!) {\n  refuseKlussterOwner(input: $input) {\n    case {\n      id\n      klussterOwnerStanding {\n        state\n        since\n      }\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -786,6 +800,10 @@ export function graphql(source: "mutation ReportContent($input: ReportContentInp
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "mutation RequestAccess($input: RequestAccessInput!) {\n  requestAccess(input: $input) {\n    request {\n      id\n      state\n      format\n      receivedAt\n      dueAt\n      answeredAt\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}"): (typeof documents)["mutation RequestAccess($input: RequestAccessInput!) {\n  requestAccess(input: $input) {\n    request {\n      id\n      state\n      format\n      receivedAt\n      dueAt\n      answeredAt\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation RequestCorrection($input: RequestCorrectionInput!) {\n  requestCorrection(input: $input) {\n    inquiry {\n      id\n      kind\n      coordinate\n      text\n      statement\n      limit\n    }\n    userErrors {\n      code\n      message\n    }\n  }\n}"): (typeof documents)["mutation RequestCorrection($input: RequestCorrectionInput!) {\n  requestCorrection(input: $input) {\n    inquiry {\n      id\n      kind\n      coordinate\n      text\n      statement\n      limit\n    }\n    userErrors {\n      code\n      message\n    }\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

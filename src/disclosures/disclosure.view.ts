@@ -44,6 +44,15 @@ export class DisclosureView extends Lens<Row> {
   }
 
   @visibleTo(everyone)
+  @Field(() => [String], {
+    description:
+      'Those of them that you disputed then, since we did not correct them as you asked (`refuseCorrection`).',
+  })
+  get disputed(): string[] {
+    return this.row.disputed as string[];
+  }
+
+  @visibleTo(everyone)
   @Field(() => String, { description: 'The clause of the privacy policy under which they were shown.' })
   get clause(): string {
     return this.row.clause as string;

@@ -25,5 +25,6 @@ export const DisclosureSeen = defineEntity({
     clause: p.text().comment(internal),
     operationName: p.text().nullable().comment(internal),
     count: p.integer().comment(internal),
+    disputed: p.json().comment(internal),
   },
 });

@@ -1,5 +1,6 @@
 import { caseText } from '../cases/index.js';
 import type { Ctx } from '../ctx.js';
+import { KlussterError } from '../kernel/errors.js';
 import type { InquiryId } from '../kernel/ids.js';
 import { type Refused, refusedFor } from '../kernel/userErrors.js';
 import type { Finding } from './inquiry.entity.js';
@@ -19,6 +20,8 @@ export type Closing = {
  */
 export async function closeComplaint(ctx: Ctx, closing: Closing): Promise<{ id: InquiryId } | Refused> {
   const { inquiryId, finding } = closing;
+  if (finding === 'CORRECTED' || finding === 'NOT_CORRECTED')
+    throw new KlussterError('BAD_USER_INPUT', 'A complaint is not a request for a correction.');
   const answer = caseText(closing.reasons, INQUIRY_MAX);
   const measure = closing.measure?.trim() ? caseText(closing.measure, INQUIRY_MAX) : undefined;
   if (!measure && finding !== 'NOT_WELL_FOUNDED') return refusedFor('MEASURE_NEEDED', { field: 'measure' });

@@ -1,4 +1,5 @@
 import type { Feature } from '../feature.js';
+import { CorrectionRequestsResolver } from './correctionRequests.resolver.js';
 import { inquiryHoldings } from './inquiries.holdings.js';
 import { CaseInquiry, InquiriesResolver, ViewerInquiries } from './inquiries.resolver.js';
 import { inquiryEdges, inquirySource } from './inquiries.sources.js';
@@ -13,7 +14,7 @@ export const inquiries: Feature = {
   name: 'inquiries',
   entities: [Inquiry],
   personalData: { holdings: inquiryHoldings },
-  resolvers: [InquiriesResolver, ViewerInquiries, CaseInquiry],
+  resolvers: [InquiriesResolver, CorrectionRequestsResolver, ViewerInquiries, CaseInquiry],
   sources: [inquirySource],
   edges: inquiryEdges,
   jobs: [WARN_OF_INQUIRIES],

@@ -60,3 +60,36 @@ export class CloseComplaintPayload extends Payload<Changed> {
     return this.done && readInquiry(ctx, this.done.id, info);
   }
 }
+
+@ObjectType('RequestCorrectionPayload', {
+  simpleResolvers: true,
+  description: 'The outcome of asking for a correction.',
+})
+export class RequestCorrectionPayload extends Payload<Changed> {
+  @visibleTo(everyone)
+  @Field(() => InquiryView, { nullable: true, description: 'The request; null when nothing came of it.' })
+  async inquiry(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<InquiryView | null> {
+    return this.done && readInquiry(ctx, this.done.id, info);
+  }
+}
+
+@ObjectType('AcceptCorrectionPayload', {
+  simpleResolvers: true,
+  description: 'The outcome of saying that something is corrected.',
+})
+export class AcceptCorrectionPayload extends Payload<Changed> {
+  @visibleTo(everyone)
+  @Field(() => InquiryView, { nullable: true, description: 'The request; null when nothing came of it.' })
+  async inquiry(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<InquiryView | null> {
+    return this.done && readInquiry(ctx, this.done.id, info);
+  }
+}
+
+@ObjectType('RefuseCorrectionPayload', { simpleResolvers: true, description: 'The outcome of refusing a correction.' })
+export class RefuseCorrectionPayload extends Payload<Changed> {
+  @visibleTo(everyone)
+  @Field(() => InquiryView, { nullable: true, description: 'The request; null when nothing came of it.' })
+  async inquiry(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<InquiryView | null> {
+    return this.done && readInquiry(ctx, this.done.id, info);
+  }
+}

@@ -16,7 +16,7 @@ import { Findings, InquiryKinds, InquiryStates } from './inquiryWords.view.js';
 @ObjectType('Inquiry', {
   simpleResolvers: true,
   description:
-    'A question or complaint that somebody sent us, or that staff entered for her. Who it was, and in which words, is seen in a case only, by staff with a grant.',
+    'A question, a complaint or a request for a correction that somebody sent us, or that staff entered for her. Who it was, and in which words, is seen in a case only, by staff with a grant.',
 })
 export class InquiryView extends Lens<Row> {
   @visibleTo(everyone)
@@ -44,6 +44,26 @@ export class InquiryView extends Lens<Row> {
     description: 'In the words of whoever sent it. For staff, the grant must cover `CASE`.',
   })
   text(@Ctx() { vault }: Context, @Info() info: GraphQLResolveInfo) {
+    return vault.open(this, info);
+  }
+
+  @visibleTo(everyone)
+  @Field(() => String, {
+    nullable: true,
+    description: 'Which field is to be corrected, as `Type.field`; null for all else.',
+  })
+  get coordinate(): string | null {
+    return this.row.coordinate as string | null;
+  }
+
+  @visibleTo(self, caseStaff)
+  @personal('case', '10.3')
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'What is kept beside the field if it is not corrected, in the words of whoever disputes it. For staff, the grant must cover `CASE`.',
+  })
+  statement(@Ctx() { vault }: Context, @Info() info: GraphQLResolveInfo) {
     return vault.open(this, info);
   }
 
@@ -94,7 +114,10 @@ export class InquiryView extends Lens<Row> {
   }
 
   @visibleTo(everyone)
-  @Field(() => Findings, { nullable: true, description: 'What was found about a complaint; null until then.' })
+  @Field(() => Findings, {
+    nullable: true,
+    description: 'What was found about a complaint, or became of a request; null until then.',
+  })
   get finding(): Finding | null {
     return this.row.finding as Finding | null;
   }
@@ -113,9 +136,9 @@ export class InquiryView extends Lens<Row> {
   @Field(() => String, {
     nullable: true,
     description:
-      'Where whoever complained may turn if she is not satisfied, in the language of the request’s `Accept-Language`; null for a question.',
+      'Where whoever complained, or asked for a correction, may turn if she is not satisfied, in the language of the request’s `Accept-Language`; null for a question.',
   })
   recourse(@Ctx() { language }: Context): string | null {
-    return this.row.recourse === 'COMPLAINT' ? RECOURSE[language] : null;
+    return this.row.recourse !== 'QUESTION' ? RECOURSE[language] : null;
   }
 }

@@ -16,6 +16,7 @@ registerEnumType(InquiryKinds, {
   valuesConfig: described<InquiryKind>({
     QUESTION: 'A question about the privacy policy or about what is held of her.',
     COMPLAINT: 'That we do not keep to the policy or to the law; it is investigated, and ends with a finding.',
+    CORRECTION: 'That something of her be corrected which she cannot amend herself; see `requestCorrection`.',
   }).valuesConfig,
 });
 
@@ -33,10 +34,12 @@ registerEnumType(InquiryStates, {
 export const Findings = namesOf(FINDINGS);
 registerEnumType(Findings, {
   name: 'Finding',
-  description: 'What was found about a complaint.',
+  description: 'What was found about a complaint, or became of a request for a correction.',
   valuesConfig: described<Finding>({
     WELL_FOUNDED: 'It is justified; something was done about it.',
     NOT_WELL_FOUNDED: 'It is not.',
     RESOLVED: 'It was settled with whoever complained.',
+    CORRECTED: 'What was asked to be corrected is.',
+    NOT_CORRECTED: 'What was asked to be corrected is not; she disputes it from then on.',
   }).valuesConfig,
 });

@@ -22,6 +22,9 @@ export type Received = {
   readonly account: FoundAccount;
   readonly kind: InquiryKind;
   readonly text: string;
+  /** Of a correction: which field, and what is kept beside it if it is refused. */
+  readonly coordinate?: string;
+  readonly statement?: string;
   readonly language: 'EN' | 'FR';
   readonly receivedOn: LocalDay;
   readonly supportCase?: string;
@@ -34,7 +37,7 @@ export const holdPerson = (em: EntityManager, person: string) =>
 /** Puts an inquiry, and the message that it arrived, into the transaction of `em`: by when and by whom it is answered, and for a complaint the recourse. */
 export async function receiveInquiry(
   { em, now, privacyOfficer }: Pick<Ctx, 'em' | 'now' | 'privacyOfficer'>,
-  { account, kind, text, language, receivedOn, supportCase }: Received,
+  { account, kind, text, coordinate, statement, language, receivedOn, supportCase }: Received,
 ): Promise<{ id: InquiryId }> {
   const { person, key, email: to } = account;
   const id = newId<InquiryId>();
@@ -44,7 +47,8 @@ export async function receiveInquiry(
     person,
     kind,
     state: supportCase ? 'TAKEN' : 'WAITING',
-    case: sealWords(key, { id, person }, { text }),
+    case: sealWords(key, { id, person }, { text, ...(statement && { statement }) }),
+    coordinate: coordinate ?? null,
     language,
     sentAt: now,
     receivedOn,

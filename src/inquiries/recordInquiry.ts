@@ -10,6 +10,7 @@ import { daysAfter, type LocalDay, localDay } from '../kernel/localDay.js';
 import { type Refused, refusedFor } from '../kernel/userErrors.js';
 import { Inquiry, type InquiryKind } from './inquiry.entity.js';
 import { holdPerson, INQUIRY_MAX, receiveInquiry } from './receiveInquiry.js';
+import { isNoCorrection } from './sendInquiry.js';
 
 /** What is older was not received by anybody who works on it now. */
 const DAYS_BACK = 366;
@@ -28,6 +29,7 @@ export type Recording = {
  */
 export async function recordInquiry(ctx: Ctx, input: Recording): Promise<{ id: InquiryId } | Refused> {
   const { now, viewer, privacyOfficer } = ctx;
+  isNoCorrection(input.kind);
   const text = caseText(input.text, INQUIRY_MAX);
   const receivedOn = dayGiven(input.receivedOn);
   const { person } = await personOfOwnCase(ctx, input.caseId);

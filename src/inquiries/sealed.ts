@@ -1,7 +1,12 @@
 import { type DataKey, seal, unseal } from '../privacy/vault/seal.js';
 
 /** What is sealed of an inquiry. */
-type Words = { readonly text: string; readonly answer?: string; readonly measure?: string };
+type Words = {
+  readonly text: string;
+  readonly statement?: string;
+  readonly answer?: string;
+  readonly measure?: string;
+};
 
 /** Whose inquiry, and which. */
 type Which = { readonly id: string; readonly person: string };
@@ -12,5 +17,9 @@ const placeOf = ({ id, person }: Which) => ({ table: 'inquiry', record: id, pers
 export const sealWords = (key: DataKey, which: Which, words: Words): Buffer => seal(key, placeOf(which), words);
 
 /** Seals what was answered beside it. */
-export const sealAnswer = (key: DataKey, which: Which, words: Uint8Array, answered: Omit<Words, 'text'>): Buffer =>
-  seal(key, placeOf(which), { ...unseal(key, placeOf(which), words), ...answered });
+export const sealAnswer = (
+  key: DataKey,
+  which: Which,
+  words: Uint8Array,
+  answered: Omit<Words, 'text' | 'statement'>,
+): Buffer => seal(key, placeOf(which), { ...unseal(key, placeOf(which), words), ...answered });

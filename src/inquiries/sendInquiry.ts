@@ -10,7 +10,7 @@ import { LEGAL_ZONE } from '../kernel/legalCalendar.js';
 import { localDay } from '../kernel/localDay.js';
 import { type Refused, refusedFor } from '../kernel/userErrors.js';
 import { Inquiry, type InquiryKind } from './inquiry.entity.js';
-import { holdPerson, INQUIRY_MAX, receiveInquiry } from './receiveInquiry.js';
+import { holdPerson, INQUIRY_MAX, type Received, receiveInquiry } from './receiveInquiry.js';
 
 /** How much one person may send in a day: more than anybody asks, less than what keeps others waiting. */
 export const INQUIRIES_A_DAY = 10;
@@ -22,16 +22,39 @@ export type Sending = {
   readonly language?: 'EN' | 'FR' | null;
 };
 
-/** Takes a question or complaint of whoever asks. Throws `KlussterError` FORBIDDEN for staff, who are nobody that a case could be about. */
+/**
+ * Takes a question or complaint of whoever asks. Throws `KlussterError` BAD_USER_INPUT for a correction, which is asked for with what it is of, and as `send`
+ * does.
+ */
 export async function sendInquiry(ctx: Ctx, input: Sending): Promise<{ id: InquiryId } | Refused> {
+  if (ctx.viewer.kind !== 'person') throw new KlussterError('FORBIDDEN');
+  isNoCorrection(input.kind);
+  const { kind, language = null } = input;
+  return send(ctx, { verb: 'sendInquiry', input }, { kind, text: caseText(input.text, INQUIRY_MAX), language });
+}
+
+/** Throws `KlussterError` BAD_USER_INPUT for a correction. */
+export function isNoCorrection(kind: InquiryKind): void {
+  if (kind === 'CORRECTION')
+    throw new KlussterError('BAD_USER_INPUT', 'A correction is asked for with `requestCorrection`.');
+}
+
+/** What somebody writes, and in which language she is answered. */
+type Said = Pick<Received, 'kind' | 'text' | 'coordinate' | 'statement'> & { readonly language: 'EN' | 'FR' | null };
+
+/** Takes what whoever asks writes, as often as she may in a day. Throws `KlussterError` FORBIDDEN for staff, who are nobody that a case could be about. */
+export async function send(
+  ctx: Ctx,
+  asked: { readonly verb: string; readonly input: object },
+  said: Said,
+): Promise<{ id: InquiryId } | Refused> {
   const { viewer, now, privacyOfficer } = ctx;
   if (viewer.kind !== 'person') throw new KlussterError('FORBIDDEN');
-  const text = caseText(input.text, INQUIRY_MAX);
   const person = viewer.personId;
   const account = await accountOf(ctx.em, ctx, person as PersonId);
   assert(account, 'Whoever is signed in has a key.');
-  const language = input.language ?? (await languageOf(ctx.em, person));
-  return once<{ id: InquiryId }>(ctx, { verb: 'sendInquiry', input }, async (em) => {
+  const language = said.language ?? (await languageOf(ctx.em, person));
+  return once<{ id: InquiryId }>(ctx, asked, async (em) => {
     await holdPerson(em, person);
     const since = new Date(now.getTime() - DAY);
     const recent = await em.find(
@@ -42,6 +65,6 @@ export async function sendInquiry(ctx: Ctx, input: Sending): Promise<{ id: Inqui
     const first = recent[INQUIRIES_A_DAY - 1];
     if (first) return refusedFor('TOO_MANY_INQUIRIES', { seconds: (first.sentAt.getTime() - since.getTime()) / 1000 });
     const receivedOn = localDay(now, LEGAL_ZONE);
-    return receiveInquiry({ em, now, privacyOfficer }, { account, kind: input.kind, text, language, receivedOn });
+    return receiveInquiry({ em, now, privacyOfficer }, { ...said, account, language, receivedOn });
   });
 }

@@ -10,10 +10,19 @@ import { postMessage } from '../mail/index.js';
 import { type Finding, Inquiry } from './inquiry.entity.js';
 import { sealAnswer } from './sealed.js';
 
+type RequestFinding = 'CORRECTED' | 'NOT_CORRECTED';
+type ComplaintFinding = Exclude<Finding, RequestFinding>;
+
 /** What an inquiry ends with: of a complaint the reasons are its answer. */
 export type Ending =
   | { readonly kind: 'QUESTION'; readonly answer: string }
-  | { readonly kind: 'COMPLAINT'; readonly answer: string; readonly finding: Finding; readonly measure?: string };
+  | {
+      readonly kind: 'COMPLAINT';
+      readonly answer: string;
+      readonly finding: ComplaintFinding;
+      readonly measure?: string;
+    }
+  | { readonly kind: 'CORRECTION'; readonly answer: string; readonly finding: RequestFinding };
 
 type Settled = { readonly id: InquiryId };
 
@@ -40,7 +49,9 @@ export async function settleInquiry(ctx: Ctx, inquiryId: string, ending: Ending)
     );
     if (inquiry?.state !== 'TAKEN') return refusedFor('WRONG_STATE', { field: 'inquiryId' });
     if (inquiry.kind !== ending.kind)
-      return refusedFor(ending.kind === 'QUESTION' ? 'FINDING_NEEDED' : 'WRONG_STATE', { field: 'inquiryId' });
+      return refusedFor(ending.kind === 'QUESTION' && inquiry.kind === 'COMPLAINT' ? 'FINDING_NEEDED' : 'WRONG_STATE', {
+        field: 'inquiryId',
+      });
     const { kind, ...said } = ending;
     const { finding, ...words } = { finding: undefined, ...said };
     inquiry.case = sealAnswer(account.key, { id, person }, inquiry.case, words);
@@ -62,8 +73,12 @@ function tell(
 ) {
   const to = { holder: person, key, to: email, language };
   const reference = toGlobalId('Inquiry', id);
+  if (ending.kind === 'QUESTION')
+    return postMessage(at, { ...to, template: 'QUESTION_ANSWERED', values: { reference, answer: ending.answer } });
+  if (ending.kind === 'CORRECTION') {
+    const { answer, finding: became } = ending;
+    return postMessage(at, { ...to, template: 'CORRECTION_ANSWERED', values: { reference, answer, became } });
+  }
   const { kind, ...said } = ending;
-  return 'finding' in said
-    ? postMessage(at, { ...to, template: 'COMPLAINT_CLOSED', values: { reference, ...said } })
-    : postMessage(at, { ...to, template: 'QUESTION_ANSWERED', values: { reference, ...said } });
+  return postMessage(at, { ...to, template: 'COMPLAINT_CLOSED', values: { reference, ...said } });
 }

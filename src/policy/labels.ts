@@ -39,6 +39,7 @@ const FIELDS: Readonly<Record<string, Bilingual>> = {
   },
   reasons: { en: 'Reasons', fr: 'Motifs' },
   reports: { en: 'What you reported to staff', fr: 'Ce que vous avez signalé au personnel' },
+  statement: { en: 'What she states about what she disputes', fr: 'Déclaration sur ce qui est contesté' },
   inquiries: { en: 'What you asked us or complained of', fr: 'Vos questions et plaintes' },
   answer: { en: 'What was answered', fr: 'Réponse donnée' },
   measure: { en: 'What was done about it', fr: 'Mesure prise' },

@@ -137,7 +137,7 @@ const ROWS: readonly Put[] = [
   },
   {
     table: 'inquiry',
-    sealed: { case: ['text', 'answer', 'measure'] },
+    sealed: { case: ['text', 'statement', 'answer', 'measure'] },
     row: `insert into inquiry (id, person_id, kind, state, words, language, sent_at, received_on, limit_on, support_case_id, answered_at)
       values ($1, $2, 'QUESTION', 'ANSWERED', $3, 'EN', now(), current_date, current_date + 30, $1, now())`,
   },

@@ -161,6 +161,12 @@ const CREATING: Readonly<Record<string, Creating>> = {
     input: (at) => ({ reportId: idOf('ContentReport', 'borrowedName'), reason: `Looked at, ${at}` }),
     selection: 'case { id }',
   },
+  requestCorrection: {
+    by: 'jeanne',
+    table: 'inquiry',
+    input: async (at) => ({ coordinate: 'SupportCase.reason', text: `It is wrong, ${at}` }),
+    selection: 'inquiry { id }',
+  },
   takeInquiry: {
     by: 'helene',
     table: 'support_case',

@@ -305,6 +305,12 @@ export const ACTS: Readonly<Record<string, Act>> = {
     input: { kind: 'QUESTION', text: ' ' },
     comes: (asker) => ({ error: isStaff(asker) ? 'FORBIDDEN' : 'BAD_USER_INPUT' }),
   },
+  requestCorrection: {
+    input: { coordinate: 'Nothing.here', text: 'Nothing' },
+    comes: (asker) => ({ error: isStaff(asker) ? 'FORBIDDEN' : 'BAD_USER_INPUT' }),
+  },
+  acceptCorrection: { input: { inquiryId: NOBODY.case, done: 'Nothing' }, comes: () => ({ error: 'NOT_FOUND' }) },
+  refuseCorrection: { input: { inquiryId: NOBODY.case, reasons: 'None' }, comes: () => ({ error: 'NOT_FOUND' }) },
   takeInquiry: { input: { inquiryId: NOBODY.case, reason: 'For nothing' }, comes: () => ({ error: 'NOT_FOUND' }) },
   recordInquiry: {
     input: { caseId: NOBODY.case, kind: 'QUESTION', text: 'Nothing', receivedOn: '2026-11-01' },

@@ -11,7 +11,7 @@ test('by the service of the tests', async () => {
   expect(spans).toBeGreaterThan(1_000);
   expect(swept.answers).toBeGreaterThanOrEqual(1_814);
   // It reaches what is behind the walls, by people who may see it: what others do not get is withheld.
-  expect(swept.shown).toBeGreaterThan(150);
+  expect(swept.shown).toBeGreaterThan(100);
   for (const status of [200, 400, 401, 405]) expect([status, told.get(status)]).toEqual([status, expect.any(Number)]);
 }, 120_000);
 

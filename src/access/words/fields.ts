@@ -114,6 +114,7 @@ export const FIELDS: Readonly<Record<string, Bilingual>> = {
   sentAt: { en: 'Sent', fr: 'Envoyé' },
   since: { en: 'Since', fr: 'Depuis' },
   staff: { en: 'Member of staff', fr: 'Membre du personnel' },
+  statement: { en: 'What you stated about it', fr: 'Votre déclaration à ce sujet' },
   state: { en: 'State', fr: 'État' },
   stateSince: { en: 'In this state since', fr: 'Dans cet état depuis' },
   subtotalCents: { en: 'Before taxes, in cents', fr: 'Avant taxes, en cents' },

@@ -120,7 +120,7 @@ export const KINDS: Readonly<Record<string, Kind>> = {
     source: 'STAFF',
   },
   content_report: { en: 'What you reported to us', fr: 'Ce que vous nous avez signalé', source: 'HER' },
-  inquiry: { en: 'What you asked or complained about', fr: 'Vos questions et plaintes', source: 'HER' },
+  inquiry: { en: 'What you asked or complained about', fr: 'Vos questions, plaintes et demandes', source: 'HER' },
   correction: { en: 'What you corrected', fr: 'Ce que vous avez corrigé', source: 'HER' },
   correction_recipient: {
     en: 'Who was told that something about you was corrected',

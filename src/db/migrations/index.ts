@@ -44,6 +44,7 @@ import { taxRecords } from './0037_taxRecords.js';
 import { access } from './0038_access.js';
 import { corrections } from './0039_corrections.js';
 import { purposesThatEnded } from './0040_purposesThatEnded.js';
+import { disputes } from './0041_disputes.js';
 
 /** The migrations of the main database, in order. */
 export const migrations: readonly MigrationObject[] = [
@@ -92,4 +93,5 @@ export const migrations: readonly MigrationObject[] = [
   access,
   corrections,
   purposesThatEnded,
+  disputes,
 ];

@@ -5,7 +5,7 @@ import { type Language, type Note, template } from './note.js';
 /** The reference, what it is, the day of receipt and the last one of its time (`YYYY-MM-DD`), and who answers for it. */
 type Received = {
   reference: string;
-  kind: 'QUESTION' | 'COMPLAINT';
+  kind: 'QUESTION' | 'COMPLAINT' | 'CORRECTION';
   receivedOn: string;
   limitOn: string;
   officer: string;
@@ -13,6 +13,8 @@ type Received = {
 type Answered = { reference: string; answer: string };
 /** `answer` has the reasons of the finding; `measure` what was done, if anything was. */
 type Closed = Answered & { finding: 'WELL_FOUNDED' | 'NOT_WELL_FOUNDED' | 'RESOLVED'; measure?: string };
+/** `answer` says what was done, or why nothing was. */
+type Requested = Answered & { became: 'CORRECTED' | 'NOT_CORRECTED' };
 /** How many, since how many days, of how many the time is over; `references` has one with its last day on each line. */
 type Due = { count: string; days: string; overdue: string; references: string };
 
@@ -27,8 +29,8 @@ const whyOfficer = {
 };
 
 const what = {
-  EN: { QUESTION: 'your question', COMPLAINT: 'your complaint' },
-  FR: { QUESTION: 'votre question', COMPLAINT: 'votre plainte' },
+  EN: { QUESTION: 'your question', COMPLAINT: 'your complaint', CORRECTION: 'your request for a correction' },
+  FR: { QUESTION: 'votre question', COMPLAINT: 'votre plainte', CORRECTION: 'votre demande de correction' },
 };
 
 const found = {
@@ -41,6 +43,23 @@ const found = {
     WELL_FOUNDED: 'Nous avons examiné votre plainte et constaté qu’elle est fondée.',
     NOT_WELL_FOUNDED: 'Nous avons examiné votre plainte et constaté qu’elle n’est pas fondée.',
     RESOLVED: 'Votre plainte est réglée.',
+  },
+};
+
+const corrected = {
+  EN: {
+    CORRECTED: ['What you asked us to correct is corrected.'],
+    NOT_CORRECTED: [
+      'We do not correct what you asked us to correct. What you stated about it is kept, and your record of who was shown it marks that you dispute it.',
+      RECOURSE.EN,
+    ],
+  },
+  FR: {
+    CORRECTED: ['Ce que vous avez demandé de corriger est corrigé.'],
+    NOT_CORRECTED: [
+      'Nous ne corrigeons pas ce que vous avez demandé de corriger. Votre déclaration à ce sujet est conservée, et le registre de qui l’a vu indique que vous le contestez.',
+      RECOURSE.FR,
+    ],
   },
 };
 
@@ -113,6 +132,12 @@ export const inquiry = {
         [found.FR[closed.finding], inAccount.FR(closed.reference), RECOURSE.FR],
         outcome('FR', closed),
       ),
+  }),
+  CORRECTION_ANSWERED: template<Requested>({
+    EN: ({ became, reference, answer }) =>
+      note('EN', 'Our answer to your request', [...corrected.EN[became], inAccount.EN(reference)], answer),
+    FR: ({ became, reference, answer }) =>
+      note('FR', 'Notre réponse à votre demande', [...corrected.FR[became], inAccount.FR(reference)], answer),
   }),
   INQUIRIES_DUE: template<Due>({
     EN: ({ count, days, overdue, references }) => ({

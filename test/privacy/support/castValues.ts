@@ -44,6 +44,7 @@ export const ON_RECORD = {
   viewerRole: 'CUSTOMER_REPRESENTATIVE',
   viewerName: residents.gabrielle.staff.name,
   coordinates: ['Account.email'],
+  disputed: [],
   clause: '4',
   operationName: 'OnRecord',
   count: 1,

@@ -130,6 +130,7 @@ const MAKING = [
   'inviteBusiness',
   'reportContent',
   'sendInquiry',
+  'requestCorrection',
   'amendContact',
   'writeNewsletter',
   'beginCardSetup',
