@@ -1,6 +1,6 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Ctx as Context } from '../ctx.js';
-import { staff } from '../privacy/audience.js';
+import { privacyOfficer } from '../privacy/audience.js';
 import { visibleTo } from '../privacy/visibleTo.js';
 import { ProofOfSendInput } from './proofOfSend.inputs.js';
 import { proofOfSend } from './proofOfSend.js';
@@ -8,11 +8,11 @@ import { ProofOfSendPayload } from './proofOfSend.view.js';
 
 @Resolver()
 export class DispatchResolver {
-  @visibleTo(staff)
+  @visibleTo(privacyOfficer)
   @Mutation(() => ProofOfSendPayload, {
     nullable: true,
     description:
-      'Looks at what proves one message of a newsletter, for the Privacy Officer; to other staff there is none. It shows neither name nor address, and each look is on record, which is why it is a mutation.',
+      'Looks at what proves one message of a newsletter, for a Privacy Officer. It shows neither name nor address, and each look is on record, which is why it is a mutation.',
   })
   async proofOfSend(
     @Arg('input', () => ProofOfSendInput, { description: 'Which message.' }) input: ProofOfSendInput,

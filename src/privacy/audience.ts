@@ -14,6 +14,7 @@ export const AUDIENCES = {
   },
   SIGNED_IN: { en: 'whoever is signed in', fr: 'toute personne connectée' },
   STAFF: { en: 'staff', fr: 'le personnel' },
+  PRIVACY_OFFICER: { en: 'Privacy Officers', fr: 'les responsables de la protection de la vie privée' },
   PARTNER: { en: 'the partner itself', fr: 'le partenaire lui-même' },
   UNPROVEN_STAFF: {
     en: 'staff who have yet to prove a second factor',
@@ -37,6 +38,9 @@ export const signedIn = 'SIGNED_IN' satisfies Audience;
 /** Whoever works here, without any grant: for queries and mutations only, and never for what is about a person. */
 export const staff = 'STAFF' satisfies Audience;
 
+/** Whoever works here as a Privacy Officer, without any grant: for queries and mutations only, and never for what is about a person. */
+export const privacyOfficer = 'PRIVACY_OFFICER' satisfies Audience;
+
 /** A partner that asks for itself, by its own credentials: for what is its own, and never for what is about a person. */
 export const partnerItself = 'PARTNER' satisfies Audience;
 
@@ -47,6 +51,7 @@ export const unprovenStaff = 'UNPROVEN_STAFF' satisfies Audience;
 export const ACTING_AUDIENCES: ReadonlySet<Audience> = new Set<Audience>([
   signedIn,
   staff,
+  privacyOfficer,
   partnerItself,
   unprovenStaff,
 ]);

@@ -1,6 +1,15 @@
 import type { Reason } from './audience.js';
 import type { Rule } from './privacyMap.js';
-import { delegationOf, isIdentified, isWithin, ownRecord, PROFILES, rolesOf, type Viewer } from './viewer.js';
+import {
+  delegationOf,
+  isIdentified,
+  isWithin,
+  ownRecord,
+  PROFILES,
+  rolesOf,
+  type StaffRole,
+  type Viewer,
+} from './viewer.js';
 
 /** What is known of the object looked at: the record, the person behind it, and whether her sharing stands (§7.2). */
 export type Subject = {
@@ -51,12 +60,15 @@ export function neverReason(rule: Rule, viewer: Viewer): Reason {
   return !isClosed(rule, viewer) && lacksScope(rule, viewer) ? 'PURPOSE_NOT_ALLOWED' : 'NOT_IN_AUDIENCE';
 }
 
+const actsAsStaff = (audience: Rule['audience'], role: StaffRole): boolean =>
+  audience.includes('STAFF') || (role === 'PRIVACY_OFFICER' && audience.includes('PRIVACY_OFFICER'));
+
 /** Whether a viewer belongs to an audience of what is done; the boot lets none of these stand on anything personal. */
 const mayAct = ({ audience }: Rule, viewer: Viewer): boolean =>
   (viewer.kind === 'unproven'
     ? audience.includes('UNPROVEN_STAFF')
     : isIdentified(viewer) && !delegationOf(viewer) && audience.includes('SIGNED_IN')) ||
-  (viewer.kind === 'staff' && !viewer.narrowed && audience.includes('STAFF')) ||
+  (viewer.kind === 'staff' && !viewer.narrowed && actsAsStaff(audience, viewer.role)) ||
   (viewer.kind === 'partner' && audience.includes('PARTNER'));
 
 /**

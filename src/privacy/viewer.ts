@@ -143,7 +143,7 @@ export function ownRecord(viewer: Viewer, kind: SubjectKind): string | undefined
 export function kindOf(viewer: Viewer): string {
   if (viewer.kind === 'anonymous' || viewer.kind === 'partner' || viewer.kind === 'unproven') return viewer.kind;
   if (viewer.kind === 'staff')
-    return viewer.narrowed ? 'nobody of staff' : viewer.grants.length > 0 ? 'staff+grants' : 'staff';
+    return viewer.narrowed ? 'nobody of staff' : `${viewer.role}${viewer.grants.length > 0 ? '+grants' : ''}`;
   const owner = viewer.klussterOwner ? (viewer.klussterOwner.active ? 'K' : 'k') : '';
   const scopes = viewer.delegated && `/${[...new Set(viewer.delegated.scopes)].sort().join('+')}`;
   return `person:${owner}${viewer.businessOwner ? 'B' : ''}${viewer.consumerUser ? 'C' : ''}${scopes ?? ''}`;

@@ -107,11 +107,10 @@ test('the Privacy Officer proves a message: its consent, its sender, the gate, i
   expect(looks.map(([named]) => named)).toEqual(['true', 'true', 'false']);
 });
 
-test('to other staff there is no message, as there is none under any other id; both answers are one', async () => {
+test('other staff may not ask, and there is no message under any other id', async () => {
   const { messageOf } = await sent(1);
   const messageId = await messageOf(0);
   const answers = await Promise.all([
-    prove('ravi', { messageId }),
     prove('helene', { messageId: '7f0f9a7e-8c1d-4d3e-9f65-3a1c7ad0f7aa' }),
     prove('helene', { messageId: 'nothing' }),
   ]);
@@ -119,6 +118,11 @@ test('to other staff there is no message, as there is none under any other id; b
     expect(body.data.proofOfSend).toBeNull();
     expect(body.errors?.map(({ extensions }) => extensions.code)).toEqual(['NOT_FOUND']);
   }
+  const { body } = await prove('ravi', { messageId });
+  expect([body.data?.proofOfSend, body.errors?.map(({ extensions }) => extensions.code)]).toEqual([
+    undefined,
+    ['FORBIDDEN'],
+  ]);
 });
 
 test('a proof outlives the person, and ends with the key of its consent', async () => {

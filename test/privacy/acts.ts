@@ -321,7 +321,7 @@ export const ACTS: Readonly<Record<string, Act>> = {
     input: { inquiryId: NOBODY.case, finding: 'NOT_WELL_FOUNDED', reasons: 'Nothing' },
     comes: () => ({ error: 'NOT_FOUND' }),
   },
-  // Neither to the Privacy Officer nor to other staff is there a message of this id.
+  // There is no message of this id.
   proofOfSend: {
     input: { messageId: '00000000-0000-4000-a000-000000000000', address: CONTACT.email },
     comes: () => ({ error: 'NOT_FOUND' }),

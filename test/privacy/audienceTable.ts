@@ -16,7 +16,8 @@ export const VIEWER_KINDS = {
   'Consumer User': ['aoife', 'jeanne', 'noor as CONSUMER_USER'],
   'BO and CU': ['noor', 'noor as BUSINESS_OWNER, CONSUMER_USER'],
   'no profile': ['marguerite as BUSINESS_OWNER', 'noor as KLUSSTER_OWNER', 'gabrielle as KLUSSTER_OWNER'],
-  staff: ['ravi', 'helene'], // without any case grant, the Privacy Officer too
+  staff: ['ravi'], // without any case grant
+  'Privacy Officer': ['helene'], // without any either
   'staff with grant': ['gabrielle'], // for Noor's case
   'unproven staff': ['ravi unproven', 'helene unproven', 'gabrielle unproven'], // without a second factor, whatever they hold
   partner: ['a partner'], // by itself, without a column: it is shown what everybody is, and its own registration; whoever asks in a person's name is `noor for profile, account`
@@ -49,52 +50,53 @@ export const DEPENDS_ON_THE_PERSON: ReadonlySet<Word> = new Set<Word>([
 ]);
 
 const WHO_SEES_WHAT = `
-| Group            | nobody  | Klusster Owner | not active KO | KO and BO | Business Owner | Consumer User | BO and CU | no profile | staff | staff with grant | unproven staff |
-| BO contact       | sign in | shared         | never         | shared    | own            | never         | own       | never      | never | granted          | never          |
-| KO contact       | sign in | own            | own           | shared    | shared         | shared        | shared    | never      | never | granted          | never          |
-| KO card          | sign in | own            | own           | own       | never          | never         | never     | never      | never | never            | never          |
-| card details     | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own              | own            |
-| KO billing       | sign in | own            | own           | own       | never          | never         | never     | never      | never | granted          | never          |
-| on an invoice    | sign in | own            | own           | own       | own            | own           | own       | own        | own   | granted          | own            |
-| CU contact       | sign in | never          | never         | never     | never          | own           | own       | never      | never | granted          | never          |
-| CU subscriptions | sign in | never          | never         | never     | never          | own           | own       | never      | never | granted          | never          |
-| CU consents      | sign in | never          | never         | never     | never          | own           | own       | never      | never | granted          | never          |
-| her cases' words | sign in | own            | own           | own       | own            | own           | own       | own        | own   | granted          | own            |
-| reasons of a refusal | sign in | own            | own           | own       | own            | own           | own       | own        | own   | granted          | own            |
-| own requests for access | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own              | own            |
-| Person account   | sign in | own            | own           | own       | own            | own           | own       | own        | own   | granted          | own            |
-| Person as BO     | sign in | own            | own           | own       | own            | own           | own       | own        | own   | granted          | own            |
-| Person as KO     | sign in | own            | own           | own       | own            | own           | own       | own        | own   | granted          | own            |
-| Person as CU     | sign in | own            | own           | own       | own            | own           | own       | own        | own   | granted          | own            |
-| Person on lists  | sign in | own            | own           | own       | own            | own           | own       | own        | own   | granted          | own            |
-| Person billing   | sign in | own            | own           | own       | own            | own           | own       | own        | own   | granted          | own            |
-| Person accepted  | sign in | own            | own           | own       | own            | own           | own       | own        | own   | granted          | own            |
-| Person consents  | sign in | own            | own           | own       | own            | own           | own       | own        | own   | granted          | own            |
-| own cases        | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own              | own            |
-| account          | sign in | own            | own           | own       | own            | own           | own       | own        | own   | granted          | own            |
-| own corrections  | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own              | own            |
-| own disclosures  | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own              | own            |
-| own factors      | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own              | own            |
-| factor names     | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own              | own            |
-| own sessions     | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own              | own            |
-| own devices      | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own              | own            |
-| own acceptances  | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own              | own            |
-| own consents     | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own              | own            |
-| own grants       | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own              | own            |
-| yourself         | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own              | own            |
-| way to account   | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own              | own            |
-| way to profile   | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own              | own            |
-| way to reading   | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own              | own            |
-| acts signed in   | sign in | value          | value         | value     | value          | value         | value     | value      | value | value            | never          |
-| acts of proving  | sign in | value          | value         | value     | value          | value         | value     | value      | value | value            | value          |
-| acts of BO       | sign in | never          | never         | value     | value          | never         | value     | never      | never | never            | never          |
-| acts of staff    | sign in | never          | never         | never     | never          | never         | never     | never      | value | value            | never          |
-| of the partner   | sign in | never          | never         | never     | never          | never         | never     | never      | never | never            | never          |
-| acts of KOs      | sign in | value          | never         | value     | never          | never         | never     | never      | never | never            | never          |
-| acts of Business Owners | sign in | never | never | value | value | never | value | never | never | never | never |
-| acts of readers | sign in | never | never | never | never | value | value | never | never | never | never |
-| acts of both owners | sign in | value | never | value | value | never | value | never | never | never | never |
-| public           | value   | value          | value         | value     | value          | value         | value     | value      | value | value            | value          |
+| Group            | nobody  | Klusster Owner | not active KO | KO and BO | Business Owner | Consumer User | BO and CU | no profile | staff | Privacy Officer | staff with grant | unproven staff |
+| BO contact       | sign in | shared         | never         | shared    | own            | never         | own       | never      | never | never | granted          | never          |
+| KO contact       | sign in | own            | own           | shared    | shared         | shared        | shared    | never      | never | never | granted          | never          |
+| KO card          | sign in | own            | own           | own       | never          | never         | never     | never      | never | never | never            | never          |
+| card details     | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own   | own              | own            |
+| KO billing       | sign in | own            | own           | own       | never          | never         | never     | never      | never | never | granted          | never          |
+| on an invoice    | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own   | granted          | own            |
+| CU contact       | sign in | never          | never         | never     | never          | own           | own       | never      | never | never | granted          | never          |
+| CU subscriptions | sign in | never          | never         | never     | never          | own           | own       | never      | never | never | granted          | never          |
+| CU consents      | sign in | never          | never         | never     | never          | own           | own       | never      | never | never | granted          | never          |
+| her cases' words | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own   | granted          | own            |
+| reasons of a refusal | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own   | granted          | own            |
+| own requests for access | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own   | own              | own            |
+| Person account   | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own   | granted          | own            |
+| Person as BO     | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own   | granted          | own            |
+| Person as KO     | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own   | granted          | own            |
+| Person as CU     | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own   | granted          | own            |
+| Person on lists  | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own   | granted          | own            |
+| Person billing   | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own   | granted          | own            |
+| Person accepted  | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own   | granted          | own            |
+| Person consents  | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own   | granted          | own            |
+| own cases        | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own   | own              | own            |
+| account          | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own   | granted          | own            |
+| own corrections  | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own   | own              | own            |
+| own disclosures  | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own   | own              | own            |
+| own factors      | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own   | own              | own            |
+| factor names     | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own   | own              | own            |
+| own sessions     | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own   | own              | own            |
+| own devices      | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own   | own              | own            |
+| own acceptances  | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own   | own              | own            |
+| own consents     | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own   | own              | own            |
+| own grants       | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own   | own              | own            |
+| yourself         | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own   | own              | own            |
+| way to account   | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own   | own              | own            |
+| way to profile   | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own   | own              | own            |
+| way to reading   | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own   | own              | own            |
+| acts signed in   | sign in | value          | value         | value     | value          | value         | value     | value      | value | value | value            | never          |
+| acts of proving  | sign in | value          | value         | value     | value          | value         | value     | value      | value | value | value            | value          |
+| acts of BO       | sign in | never          | never         | value     | value          | never         | value     | never      | never | never | never            | never          |
+| acts of staff    | sign in | never          | never         | never     | never          | never         | never     | never      | value | value | value            | never          |
+| acts of officers | sign in | never          | never         | never     | never          | never         | never     | never      | never | value | never | never          |
+| of the partner   | sign in | never          | never         | never     | never          | never         | never     | never      | never | never | never            | never          |
+| acts of KOs      | sign in | value          | never         | value     | never          | never         | never     | never      | never | never | never            | never          |
+| acts of Business Owners | sign in | never | never | value | value | never | value | never | never | never | never | never |
+| acts of readers | sign in | never | never | never | never | value | value | never | never | never | never | never |
+| acts of both owners | sign in | value | never | value | value | never | value | never | never | never | never | never |
+| public           | value   | value          | value         | value     | value          | value         | value     | value      | value | value | value            | value          |
 `;
 
 /**
@@ -403,7 +405,7 @@ export const GROUPS: Readonly<Record<string, Group>> = {
     fields: [
       ...of('Query', 'cases case klussterOwnersWaiting webhooks webhookDeliveries contentReports inquiries'),
       ...of('Mutation', 'registerPartner rotatePartnerSecret suspendPartner resumePartner'),
-      ...of('Mutation', 'openCase requestGrant endGrant closeCase takeReport decideReport proofOfSend'),
+      ...of('Mutation', 'openCase requestGrant endGrant closeCase takeReport decideReport'),
       ...of('Mutation', 'takeInquiry recordInquiry answerInquiry closeComplaint acceptCorrection refuseCorrection'),
       ...of('Mutation', 'recordWithdrawal recordAccessRequest confirmAccessIdentity extendAccess refuseAccess'),
       ...of('Query', 'accessRequests'),
@@ -414,6 +416,7 @@ export const GROUPS: Readonly<Record<string, Group>> = {
     ],
     audience: ['STAFF'],
   },
+  'acts of officers': { fields: of('Mutation', 'proofOfSend'), audience: ['PRIVACY_OFFICER'] },
   // What a partner is told of itself, by its own credentials alone.
   'of the partner': { fields: of('Query', 'partner'), audience: ['PARTNER'] },
   // What an active Klusster Owner does with klussters of hers.
@@ -831,7 +834,12 @@ export function wordFor(coordinate: string, asked: ViewerKind | LentKind): Word 
 }
 
 /** Nobody can lend a partner the work of staff or of another partner, nor what one is told who is signed in as herself. */
-const NOT_LENT: ReadonlySet<string> = new Set(['acts of staff', 'of the partner', 'acts signed in']);
+const NOT_LENT: ReadonlySet<string> = new Set([
+  'acts of staff',
+  'acts of officers',
+  'of the partner',
+  'acts signed in',
+]);
 
 const opened = new Map(
   WHAT_A_SCOPE_OPENS.trim()

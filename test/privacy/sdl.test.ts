@@ -33,6 +33,7 @@ const TOLD: Record<Exclude<Audience, 'EVERYONE'>, string> = {
   CASE_STAFF: 'staff who hold an open case grant for the person',
   SIGNED_IN: 'whoever is signed in',
   STAFF: 'staff',
+  PRIVACY_OFFICER: 'Privacy Officers',
   PARTNER: 'the partner itself',
   UNPROVEN_STAFF: 'staff who have yet to prove a second factor',
 };

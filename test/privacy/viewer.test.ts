@@ -84,8 +84,8 @@ test('viewers of whom the same can be said before anybody is looked at are of on
     'person:C',
     'person:BC',
     'person:KBC',
-    'staff',
-    'staff+grants',
+    'CUSTOMER_REPRESENTATIVE',
+    'CUSTOMER_REPRESENTATIVE+grants',
     'nobody of staff',
   ]);
 });

@@ -198,5 +198,5 @@ test('audiences are told in the order of the policy, in both languages, whatever
   expect(inWords(['BUSINESS_OWNER', 'KLUSSTER_OWNER'], 'fr')).toBe(
     'les propriétaires de klusster actifs, les propriétaires d’entreprise',
   );
-  expect(inWords(Object.keys(AUDIENCES) as Audience[]).split(', ')).toHaveLength(10);
+  expect(inWords(Object.keys(AUDIENCES) as Audience[]).split(', ')).toHaveLength(11);
 });

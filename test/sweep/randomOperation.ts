@@ -61,7 +61,7 @@ const SCALARS: Readonly<Record<string, readonly unknown[]>> = {
 export const upTo = (most: number): Arbitrary<number> => fc.noBias(fc.nat(most));
 
 /** What is for staff, partners or owners alone is refused to nearly all who ask at random. */
-const FOR_FEW = /^@visibleTo\(audience: \[(STAFF|PARTNER|BUSINESS_OWNER|KLUSSTER_OWNER)\]\)$/;
+const FOR_FEW = /^@visibleTo\(audience: \[(STAFF|PRIVACY_OFFICER|PARTNER|BUSINESS_OWNER|KLUSSTER_OWNER)\]\)$/;
 
 class Writer {
   readonly variables: Record<string, unknown> = {};

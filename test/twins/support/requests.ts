@@ -52,8 +52,9 @@ const isGuarded = ({ astNode }: GraphQLField<unknown, unknown>) =>
   astNode?.directives?.some(({ name }) => name.value === 'visibleTo') ?? false;
 /** What is for staff or partners alone is a root, and withheld from everybody else: asked often, it would leave little to compare. */
 const isForFew = ({ astNode }: GraphQLField<unknown, unknown>) =>
-  astNode?.directives?.some((directive) => /^@visibleTo\(audience: \[(STAFF|PARTNER)\]\)$/.test(print(directive))) ??
-  false;
+  astNode?.directives?.some((directive) =>
+    /^@visibleTo\(audience: \[(STAFF|PRIVACY_OFFICER|PARTNER)\]\)$/.test(print(directive)),
+  ) ?? false;
 const weightOf = (field: GraphQLField<unknown, unknown>) => {
   if (isForFew(field)) return 1;
   return WEIGHTS[field.name] ?? (isGuarded(field) ? GUARDED : OFTEN);
