@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import pg from 'pg';
 import { copyOf, keysIn, openedIn, sealedAgain } from '../disposal/support/attacker.js';
+import { reach } from '../disposal/support/reached.js';
 
 /** A value that was put in the place of another one, somewhere in what is sealed. */
 export type Planted = {
@@ -11,17 +11,21 @@ export type Planted = {
   readonly holder: string;
 };
 
-type Storage = { readonly url: string; readonly keyStoreUrl: string; readonly keyringFile: string };
+/** Where the two databases are, as {@link reach} takes them, and the keyring. */
+export type Storage = { readonly url: string; readonly keyStoreUrl: string; readonly keyringFile: string };
 
 /**
  * Puts a value of its own in the place of every value that is sealed under any key, of everybody, without the program: what reads it
  * afterwards shows where it came from.
+ * @param isMeant whose values are replaced; everybody's where it is not said
  */
-export async function plant(storage: Storage): Promise<readonly Planted[]> {
+export async function plant(
+  storage: Storage,
+  isMeant: (holder: string) => boolean = () => true,
+): Promise<readonly Planted[]> {
   const keys = await keysIn(await copyOf(storage.keyStoreUrl), storage.keyringFile);
   const tables = await copyOf(storage.url);
-  const client = new pg.Client({ connectionString: storage.url });
-  await client.connect();
+  const client = await reach(storage.url);
   const planted: Planted[] = [];
   try {
     await client.query('set session_replication_role = replica');
@@ -32,7 +36,7 @@ export async function plant(storage: Storage): Promise<readonly Planted[]> {
           if (!Buffer.isBuffer(blob) || blob[0] !== 1 || blob.length < 45 || column.endsWith('hash')) continue;
           const found = openedIn(table, row, blob, keys);
           const key = found && keys.get(found.holder);
-          if (!found || !key) continue;
+          if (!found || !key || !isMeant(found.holder)) continue;
           const values: Record<string, string> = {};
           for (const word of Object.keys(JSON.parse(found.text))) {
             const value = `canary${String(planted.length).padStart(5, '0')}of`;
@@ -57,12 +61,18 @@ type Put = {
   readonly row: string;
 };
 
+/** Who is billed: her profile as a Klusster Owner, where she has one. */
+const OWNER = 'coalesce((select o.id from klusster_owner o where o.person_id = $2), $1)';
+/** Who works on it, and the case in which. */
+const STAFF = '(select m.id from staff_member m limit 1)';
+const CASE = '(select c.id from support_case c where c.person_id = $2 limit 1)';
+
 /** A row of every kind that holds something sealed and that nobody in the town has. */
 const ROWS: readonly Put[] = [
   {
     table: 'card',
     sealed: { card: ['brand', 'last4', 'expiry'], token: ['token'], notices: ['told'] },
-    row: 'insert into card values ($1, $1, $2, $3, $4, $5, now())',
+    row: `insert into card values ($1, ${OWNER}, $2, $3, $4, $5, now())`,
   },
   {
     table: 'billing_details',
@@ -72,10 +82,13 @@ const ROWS: readonly Put[] = [
   {
     table: 'invoice',
     sealed: { billing: ['name', 'address'] },
-    row: `insert into invoice (id, owner_id, person_id, month, number, state, billing, seller, province, monthly_cents,
-        subtotal_cents, tax_cents, total_cents, issued_at, due_on)
-      values ($1, $1, $2, '2026-10-01', (select coalesce(max(number), 0) + 1 from invoice), 'OPEN', $3, '{}', 'ON', 100,
-        100, 13, 113, now(), '2026-11-30')`,
+    row: `with line as (insert into invoice_line (id, invoice_id, position, klusster_id, klusster_name, from_day, until_day, days, of_days, cents)
+        select $1, $1, 1, k.id, k.name, '2026-10-01', '2026-11-01', 31, 31, 100 from klusster k limit 1),
+      tax as (insert into invoice_tax (id, invoice_id, tax, rate, cents) values ($1, $1, 'HST', 13000, 13))
+      insert into invoice (id, owner_id, person_id, month, number, state, billing, seller, province, monthly_cents,
+        subtotal_cents, tax_cents, total_cents, issued_at, due_on, ended_at)
+      values ($1, ${OWNER}, $2, '2026-10-01', (select coalesce(max(number), 0) + 1 from invoice), 'VOID', $3, '{}', 'ON',
+        100, 100, 13, 113, now(), '2026-11-30', now())`,
   },
   {
     table: 'klusster_offer',
@@ -83,11 +96,6 @@ const ROWS: readonly Put[] = [
     row: `insert into klusster_offer values ($1, (select k.id from klusster k where not exists
         (select from klusster_offer o where o.klusster_id = k.id) limit 1),
       'K', $2, $1, null, $3, 'OPEN', now(), now() + interval '7 days', null)`,
-  },
-  {
-    table: 'case_decision',
-    sealed: { case: ['reason'] },
-    row: `insert into case_decision values ($1, $1, $2, 'SUSPENDED', $3, now())`,
   },
   {
     table: 'webhook_delivery',
@@ -119,15 +127,20 @@ const ROWS: readonly Put[] = [
       values ($1, 'NEW_ADDRESS', $2, $3, 'FR', now(), now() + interval '1 day')`,
   },
   {
+    table: 'support_case',
+    sealed: { case: ['reason'] },
+    row: `insert into support_case (id, staff_id, person_id, kind, reason, opened_at) values ($1, ${STAFF}, $2, 'QUESTION', $3, now())`,
+  },
+  {
+    table: 'case_decision',
+    sealed: { case: ['reason'] },
+    row: `insert into case_decision values ($1, ${CASE}, $2, 'SUSPENDED', $3, now())`,
+  },
+  {
     table: 'case_grant',
     sealed: { case: ['reason'] },
     row: `insert into case_grant (id, support_case_id, staff_id, person_id, groups, purpose, reason, opened_at, expires_at, closed_at)
-      values ($1, $1, $1, $2, '{contact}', 'SERVICE', $3, now(), now() + interval '1 hour', now())`,
-  },
-  {
-    table: 'support_case',
-    sealed: { case: ['reason'] },
-    row: `insert into support_case (id, staff_id, person_id, kind, reason, opened_at) values ($1, $1, $2, 'QUESTION', $3, now())`,
+      values ($1, ${CASE}, ${STAFF}, $2, '{contact}', 'SERVICE', $3, now(), now() + interval '1 hour', now())`,
   },
   {
     table: 'content_report',
@@ -139,7 +152,7 @@ const ROWS: readonly Put[] = [
     table: 'inquiry',
     sealed: { case: ['text', 'statement', 'answer', 'measure'] },
     row: `insert into inquiry (id, person_id, kind, state, words, language, sent_at, received_on, limit_on, support_case_id, answered_at)
-      values ($1, $2, 'QUESTION', 'ANSWERED', $3, 'EN', now(), current_date, current_date + 30, $1, now())`,
+      values ($1, $2, 'QUESTION', 'ANSWERED', $3, 'EN', now(), current_date, current_date + 30, ${CASE}, now())`,
   },
   {
     table: 'correction',
@@ -159,8 +172,7 @@ const ROWS: readonly Put[] = [
 export async function furnish(storage: Storage, person: string): Promise<void> {
   const key = (await keysIn(await copyOf(storage.keyStoreUrl), storage.keyringFile)).get(person);
   if (!key) throw new Error('Whoever is furnished has a key.');
-  const client = new pg.Client({ connectionString: storage.url });
-  await client.connect();
+  const client = await reach(storage.url);
   try {
     // Only that a value is sealed matters here, and where: not that what it refers to is there.
     await client.query('set session_replication_role = replica');

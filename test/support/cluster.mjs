@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -10,10 +10,11 @@ const PASSWORD = 'test-only';
 /**
  * A real PostgreSQL 18 for one run of tests or benches: its own folder, a free port, nothing left behind.
  * @param {readonly string[]} [settings] of the server. Every test run may be thrown away, so by default it need not wait for the disk
+ * @param {string} [from] the data directory of another cluster, of which it is a copy: a backup that somebody starts
  * @returns {Promise<{ adminUrl: string, folder: string, logged(): string, kill(): Promise<void>, start(): Promise<void>, stop(): Promise<void> }>}
  *   `kill` ends the postmaster and all its backends with SIGKILL; `start` recovers what they left; `logged` is the server's log so far
  */
-export async function startCluster(settings = ['fsync=off']) {
+export async function startCluster(settings = ['fsync=off'], from = undefined) {
   const folder = await mkdtemp(join(tmpdir(), 'klusster-pg-'));
   // The server runs as a user of its own where the tests run as root.
   await chmod(folder, 0o755);
@@ -34,7 +35,9 @@ export async function startCluster(settings = ['fsync=off']) {
     },
     onError: () => {},
   });
-  await server.initialise();
+  // With its owner and its modes, without which the server refuses it.
+  if (from) execFileSync('cp', ['-a', from, join(folder, 'data')]);
+  else await server.initialise();
   await server.start();
   return {
     adminUrl: `postgresql://postgres:${PASSWORD}@127.0.0.1:${port}/postgres`,

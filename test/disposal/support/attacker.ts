@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import pg from 'pg';
+import { reach } from './reached.js';
 
 /**
  * Somebody who has it all: a copy of every table, the key store, the keyring. She opens whatever can be opened, by trying: every key, every row that
@@ -36,23 +36,22 @@ const GROUPS = [
   'verifier',
 ];
 
-/** Copies every table of a database, those of the job queue too. */
-export async function copyOf(url: string): Promise<readonly Table[]> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
+/** Copies every table of a database, those of the job queue and the statistics too; by its URL, or the folder of PGlite. */
+export async function copyOf(at: string): Promise<readonly Table[]> {
+  const database = await reach(at);
   try {
-    const { rows: tables } = await client.query<{ name: string }>(
+    const tables = await database.query(
       `select format('%I.%I', n.nspname, c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
        where c.relkind in ('r', 'p') and n.nspname not in ('pg_catalog', 'information_schema') order by 1`,
     );
     const copied: Table[] = [];
-    for (const { name } of tables) copied.push({ name, rows: (await client.query(`select * from ${name}`)).rows });
-    const { rows: statistics } = await client.query(
+    for (const { name } of tables) copied.push({ name, rows: await database.query(`select * from ${name}`) });
+    const statistics = await database.query(
       'select tablename, attname, most_common_vals::text, histogram_bounds::text from pg_stats',
     );
     return [...copied, { name: 'pg_stats', rows: statistics }];
   } finally {
-    await client.end();
+    await database.end();
   }
 }
 
