@@ -1,6 +1,7 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError, Kind } from 'graphql';
 import { overloadCode } from '../db/overload.js';
+import { isPast } from '../db/pastPurpose.js';
 import { holdsCardNumber } from '../kernel/cardNumber.js';
 import { ERROR_CODES, type ErrorCode, KlussterError } from '../kernel/errors.js';
 import { Refusal } from './refusal.js';
@@ -37,7 +38,7 @@ export function maskError(formatted: GraphQLFormattedError, thrown: unknown): Gr
 
 /** The code of what code of ours or a library threw. */
 export const codeOfThrown = (thrown: unknown): ErrorCode =>
-  thrown instanceof KlussterError ? thrown.code : (overloadCode(thrown) ?? 'INTERNAL');
+  thrown instanceof KlussterError ? thrown.code : (overloadCode(thrown) ?? (isPast(thrown) ? 'NOT_FOUND' : 'INTERNAL'));
 
 /** What a resolver threw, or the refusal that a rule reported and Apollo wrapped; else the error itself. */
 function causeOf(thrown: unknown): unknown {
@@ -59,6 +60,8 @@ export function codeOf({ extensions, message }: GraphQLFormattedError, original:
   if (original instanceof KlussterError) return original.code;
   const overload = overloadCode(original);
   if (overload) return overload;
+  // Somebody was erased, or something closed, while it was done: to whoever comes after, it is not there.
+  if (isPast(original)) return 'NOT_FOUND';
   if (original instanceof GraphQLError) {
     if (original instanceof Refusal) return original.extensions.code as ErrorCode;
     if (TOO_LARGE.some(([pattern]) => pattern.test(message))) return 'OPERATION_REJECTED';
