@@ -5,6 +5,7 @@ const FEATURES = [
   'people',
   'consent',
   'staff',
+  'audit',
   'harvest',
   'idempotency',
   'mail',

@@ -72,6 +72,7 @@ const environment = z.object({
   KEYSTORE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   KEYRING_FILE: text.optional(),
   ERASURE_LEDGER_FILE: text.optional(),
+  AUDIT_CHECKPOINTS_FILE: text.optional(),
   TRUSTED_PROXIES: text.transform(listed).refine(areNetworks).default([]),
   COST_PER_MINUTE_ANONYMOUS: cost.optional(),
   COST_PER_MINUTE_PERSON: cost.optional(),
@@ -227,6 +228,7 @@ function onPostgres(is: Environment, url: string): Placed {
       keyStoreUrl: is.KEYSTORE_URL as string,
       keyringFile: is.KEYRING_FILE as string,
       erasureLedgerFile: is.ERASURE_LEDGER_FILE as string,
+      ...(is.AUDIT_CHECKPOINTS_FILE && { auditCheckpointsFile: is.AUDIT_CHECKPOINTS_FILE }),
     },
     privacyOfficer: officerFrom(is),
   };

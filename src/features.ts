@@ -3,6 +3,7 @@ import { access } from './access/index.js';
 import { accounts } from './accounts/index.js';
 import { addresses } from './addresses/index.js';
 import { approval } from './approval/index.js';
+import { audit } from './audit/index.js';
 import { billing } from './billing/index.js';
 import { businesses } from './businesses/index.js';
 import { cards } from './cards/index.js';
@@ -42,6 +43,7 @@ const grown: readonly Feature[] = [
   people,
   consent,
   staff,
+  audit,
   harvest,
   idempotency,
   mail,

@@ -1,9 +1,10 @@
 import 'reflect-metadata';
-import { destination, pino } from 'pino';
+import { destination, type Logger, pino } from 'pino';
 import { HTTP_BOUNDS } from './api/httpBounds.js';
 import { limitsFrom } from './api/limits.js';
 import { startWatch } from './api/observe/watch.js';
 import { stopOnSignals } from './api/stopOnSignals.js';
+import { chainStands } from './audit/index.js';
 import { cardGatewayOf } from './cards/index.js';
 import { readConfig } from './config.js';
 import { refuseUnreplayed } from './disposal/index.js';
@@ -24,6 +25,7 @@ async function start(): Promise<void> {
   await (isDemo ? stores.migrate() : refusePending(stores));
   await refuseUnreplayed(stores);
   if (isDemo) await settle(stores);
+  await tellOfAudit(stores, log);
   const cards = cardGatewayOf(config.cards, systemClock);
   if (config.cards.kind === 'none') log.warn('STRIPE_SECRET_KEY is not set: no cards are taken.');
   const ground = { config, stores, cards, log, watch: await startWatch(config, stores, log) };
@@ -41,6 +43,15 @@ async function start(): Promise<void> {
 async function settle({ main, keyStore, keyring }: Stores): Promise<void> {
   const { settleOnce } = await import('./town/settle.js');
   await settleOnce({ em: main.fork(), keyStore, keyring, now: systemClock.now() });
+}
+
+/**
+ * Whether the audit chain goes on from its last checkpoint. It is said and not refused: whoever took the tail away must not be able to stop the
+ * service by it, and what is served has a record of its own.
+ */
+async function tellOfAudit({ main, auditAnchor }: Stores, log: Logger): Promise<void> {
+  if ((await chainStands({ database: main.reserve, anchor: auditAnchor })).stands) return;
+  log.error('The audit chain does not go on from its last checkpoint. Run: npm run klusster -- verify-audit');
 }
 
 /** Loaded here: a worker needs none of it, and it takes a fifth of a start. */

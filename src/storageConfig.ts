@@ -1,3 +1,5 @@
+import { dirname, join } from 'node:path';
+
 /** Where data lives: embedded, with the demo town; or on PostgreSQL, without it. */
 export type Storage =
   | { readonly kind: 'embedded'; readonly folder: string }
@@ -7,7 +9,17 @@ export type Storage =
       readonly keyStoreUrl: string;
       readonly keyringFile: string;
       readonly erasureLedgerFile: string;
+      /** Where checkpoints of the audit chain are kept; beside the erasure ledger where nothing is said. */
+      readonly auditCheckpointsFile?: string;
     };
+
+const CHECKPOINTS = 'audit-checkpoints.jsonl';
+
+/** Where checkpoints of the audit chain are kept. */
+export const checkpointsFileOf = (storage: Storage): string =>
+  storage.kind === 'embedded'
+    ? join(storage.folder, CHECKPOINTS)
+    : (storage.auditCheckpointsFile ?? join(dirname(storage.erasureLedgerFile), CHECKPOINTS));
 
 /** Which database a URL leads to, whoever connects and however. */
 export function databaseAt(url: string): string {

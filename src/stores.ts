@@ -12,12 +12,15 @@ import { bindLedger } from './disposal/index.js';
 import { entities, jobs } from './features.js';
 import { installQueues, pendingQueues } from './jobs/queue.js';
 import { Fault } from './kernel/errors.js';
+import type { AuditAnchor } from './privacy/vault/auditAnchor.js';
+import { auditAnchorFile } from './privacy/vault/auditAnchorFile.js';
 import type { ErasureLedger } from './privacy/vault/erasureLedger.js';
 import { createErasureLedgerFile, openErasureLedgerFile } from './privacy/vault/erasureLedgerFile.js';
 import type { Keyring } from './privacy/vault/keyEncryption.js';
 import type { KeyEpochs } from './privacy/vault/keyEpochs.js';
 import { createKeyringFile, openKeyringFile } from './privacy/vault/keyringFile.js';
 import type { KeyStore } from './privacy/vault/keyStore.js';
+import { checkpointsFileOf } from './storageConfig.js';
 
 /** What must be so for requests to be served; each is true or false and says no more. */
 export type StoresState = { readonly database: boolean; readonly keyStore: boolean; readonly migrations: boolean };
@@ -30,6 +33,7 @@ export type Stores = {
   readonly epochs: KeyEpochs;
   readonly keyring: Keyring;
   readonly erasureLedger: ErasureLedger;
+  readonly auditAnchor: AuditAnchor;
   migrate(): Promise<void>;
   /** Names of the migrations of either database that are still to run. */
   pending(): Promise<readonly string[]>;
@@ -40,8 +44,10 @@ export type Stores = {
 
 /** Opens what the configuration names. The embedded default makes its folder, its lock and, the first time, its keyring and its ledger. */
 export async function openStores(storage: Storage, bounds: DatabaseBounds = DATABASE_BOUNDS): Promise<Stores> {
+  const auditAnchor = auditAnchorFile(checkpointsFileOf(storage));
   if (storage.kind === 'postgres') {
     const files = {
+      auditAnchor,
       keyring: await openKeyringFile(storage.keyringFile),
       erasureLedger: await openErasureLedgerFile(storage.erasureLedgerFile),
     };
@@ -54,6 +60,7 @@ export async function openStores(storage: Storage, bounds: DatabaseBounds = DATA
   const release = await lockDataFolder(storage.folder);
   try {
     const files = {
+      auditAnchor,
       keyring: await embeddedKeyring(keyringFileOf(storage)),
       erasureLedger: await embeddedLedger(join(storage.folder, 'erasures.jsonl')),
     };
@@ -82,7 +89,7 @@ async function embeddedLedger(path: string): Promise<ErasureLedger> {
   return openErasureLedgerFile(path);
 }
 
-type Files = Pick<Stores, 'keyring' | 'erasureLedger'>;
+type Files = Pick<Stores, 'keyring' | 'erasureLedger' | 'auditAnchor'>;
 
 function stores(main: Opened, keys: Opened, files: Files, release = async () => {}): Stores {
   return {

@@ -17,7 +17,7 @@ import { httpWebhooks } from './webhooks/index.js';
 /** What a worker is made of. */
 export type WorkParts = {
   readonly config: Pick<Config, 'mail' | 'privacyOfficer' | 'publicUrl' | 'seller' | 'webhookReach'>;
-  readonly stores: Pick<Stores, 'main' | 'keyStore' | 'keyring' | 'erasureLedger'>;
+  readonly stores: Pick<Stores, 'main' | 'keyStore' | 'keyring' | 'erasureLedger' | 'auditAnchor'>;
   readonly limits: Pick<Limits, 'letters'>;
   readonly clock: Clock;
   readonly cards: CardGateway;
@@ -50,6 +50,7 @@ export async function startWork(parts: WorkParts): Promise<Worker> {
     keyring: stores.keyring,
     keyStore: stores.keyStore,
     erasureLedger: stores.erasureLedger,
+    auditAnchor: stores.auditAnchor,
     letterThrottle: letterThrottleOn(stores.main.reserve, stores.keyring, limits.letters),
     webhooks: watchedWebhooks(httpWebhooks(config.webhookReach)),
     cards,

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { enter } from '../audit/index.js';
 import type { EmailAddress } from '../kernel/emailAddress.js';
 import { KlussterError } from '../kernel/errors.js';
 import { newId, type PersonId, type StaffId } from '../kernel/ids.js';
@@ -38,7 +39,10 @@ export async function addStaffMember(
   const key = await provisionKey(ground.keyStore, ground.keyring, person);
   await ground.em.transactional(async (em) => {
     await openAccount({ ...ground, em }, { person, key, email, passwordHash });
-    em.create(StaffMember, { id: newId<StaffId>(), person, name: known, role });
+    const id = newId<StaffId>();
+    em.create(StaffMember, { id, person, name: known, role });
+    await em.flush();
+    await enter(em, { kind: 'STAFF', what: 'ADDED', objects: [`staff ${id}`, role] }, ground.now);
   });
   return password;
 }

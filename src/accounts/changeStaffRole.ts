@@ -1,3 +1,4 @@
+import { enter } from '../audit/index.js';
 import type { EmailAddress } from '../kernel/emailAddress.js';
 import type { StaffRole } from '../privacy/viewer.js';
 import type { Ground } from './openAccount.js';
@@ -8,10 +9,16 @@ import { keepingAnOfficer, staffMemberAt } from './staffMemberAt.js';
  * here, or when she is the last Privacy Officer.
  */
 export async function changeStaffRole(
-  ground: Pick<Ground, 'em' | 'keyring'>,
+  ground: Pick<Ground, 'em' | 'keyring' | 'now'>,
   { email, role }: { readonly email: EmailAddress; readonly role: StaffRole },
 ): Promise<void> {
-  const member = await staffMemberAt(ground, email);
-  member.role = role;
-  await ground.em.flush().catch(keepingAnOfficer);
+  const { keyring, now } = ground;
+  await ground.em
+    .transactional(async (em) => {
+      const member = await staffMemberAt({ em, keyring }, email);
+      member.role = role;
+      await em.flush();
+      await enter(em, { kind: 'STAFF', what: 'ROLE_CHANGED', objects: [`staff ${member.id}`, role] }, now);
+    })
+    .catch(keepingAnOfficer);
 }

@@ -1,3 +1,4 @@
+import { enter } from '../audit/index.js';
 import type { EmailAddress } from '../kernel/emailAddress.js';
 import { SupportCase } from '../staff/index.js';
 import { endSessionsOf } from './endSessionsOf.js';
@@ -20,6 +21,8 @@ export async function endStaffMember(
       await endSessionsOf(em, member.person, now);
       const open = { staff: member.id, closedAt: null };
       await em.nativeUpdate(SupportCase, open, { closedAt: now, outcome: 'UNRESOLVED' });
+      await em.flush();
+      await enter(em, { kind: 'STAFF', what: 'ENDED', objects: [`staff ${member.id}`] }, now);
     })
     .catch(keepingAnOfficer);
 }

@@ -15,6 +15,7 @@ import { requirePurposes } from '../privacy/requirePurposes.js';
 import { SCOPE_NAMES, SCOPES } from '../privacy/scopes.js';
 import { shieldWall, unshielded } from '../privacy/shield.js';
 import { compileModel, type Model, sealedClasses, unsourced } from '../read/model.js';
+import { recordActs } from './audit/recordActs.js';
 import { holdingRefusals } from './holdingRefusals.js';
 import { NodeResolver } from './node.resolver.js';
 
@@ -53,7 +54,9 @@ export async function declare(features: readonly Feature[], metadata: MetadataSt
   if (missing.length > 0) throw new Fault(`The sources are refused:\n  ${missing.join('\n  ')}`);
   callDirectly(schema);
   const map = compilePrivacyMap(schema, classes);
-  return { schema: describe(schema, map), map, model };
+  const described = describe(schema, map);
+  recordActs(described, map);
+  return { schema: described, map, model };
 }
 
 /** Puts the walls before the resolvers: the plan outside, the shield behind it. Throws `Fault` when a coordinate is left unguarded. */

@@ -32,6 +32,7 @@ import { mayOpen } from '../read/mayOpen.js';
 import { Statements } from '../read/reader.js';
 import { allowances } from './allowance.js';
 import { askedBy } from './asked.js';
+import { attemptsPlugin } from './audit/attemptsPlugin.js';
 import { NoCardNumbers } from './cardData.js';
 import { createCoster } from './cost.js';
 import { maskError } from './errorMask.js';
@@ -182,6 +183,7 @@ export async function startGraphql(
       servedPlugin(trusted),
       turnedAwayPlugin,
       ledgerPlugin(log),
+      attemptsPlugin(log),
       privacyPlugin(guarded),
       faultLogPlugin(log),
       ...observers.flatMap(({ plugin }) => plugin ?? []),

@@ -1,5 +1,6 @@
 import { LockMode } from '@mikro-orm/core';
 import { AccountAddress, addressIndexOf } from '../accounts/index.js';
+import { enter } from '../audit/index.js';
 import type { Ctx } from '../ctx.js';
 import type { EmailAddress } from '../kernel/emailAddress.js';
 import { type Refused, refusedFor } from '../kernel/userErrors.js';
@@ -19,11 +20,12 @@ export type Found = { readonly person: string | undefined };
  * member of staff wait for each other.
  */
 export async function lookUp(
-  { em, keyring, now }: Pick<Ctx, 'em' | 'keyring' | 'now'>,
+  { em, keyring, keys, now }: Pick<Ctx, 'em' | 'keyring' | 'keys' | 'now'>,
   staff: string,
   email: EmailAddress,
 ): Promise<Found | Refused> {
-  return em.transactional(async (em) => {
+  // Apart from the act that it is for: it is on the chain whatever becomes of that.
+  return em.fork().transactional(async (em) => {
     await em.findOneOrFail(StaffMember, { id: staff }, { lockMode: LockMode.PESSIMISTIC_WRITE });
     const since = new Date(now.getTime() - HOUR);
     const recent = await em.find(
@@ -37,6 +39,9 @@ export async function lookUp(
     const known = at !== null && (await em.count(StaffMember, { person: at.person })) === 0;
     const person = known ? at.person : undefined;
     em.create(CaseLookUp, { staff, at: now, person: person ?? null });
+    await em.flush();
+    const about = { keys, named: person ? [{ person, ids: [] }] : [] };
+    await enter(em, { kind: 'LOOK_UP', what: 'address', staff, counts: { found: about.named.length } }, now, about);
     return { person };
   });
 }

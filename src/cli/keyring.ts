@@ -1,5 +1,7 @@
 import { Command } from 'commander';
+import { enterAlone } from '../audit/index.js';
 import { readConfig } from '../config.js';
+import { systemClock } from '../kernel/clock.js';
 import { Fault } from '../kernel/errors.js';
 import { createKeyringFile } from '../privacy/vault/keyringFile.js';
 import { newEpoch } from '../privacy/vault/newEpoch.js';
@@ -25,9 +27,12 @@ export function keyringCommand(): Command {
     )
     .action(async () => {
       const keyringFile = keyringFileOf(readConfig().storage);
-      const keys = await onStores((stores) =>
-        newEpoch({ keyringFile, keyring: stores.keyring, epochs: stores.epochs }, progress),
-      );
+      const keys = await onStores(async ({ main, keyring, epochs }) => {
+        const wrapped = await newEpoch({ keyringFile, keyring, epochs }, progress);
+        const said = { kind: 'KEYS', what: 'NEW_EPOCH', counts: { wrapped } } as const;
+        await enterAlone(main.reserve, said, systemClock.now());
+        return wrapped;
+      });
       if (process.stderr.isTTY) process.stderr.write('\n');
       say(
         `${keys} keys were wrapped anew, and the master key before was destroyed. Copy the keyring file now, destroy its older copies, and back up the key store.`,

@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import { readConfig } from '../config.js';
 import { systemClock } from '../kernel/clock.js';
 import { CLAUSE_CONTROLS, CONTROLS, type Evidence, probePosture } from '../policy/index.js';
+import { auditKeyOf } from '../privacy/vault/auditKey.js';
 import { onStores, say } from './onStores.js';
 
 const WORDS = {
@@ -32,9 +33,10 @@ export function postureCommand(): Command {
     .option('--json', 'say it as JSON, for programs')
     .action(async ({ lang, json }: { lang: Language; json?: true }) => {
       const { privacyOfficer, publicUrl } = readConfig();
-      const found = await onStores(({ main }) =>
-        probePosture({ database: main.reserve, privacyOfficer, publicUrl, now: systemClock.now() }),
-      );
+      const found = await onStores(({ main, auditAnchor, keyring }) => {
+        const audit = { anchor: auditAnchor, key: auditKeyOf(keyring).id };
+        return probePosture({ database: main.reserve, privacyOfficer, publicUrl, audit, now: systemClock.now() });
+      });
       say(
         json
           ? JSON.stringify(

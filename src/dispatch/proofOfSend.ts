@@ -30,7 +30,10 @@ export async function proofOfSend(ctx: Ctx, { messageId, address }: Asked): Prom
   const staff = await staffWhoAsks(ctx);
   const id = asId<MessageId>(messageId);
   if (!id) throw new KlussterError('NOT_FOUND');
-  await em.insert(ProofLookUp, { staff: staff.id, at: now, message: id, namedAddress: Boolean(address) });
+  await em.transactional(async (em) => {
+    await em.insert(ProofLookUp, { staff: staff.id, at: now, message: id, namedAddress: Boolean(address) });
+    return { looked: true };
+  });
   const records = await recordsOf(ctx, id);
   const key = records && (await keys.of(records.consent.id));
   if (!records?.message.proof || !key) throw new KlussterError('NOT_FOUND');

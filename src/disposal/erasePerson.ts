@@ -1,5 +1,6 @@
 import { type EntityManager, LockMode } from '@mikro-orm/core';
 import { BusinessOwner, ConsumerUser, KlussterOwner } from '../accounts/index.js';
+import { enter } from '../audit/index.js';
 import type { Disposing } from '../feature.js';
 import { sendJob } from '../jobs/sendJob.js';
 import { assert } from '../kernel/assert.js';
@@ -39,6 +40,9 @@ export async function erasePerson(disposing: Disposing, held: Held, id: string):
     await tellOfErasure({ em, keys: disposing.keys, now: doneAt }, row);
     Object.assign(row, { notice: null });
     await sendJob(em, FORGET_NOTICE, { id }, FORGET_NOTICE.afterMs);
+    await em.flush();
+    const counts = { ledgerEntry: entry.no };
+    await enter(em, { kind: 'ERASURE', what: 'DONE', counts, marks: { erasure: id, ledger: entry.hash } }, doneAt);
   });
 }
 

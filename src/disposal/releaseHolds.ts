@@ -1,4 +1,5 @@
 import { LockMode } from '@mikro-orm/core';
+import { enter } from '../audit/index.js';
 import type { Disposing } from '../feature.js';
 import { DisposalRecord } from './disposalRecord.entity.js';
 import { type Held, holdingsOf } from './disposing.js';
@@ -38,6 +39,8 @@ export async function releaseHolds(
       await em.flush();
       const entry = entries.find(({ no }) => no === row.entryNo);
       if (entry) row.receipt = await receiptOf(em, row, entry.hash, { keyring, holdings });
+      await em.flush();
+      await enter(em, { kind: 'ERASURE', what: 'RELEASED', marks: { erasure: id } }, now);
       released += 1;
     });
   }

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/core';
 import { sql, type Transaction } from 'kysely';
+import { enter } from '../audit/index.js';
 import type { Disposing } from '../feature.js';
 import type { RetentionCode } from '../privacy/retention.js';
 import { DisposalRecord } from './disposalRecord.entity.js';
@@ -73,13 +74,14 @@ async function sweep(
 async function sweepSome(disposing: Disposing, ending: Ending, whileAt: WhileAt): Promise<number> {
   const { fork, keys, keyStore, keyring, clock } = disposing;
   const now = clock.now();
-  const { anonymise } = ending.ends;
-  if (anonymise)
+  const { anonymise, letGo } = ending.ends;
+  const byItself = anonymise ?? letGo;
+  if (byItself)
     return fork().transactional(async (em) => {
       const over = isOver(ending, whileAt(now));
-      const anonymised = await anonymise({ em, now, over, atOnce: AT_ONCE, keys, keyStore, keyring });
-      record(em, ending, { erased: 0, anonymised }, now);
-      return anonymised;
+      const rows = await byItself({ em, now, over, atOnce: AT_ONCE, keys, keyStore, keyring });
+      await record(em, ending, anonymise ? { erased: 0, anonymised: rows } : { erased: rows, anonymised: 0 }, now);
+      return rows;
     });
   const table = sql.table(tableOf(ending));
   const { keyOf } = ending.ends;
@@ -100,15 +102,18 @@ async function sweepSome(disposing: Disposing, ending: Ending, whileAt: WhileAt)
     const run = em.getTransactionContext() as Transaction<never>;
     const { numAffectedRows = 0n } = await sql`delete from ${table} where ctid in (${some})`.execute(run);
     const erased = Number(numAffectedRows);
-    record(em, ending, { erased, anonymised: 0 }, now);
+    await record(em, ending, { erased, anonymised: 0 }, now);
     return erased;
   });
 }
 
 type Counts = { readonly erased: number; readonly anonymised: number };
 
-function record(em: EntityManager, ending: Ending, counts: Counts, at: Date): void {
+async function record(em: EntityManager, ending: Ending, counts: Counts, at: Date): Promise<void> {
   if (counts.erased + counts.anonymised === 0) return;
   const what = { ground: 'RETENTION', erasure: null, rule: ending.ends.rule, rowsOf: tableOf(ending) } as const;
   em.create(DisposalRecord, { id: crypto.randomUUID(), ...what, ...counts, at });
+  await em.flush();
+  // Of its own entries the chain says by itself that they went.
+  if (!ending.ends.letGo) await enter(em, { kind: 'SWEEP', what: what.rowsOf, counts }, at);
 }

@@ -1,4 +1,5 @@
 import { endSessionsOf, type Ground, staffMemberAt } from '../accounts/index.js';
+import { enter } from '../audit/index.js';
 import { FactorChallenge, RecoveryCode, SecondFactor } from '../factors/index.js';
 import type { EmailAddress } from '../kernel/emailAddress.js';
 
@@ -17,6 +18,8 @@ export async function resetFactors(
     await em.nativeDelete(RecoveryCode, { person });
     await em.nativeDelete(FactorChallenge, { person });
     await endSessionsOf(em, person, now);
+    await em.flush();
+    await enter(em, { kind: 'STAFF', what: 'FACTORS_RESET', objects: [`staff ${id}`] }, now);
     return id;
   });
 }

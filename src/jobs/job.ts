@@ -9,6 +9,7 @@ import type { MailPort } from '../kernel/mailPort.js';
 import type { Seller } from '../kernel/seller.js';
 import type { WebhookPort } from '../kernel/webhookPort.js';
 import type { PurposeCode } from '../privacy/purposes.js';
+import type { AuditAnchor } from '../privacy/vault/auditAnchor.js';
 import type { ErasureLedger } from '../privacy/vault/erasureLedger.js';
 import type { Keyring } from '../privacy/vault/keyEncryption.js';
 import type { KeyStore } from '../privacy/vault/keyStore.js';
@@ -32,6 +33,8 @@ export type JobTools = {
   readonly keyStore: KeyStore;
   /** Where it is remembered who was erased. */
   readonly erasureLedger: ErasureLedger;
+  /** Where checkpoints of the audit chain are kept. */
+  readonly auditAnchor: AuditAnchor;
   readonly clock: Clock;
   readonly log: Logger;
   readonly mail: MailPort;
@@ -80,6 +83,8 @@ export type Job = {
   readonly options: JobOptions;
   /** Set where it is to be done once in each day (UTC), without anybody's sending it: its record is the day, `2026-11-28`. */
   readonly isDaily?: true;
+  /** Set where it is to be done once in each hour: its record is the hour, `2026-11-28T13`. */
+  readonly isHourly?: true;
   /** Does the work. May be called twice for one job: who must not repeat it looks at the record first. */
   readonly handle: (tools: JobTools, data: JobData) => Promise<void>;
 };

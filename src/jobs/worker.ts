@@ -14,8 +14,9 @@ const LOOK_SECONDS = 2;
 /** How often the queues are looked over for jobs whose worker has died, in seconds. */
 const LOOK_OVER_SECONDS = 15;
 
-const DAY_SECONDS = 24 * 60 * 60;
-/** How often a worker looks whether a day has begun, in milliseconds. */
+const HOUR_SECONDS = 60 * 60;
+const DAY_SECONDS = 24 * HOUR_SECONDS;
+/** How often a worker looks whether a day or an hour has begun, in milliseconds. */
 const LOOK_FOR_DAY_MS = 10 * 60 * 1000;
 
 /** A worker at work. */
@@ -60,9 +61,9 @@ export async function startWorker(
   }
   // Whoever died before is noticed now, and not at the first look-over only.
   await boss.supervise().catch((error: unknown) => logFailure(tools, 'queue', error));
-  const daily = jobs.filter(({ isDaily }) => isDaily);
-  await sendDaily(boss, daily, tools);
-  const days = setInterval(() => sendDaily(boss, daily, tools), LOOK_FOR_DAY_MS);
+  const periodic = jobs.filter(({ isDaily, isHourly }) => isDaily || isHourly);
+  await sendPeriodic(boss, periodic, tools);
+  const days = setInterval(() => sendPeriodic(boss, periodic, tools), LOOK_FOR_DAY_MS);
   return {
     stop(drainMs) {
       clearInterval(days);
@@ -72,13 +73,16 @@ export async function startWorker(
   };
 }
 
-/** Sends what is to be done today. However many workers do, and however often: of one day the database takes one. */
-async function sendDaily(boss: PgBoss, daily: readonly Job[], tools: JobTools): Promise<void> {
-  const id = tools.clock.now().toISOString().slice(0, 10);
-  for (const { name } of daily)
+/** Sends what is to be done today, or in this hour. However many workers do, and however often: of one day or hour the database takes one. */
+async function sendPeriodic(boss: PgBoss, periodic: readonly Job[], tools: JobTools): Promise<void> {
+  const now = tools.clock.now().toISOString();
+  for (const { name, isHourly } of periodic) {
+    const id = now.slice(0, isHourly ? 13 : 10);
+    const singletonSeconds = isHourly ? HOUR_SECONDS : DAY_SECONDS;
     await boss
-      .send(name, { id } satisfies JobData, { singletonSeconds: DAY_SECONDS })
+      .send(name, { id } satisfies JobData, { singletonSeconds })
       .catch((error: unknown) => logFailure(tools, name, error, id));
+  }
 }
 
 async function done(job: Job, tools: JobTools, data: JobData): Promise<'completed' | 'failed'> {

@@ -19,7 +19,9 @@ export async function resumePartner(
   const refused = await requireRecentProof(ctx);
   if (refused) return refused;
   const which = { id: clientId, suspendedAt: { $ne: null } };
-  const resumed = isId(clientId) ? await ctx.em.nativeUpdate(Partner, which, { suspendedAt: null }) : 0;
-  if (resumed === 0) throw new KlussterError('NOT_FOUND');
-  return { clientId };
+  return ctx.em.transactional(async (em) => {
+    const resumed = isId(clientId) ? await em.nativeUpdate(Partner, which, { suspendedAt: null }) : 0;
+    if (resumed === 0) throw new KlussterError('NOT_FOUND');
+    return { clientId };
+  });
 }

@@ -23,7 +23,7 @@ export async function rotatePartnerSecret(
   if (refused) return refused;
   const { now } = ctx;
   const clientSecret = newPartnerSecret();
-  await ctx.em.transactional(async (em) => {
+  return ctx.em.transactional(async (em) => {
     const which = { id: clientId, suspendedAt: null, authMethod: 'client_secret_basic' } as const;
     const partner = isId(clientId)
       ? await em.findOne(Partner, which, { lockMode: LockMode.PESSIMISTIC_WRITE })
@@ -33,6 +33,6 @@ export async function rotatePartnerSecret(
     partner.formerSecretUntil = new Date(now.getTime() + OVERLAP_MS);
     partner.secretHash = secretHash(clientSecret);
     partner.secretSince = now;
+    return { clientId, clientSecret };
   });
-  return { clientId, clientSecret };
 }

@@ -23,11 +23,11 @@ export async function suspendPartner(
   if (refused) return refused;
   if (!isId(clientId)) throw new KlussterError('NOT_FOUND');
   const { now } = ctx;
-  await ctx.em.transactional(async (em) => {
+  return ctx.em.transactional(async (em) => {
     const suspended = await em.nativeUpdate(Partner, { id: clientId, suspendedAt: null }, { suspendedAt: now });
     if (suspended === 0) throw new KlussterError('NOT_FOUND');
     await em.nativeUpdate(Delegation, { partner: clientId, endedAt: null }, { endedAt: now });
     await em.nativeDelete(OauthRecord, { partner: clientId, delegation: null });
+    return { clientId };
   });
-  return { clientId };
 }

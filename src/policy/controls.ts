@@ -48,6 +48,13 @@ export const CONTROLS = {
     },
     probe: is.lookUpsAreAppended,
   },
+  AUDIT: {
+    name: {
+      en: 'What staff do, and what is refused to them, is on a chain that shows when anybody changed it, whoever that was.',
+      fr: 'Ce que fait le personnel, et ce qui lui est refusé, est inscrit dans une chaîne qui révèle toute modification, quel qu’en soit l’auteur.',
+    },
+    probe: is.auditChainIsWhole,
+  },
   CHARGES: {
     name: {
       en: 'A card is charged once in a month at most, for an open invoice, and beyond that only by a fresh word of its owner for one payment; the database refuses anything else.',

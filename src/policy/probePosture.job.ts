@@ -1,4 +1,5 @@
 import { type Job, UNHURRIED } from '../jobs/job.js';
+import { auditKeyOf } from '../privacy/vault/auditKey.js';
 import { CONTROLS } from './controls.js';
 import { probePosture } from './probePosture.js';
 
@@ -8,8 +9,9 @@ export const PROBE_POSTURE: Job = {
   purpose: 'LEGAL',
   options: UNHURRIED,
   isDaily: true,
-  async handle({ reserve, privacyOfficer, publicUrl, clock, log }) {
-    const found = await probePosture({ database: reserve, privacyOfficer, publicUrl, now: clock.now() });
+  async handle({ reserve, privacyOfficer, publicUrl, auditAnchor, keyring, clock, log }) {
+    const audit = { anchor: auditAnchor, key: auditKeyOf(keyring).id };
+    const found = await probePosture({ database: reserve, privacyOfficer, publicUrl, audit, now: clock.now() });
     for (const { control, passed } of found)
       if (!passed)
         log.error({ control, says: CONTROLS[control].name.en }, 'A control of the privacy policy does not hold.');

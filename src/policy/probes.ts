@@ -1,3 +1,4 @@
+import { type ChainAt, verifyAudit } from '../audit/index.js';
 import type { PrivacyOfficer } from '../config.js';
 import type { Database } from '../db/database.js';
 import { migrations } from '../db/migrations/index.js';
@@ -12,6 +13,8 @@ export type Probed = {
   readonly database: Database;
   readonly privacyOfficer: PrivacyOfficer;
   readonly publicUrl: string;
+  /** What holds the audit chain from outside. */
+  readonly audit: Omit<ChainAt, 'database'>;
   /** What time it is to the service, which says when something is over; the clock of the database may be another. */
   readonly now: Date;
 };
@@ -174,6 +177,14 @@ export const inquiriesAreAnswered = all(
   asksAsOf(
     `not exists (select from inquiry where state in ('WAITING', 'TAKEN') and limit_on < ($1::timestamptz at time zone '${LEGAL_ZONE}')::date)`,
   ),
+);
+
+/** That nothing is changed, that whatever is added is chained, and that the chain is as it was written, to its last checkpoint and on. */
+export const auditChainIsWhole = all(
+  isAppended('audit_entry'),
+  triggerStands('audit_entry', 'audit_entry_is_chained'),
+  triggerStands('audit_head', 'audit_head_only_grows'),
+  async ({ database, audit }) => (await verifyAudit({ ...audit, database })).whole,
 );
 
 /** What leaves this machine is encrypted on its way. */

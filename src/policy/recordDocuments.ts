@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/core';
+import { enter } from '../audit/index.js';
 import { DOCUMENT_KINDS, DOCUMENT_LANGUAGES, type Documents } from '../kernel/documents.js';
 import { DocumentVersion } from './documentVersion.entity.js';
 
@@ -13,6 +14,7 @@ export async function recordDocuments(em: EntityManager, documents: Documents, n
     const run = (statement: string) => em.getConnection().execute(statement, [], 'run', em.getTransactionContext());
     await run('lock table document_version in share row exclusive mode');
     let recorded = 0;
+    const marks: Record<string, string> = {};
     for (const kind of DOCUMENT_KINDS) {
       for (const language of DOCUMENT_LANGUAGES) {
         const { clauses: _, ...text } = documents[kind][language];
@@ -23,8 +25,12 @@ export async function recordDocuments(em: EntityManager, documents: Documents, n
         const id = idOf(kind, language, text.sha256, inForceFrom.toISOString());
         em.create(DocumentVersion, { id, kind, language, ...text, inForceFrom });
         recorded += 1;
+        marks[`${kind} ${language}`] = text.sha256;
       }
     }
+    if (recorded === 0) return recorded;
+    await em.flush();
+    await enter(em, { kind: 'DOCUMENTS', what: 'PUBLISHED', marks }, now);
     return recorded;
   });
 }

@@ -96,6 +96,14 @@ export const RETENTION = {
       fr: 'jusqu’à 24 mois après l’inscription, puis effacé',
     },
   },
+  AUDIT_CHAIN: {
+    keepDays: 731,
+    ends: 'erase',
+    words: {
+      en: 'until 24 months after the entry, sealed under your key, then erased',
+      fr: 'jusqu’à 24 mois après l’inscription, scellé sous votre clé, puis effacé',
+    },
+  },
   DAILY_COUNT: {
     keepDays: 1,
     ends: 'erase',

@@ -24,6 +24,8 @@ type Ends = {
   readonly keyOf?: string;
   /** Set where the law keeps the row and not whose it was: makes so many rows nobody’s, in a transaction, and answers how many it were. */
   readonly anonymise?: (forgetting: Forgetting) => Promise<number>;
+  /** Set where rows go in an order of their own: lets so many go, in a transaction, and answers how many it were. */
+  readonly letGo?: (forgetting: Forgetting) => Promise<number>;
 };
 
 /** What it takes to forget whose rows were. */

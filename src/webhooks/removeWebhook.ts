@@ -7,9 +7,9 @@ import { liveEndpoint } from './liveEndpoint.js';
  * not there or was disabled before.
  */
 export async function removeWebhook(ctx: Ctx, { id }: { readonly id: string }): Promise<{ readonly id: string }> {
-  await ctx.em.transactional(async (em) => {
+  return ctx.em.transactional(async (em) => {
     const endpoint = await liveEndpoint(em, id);
     await disable(em, endpoint.id, 'REMOVED', ctx.now);
+    return { id };
   });
-  return { id };
 }

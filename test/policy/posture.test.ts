@@ -9,7 +9,9 @@ import {
   type ControlCode,
   probePosture,
   publishedDocuments,
+  recordDocuments,
 } from '../../src/policy/index.js';
+import { auditKeyOf } from '../../src/privacy/vault/auditKey.js';
 import { productionEnv } from '../support/productionEnv.js';
 import { type Service, startService } from '../support/service.js';
 import { freshStorage } from '../support/town.js';
@@ -19,7 +21,7 @@ import.meta.jest.setTimeout(120_000);
 const KLUSSTER = fileURLToPath(new URL('../../dist/cli/klusster.js', import.meta.url));
 /** Years from what the clock of the database says: what is over is so by the clock of the service. */
 const NOW = new Date('2031-11-29T12:00:00Z');
-const SETTINGS = {
+const SETTINGS: Omit<Parameters<typeof probePosture>[0], 'database' | 'audit'> = {
   privacyOfficer: {
     name: 'Hélène',
     phone: '+15145550100',
@@ -49,6 +51,13 @@ const BROKEN: Readonly<Record<ControlCode, readonly (string | Partial<typeof SET
   DISCLOSURES: ['alter table disclosure disable trigger disclosure_append_only'],
   CONSENT: ['drop trigger consent_event_append_only on consent_event'],
   LOOK_UPS: ['alter table proof_look_up disable trigger user', 'alter table case_look_up disable trigger user'],
+  AUDIT: [
+    'alter table audit_entry disable trigger audit_entry_append_only',
+    'alter table audit_entry disable trigger audit_entry_is_chained',
+    'drop trigger audit_head_only_grows on audit_head',
+    `set local session_replication_role = replica; update audit_entry set body = replace(body, 'DOCUMENTS', 'ACT') where kind = 'DOCUMENTS'`,
+    `set local session_replication_role = replica; delete from audit_entry where no = (select min(no) from audit_entry)`,
+  ],
   CHARGES: [
     'drop index charge_attempt_once_a_month',
     'alter table charge_attempt drop constraint charge_attempt_by_hand_is_her_word',
@@ -107,6 +116,7 @@ let client: pg.Client;
 beforeAll(async () => {
   storage = await freshStorage();
   service = await startService(storage);
+  await recordDocuments(service.stores.main.fork(), publishedDocuments(), new Date('2026-11-24T09:00:00Z'));
   client = new pg.Client({ connectionString: storage.url });
   await client.connect();
 });
@@ -116,6 +126,8 @@ afterAll(async () => {
   await service.close();
   await storage.drop();
 });
+
+const audit = () => ({ anchor: service.stores.auditAnchor, key: auditKeyOf(service.stores.keyring).id });
 
 /** Within a transaction of the test, so that what it broke is whole again when it ends. */
 const database = {
@@ -149,7 +161,7 @@ test('every control holds in the town, and whoever asks is told since when', asy
     ).body.data.privacyPolicy.clauses;
   const never = (await ask('EN')).flatMap((clause: any) => clause.controls);
   expect(never.every(({ lastEvidence, passing }: any) => lastEvidence === null && passing === null)).toBe(true);
-  const found = await probePosture({ database: service.stores.main.reserve, ...SETTINGS });
+  const found = await probePosture({ database: service.stores.main.reserve, audit: audit(), ...SETTINGS });
   expect(found.filter(({ passed }) => !passed)).toEqual([]);
   for (const language of ['EN', 'FR']) {
     for (const { id, statement, controls } of await ask(language)) {
@@ -160,6 +172,7 @@ test('every control holds in the town, and whoever asks is told since when', asy
   }
   await probePosture({
     database: service.stores.main.reserve,
+    audit: audit(),
     ...SETTINGS,
     publicUrl: 'http://klusster.example',
     now: new Date(NOW.getTime() + 1),
@@ -183,10 +196,10 @@ test('each control has something that breaks it', () => {
 test.each(CASES)('%s is red when it is broken: %j', async (control, broken) => {
   await client.query('begin');
   try {
-    expect(await CONTROLS[control].probe({ database, ...SETTINGS })).toBe(true);
+    expect(await CONTROLS[control].probe({ database, audit: audit(), ...SETTINGS })).toBe(true);
     if (typeof broken === 'string') await client.query(broken);
     const settings = typeof broken === 'string' ? SETTINGS : { ...SETTINGS, ...broken };
-    expect(await CONTROLS[control].probe({ database, ...settings })).toBe(false);
+    expect(await CONTROLS[control].probe({ database, audit: audit(), ...settings })).toBe(false);
   } finally {
     await client.query('rollback');
   }
@@ -199,7 +212,7 @@ test('a probe that cannot be done has not passed', async () => {
         ? service.stores.main.reserve.query(text, values)
         : Promise.reject(new Error('away')),
   };
-  const found = await probePosture({ database: away, ...SETTINGS, now: new Date(NOW.getTime() + 2) });
+  const found = await probePosture({ database: away, ...SETTINGS, audit: audit(), now: new Date(NOW.getTime() + 2) });
   expect(found.filter(({ passed }) => passed).map(({ control }) => control)).toEqual(['OFFICER', 'ENCRYPTED']);
 });
 

@@ -81,6 +81,7 @@ export async function freshStorage(
     keyStoreUrl: databaseUrl(adminUrl, names.keys),
     keyringFile: required('TEST_KEYRING_FILE'),
     erasureLedgerFile,
+    auditCheckpointsFile: `${erasureLedgerFile}.audit`,
     drop: () =>
       onCluster(adminUrl, [`drop database ${names.main} with (force)`, `drop database ${names.keys} with (force)`]),
   };

@@ -5,6 +5,7 @@ import type { WebhookPort } from '../../kernel/webhookPort.js';
 import type { Ledger } from '../../privacy/ledger/ledger.js';
 import type { Stores } from '../../stores.js';
 import { accessMetrics } from './accessMetrics.js';
+import { auditMetrics } from './auditMetrics.js';
 import { disposalMetrics } from './disposalMetrics.js';
 import { inquiryMetrics } from './inquiryMetrics.js';
 import type { Observer } from './observer.js';
@@ -26,7 +27,7 @@ export type Metrics = {
 const BUCKETS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
 /** Counts for one service, in a registry of its own. */
-export function metrics(stores: Pick<Stores, 'main' | 'keys'>): Metrics {
+export function metrics(stores: Pick<Stores, 'main' | 'keys' | 'auditAnchor'>): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
@@ -60,6 +61,7 @@ export function metrics(stores: Pick<Stores, 'main' | 'keys'>): Metrics {
   disposalMetrics(stores.main.reserve, registers);
   accessMetrics(stores.main.reserve, registers);
   inquiryMetrics(stores.main.reserve, registers);
+  auditMetrics({ database: stores.main.reserve, anchor: stores.auditAnchor }, registers);
   const mail = workMetrics(stores.main.reserve, registers);
   const webhooks = webhookMetrics(stores.main.reserve, registers);
 

@@ -25,7 +25,8 @@ export type KeyPurpose =
   | 'webhook'
   | 'unsubscribe'
   | 'card'
-  | 'erasure-receipt';
+  | 'erasure-receipt'
+  | 'audit-checkpoint';
 
 /**
  * Sub-keys of the service, apart from `KeyEncryption`: a KMS never hands its key out, so nothing can be derived from it.
