@@ -8,7 +8,7 @@ const AT_ONCE = 2_000;
 
 const HEAD = `select chain::text, no::text, encode(hash, 'hex'), checkpoints::text, cut_no::text, encode(cut_hash, 'hex'), cut_signature from audit_head`;
 const ENTRIES = `select no::text, (extract(epoch from at) * 1000)::bigint::text, kind, body, encode(about, 'hex'), encode(previous, 'hex'), encode(hash, 'hex')
-  from audit_entry where no > $1 and no <= $2 order by no limit ${AT_ONCE}`;
+  from audit_entry where no > $1 and no <= $2 order by audit_entry.no limit ${AT_ONCE}`;
 const BEYOND = 'select min(e.no)::text from audit_entry e, audit_head h where e.no > h.no';
 const AT = `select encode(hash, 'hex') from audit_entry where no = $1`;
 
