@@ -153,6 +153,7 @@ const CONNECTED = [
   'ContentReport',
   'Inquiry',
   'AccessRequest',
+  'AuditEntry',
   'Correction',
   'CorrectionRecipient',
   'Listing',
@@ -416,7 +417,10 @@ export const GROUPS: Readonly<Record<string, Group>> = {
     ],
     audience: ['STAFF'],
   },
-  'acts of officers': { fields: of('Mutation', 'proofOfSend'), audience: ['PRIVACY_OFFICER'] },
+  'acts of officers': {
+    fields: [...of('Mutation', 'proofOfSend'), ...of('Query', 'auditEntries')],
+    audience: ['PRIVACY_OFFICER'],
+  },
   // What a partner is told of itself, by its own credentials alone.
   'of the partner': { fields: of('Query', 'partner'), audience: ['PARTNER'] },
   // What an active Klusster Owner does with klussters of hers.
@@ -545,6 +549,7 @@ export const GROUPS: Readonly<Record<string, Group>> = {
         of(`${act}NewsletterPayload`, 'newsletter userErrors'),
       ),
       of('ContentReport', 'id reason klusster business reportedAt decidedAt outcome'),
+      of('AuditEntry', 'number at kind what'),
       of('Inquiry', 'id kind coordinate state sentAt receivedOn limit handledBy answeredAt finding recourse'),
       ...[
         'SendInquiry',
@@ -748,6 +753,10 @@ export const EXISTS_FOR: Readonly<Record<string, Whose>> = {
   NewsletterImage: 'the same, where something is shown',
   NewsletterImageEdge: 'the same, where something is shown',
   KlussterAudience: 'the Klusster Owner who runs it',
+  // What is on it depends on who was refused what before; test/audit reads it.
+  AuditEntry: 'nobody here',
+  AuditEntryEdge: 'nobody here',
+  AuditEntryConnection: 'the Privacy Officer',
   // Nobody in the town asked; test/access asks, as everybody.
   AccessRequest: 'nobody here',
   AccessRequestEdge: 'nobody here',

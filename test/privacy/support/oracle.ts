@@ -193,6 +193,8 @@ const FIELDS: Readonly<Record<string, Answer>> = {
   'Query.contentReports': () => reportsOf(),
   'Query.inquiries': () => ({ item: 'Inquiry', things: [] }),
   'Query.privacyOfficer': () => ({ type: 'PrivacyOfficer' }),
+  // The route asks for none of them.
+  'Query.auditEntries': () => ({ item: 'AuditEntry', things: [] }),
   'Query.accessRequests': () => ({ item: 'AccessRequest', things: [] }),
   'Viewer.accessRequests': () => ({ item: 'AccessRequest', things: [] }),
   'Query.klussterOwnersWaiting': () => ({ item: 'KlussterOwnerStanding', things: waiting }),
