@@ -8,9 +8,9 @@ type Cutting = { readonly chain: string; readonly no: string; readonly hash: str
 
 /** The longest beginning of the chain of which the time of every entry is over. */
 const beginning = (over: RawBuilder<boolean>, atOnce: number) => sql<Cutting>`
-  with some as (select t.no, t.hash, ${over} as is_over from (select * from audit_entry order by audit_entry.no limit ${atOnce}) t),
-    kept as (select min(no) as no from some where not is_over),
-    gone as (select s.no, s.hash from some s, kept k where k.no is null or s.no < k.no)
+  with oldest as (select t.no, t.hash, ${over} as is_over from (select * from audit_entry order by audit_entry.no limit ${atOnce}) t),
+    kept as (select min(no) as no from oldest where not is_over),
+    gone as (select s.no, s.hash from oldest s, kept k where k.no is null or s.no < k.no)
   select h.chain::text as chain, g.no::text as no, encode(g.hash, 'hex') as hash, (select count(*) from gone)::int as rows
   from gone g, audit_head h order by g.no desc limit 1`;
 

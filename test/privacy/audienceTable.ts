@@ -756,7 +756,7 @@ export const EXISTS_FOR: Readonly<Record<string, Whose>> = {
   // What is on it depends on who was refused what before; test/audit reads it.
   AuditEntry: 'nobody here',
   AuditEntryEdge: 'nobody here',
-  AuditEntryConnection: 'the Privacy Officer',
+  AuditEntryConnection: 'nobody here',
   // Nobody in the town asked; test/access asks, as everybody.
   AccessRequest: 'nobody here',
   AccessRequestEdge: 'nobody here',
