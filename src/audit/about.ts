@@ -2,7 +2,7 @@ import type { DataKeys } from '../privacy/vault/keys.js';
 import { seal } from '../privacy/vault/seal.js';
 
 /** More people are not named by one entry: whoever asks for so many at once is on record all the same. */
-export const PEOPLE_AT_MOST = 10;
+const PEOPLE_AT_MOST = 10;
 
 /** Whose the rows of our tables are that staff name: of nobody who works here, and of no pseudonym. */
 const TABLES = [

@@ -6,7 +6,7 @@ import { AuditEntry } from './auditEntry.entity.js';
 import { AuditHead } from './auditHead.entity.js';
 import { TAKE_CHECKPOINT } from './checkpoint.job.js';
 
-export { type Named, PEOPLE_AT_MOST, PEOPLE_NAMED } from './about.js';
+export { type Named, PEOPLE_NAMED } from './about.js';
 export { goOnFromBackup, takeCheckpoint } from './checkpoint.js';
 export { type About, enter, enterAlone } from './enter.js';
 export type { AuditEntryBody } from './kinds.js';
