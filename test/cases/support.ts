@@ -33,23 +33,26 @@ export const PERSON = `query Person($id: ID!) { case(id: $id) { id kind reason p
 /** An id of the right form that names nothing. */
 export const nobodys = (kind: 'SupportCase' | 'CaseGrant' | 'KlussterOwner') => toGlobalId(kind, newId<never>());
 
+/** Opens a session of somebody of the town, proven twice, as it is opened at that moment. Answers its token. */
+export async function sessionOf(service: Service, name: ResidentName, clock: Clock): Promise<string> {
+  const { main, keyStore, keyring } = service.stores;
+  const ground = { em: main.fork(), keys: new DataKeys(keyStore, keyring), now: clock.now(), userAgent: undefined };
+  const person = rowIdOf('person', name);
+  const [[hash] = []] = await main.database.query('select password_hash::text from account where person_id = $1', [
+    person,
+  ]);
+  const shown = { person, credential: credentialOf(hash) };
+  return (await openSession(ground, shown, 'BEARER', 'SECOND_FACTOR')).accessToken;
+}
+
 /**
  * Asks as staff, or as anybody else of the town, each time in a session of that moment: the clock of these tests moves by
  * hours, and sessions of staff end sooner.
  */
 export const asking =
   (service: Service, name: ResidentName, clock: Clock) =>
-  async (document: string, variables: object = {}): Promise<Answer> => {
-    const { main, keyStore, keyring } = service.stores;
-    const ground = { em: main.fork(), keys: new DataKeys(keyStore, keyring), now: clock.now(), userAgent: undefined };
-    const person = rowIdOf('person', name);
-    const [[hash] = []] = await main.database.query('select password_hash::text from account where person_id = $1', [
-      person,
-    ]);
-    const shown = { person, credential: credentialOf(hash) };
-    const { accessToken } = await openSession(ground, shown, 'BEARER', 'SECOND_FACTOR');
-    return service.ask(document, { token: accessToken, variables });
-  };
+  async (document: string, variables: object = {}): Promise<Answer> =>
+    service.ask(document, { token: await sessionOf(service, name, clock), variables });
 
 export type Ask = ReturnType<typeof asking>;
 

@@ -45,6 +45,7 @@ import { access } from './0038_access.js';
 import { corrections } from './0039_corrections.js';
 import { purposesThatEnded } from './0040_purposesThatEnded.js';
 import { disputes } from './0041_disputes.js';
+import { clearances } from './0044_clearances.js';
 
 /** The migrations of the main database, in order. */
 export const migrations: readonly MigrationObject[] = [
@@ -94,4 +95,5 @@ export const migrations: readonly MigrationObject[] = [
   corrections,
   purposesThatEnded,
   disputes,
+  clearances,
 ];
