@@ -3,6 +3,7 @@ import { openSession } from '../../src/accounts/openSession.js';
 import type { Clock } from '../../src/kernel/clock.js';
 import { newId, toGlobalId } from '../../src/kernel/ids.js';
 import { DataKeys } from '../../src/privacy/vault/keys.js';
+import { clear, recordTraining, StaffMember, TRAINING_MODULES } from '../../src/staff/index.js';
 import type { Answer, Service } from '../support/service.js';
 import { accountOf, type ResidentName, rowIdOf } from '../support/town.js';
 
@@ -53,6 +54,17 @@ export const asking =
   (service: Service, name: ResidentName, clock: Clock) =>
   async (document: string, variables: object = {}): Promise<Answer> =>
     service.ask(document, { token: await sessionOf(service, name, clock), variables });
+
+/** Whoever works in the town is cleared anew, for another year: the clock of some tests moves by more than one. */
+export async function clearAgain(service: Service, clock: Clock): Promise<void> {
+  const at = clock.now();
+  await service.stores.main.fork().transactional(async (em) => {
+    for (const { id: staff, role } of await em.find(StaffMember, { leftAt: null })) {
+      clear(em, { staff, role, duty: 'SERVES_PEOPLE', at, reviewBy: new Date(at.getTime() + 366 * 24 * HOUR) });
+      for (const module of TRAINING_MODULES) recordTraining(em, { staff, module, passedAt: at, at });
+    }
+  });
+}
 
 export type Ask = ReturnType<typeof asking>;
 
