@@ -9,6 +9,7 @@ import { businesses } from './businesses/index.js';
 import { cards } from './cards/index.js';
 import { cases } from './cases/index.js';
 import { charging } from './charging/index.js';
+import { clearances } from './clearances/index.js';
 import { consent } from './consent/index.js';
 import { corrections } from './corrections/index.js';
 import { credentials } from './credentials/index.js';
@@ -55,6 +56,7 @@ const grown: readonly Feature[] = [
   delegations,
   disclosures,
   cases,
+  clearances,
   approval,
   uploads,
   klussters,

@@ -47,6 +47,7 @@ type Documents = {
     "mutation CompleteSignIn($input: CompleteSignInInput!) {\n  completeSignIn(input: $input) {\n    accessToken\n    expiresAt\n    recoveryCodesLeft\n    viewer {\n      roles\n    }\n    userErrors {\n      code\n      message\n    }\n  }\n}": typeof types.CompleteSignInDocument,
     "mutation ConfirmAccessIdentity($input: ConfirmIdentityInput!) {\n  confirmAccessIdentity(input: $input) {\n    request {\n      id\n      state\n      dueAt\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": typeof types.ConfirmAccessIdentityDocument,
     "mutation ConfirmAddress($input: ConfirmAddressInput!) {\n  confirmAddress(input: $input) {\n    changed\n    missing\n    userErrors {\n      code\n      message\n    }\n  }\n}": typeof types.ConfirmAddressDocument,
+    "mutation ConfirmClearance($input: ConfirmClearanceInput!) {\n  confirmClearance(input: $input) {\n    clearance {\n      id\n      clearedUntil\n      duty\n      reviewBy\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": typeof types.ConfirmClearanceDocument,
     "mutation ConfirmPasskey($input: ConfirmPasskeyInput!) {\n  confirmPasskey(input: $input) {\n    recoveryCodes\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": typeof types.ConfirmPasskeyDocument,
     "mutation ConfirmRegistration($input: ConfirmRegistrationInput!) {\n  confirmRegistration(input: $input) {\n    accessToken\n    expiresAt\n    viewer {\n      roles\n    }\n    userErrors {\n      code\n      message\n    }\n  }\n}": typeof types.ConfirmRegistrationDocument,
     "mutation ConfirmSubscription($input: ConfirmSubscriptionInput!) {\n  confirmSubscription(input: $input) {\n    klussterName\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": typeof types.ConfirmSubscriptionDocument,
@@ -113,6 +114,7 @@ type Documents = {
     "mutation RecordAccessRequest($input: RecordAccessRequestInput!) {\n  recordAccessRequest(input: $input) {\n    request {\n      id\n      state\n      dueAt\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": typeof types.RecordAccessRequestDocument,
     "mutation RecordInquiry($input: RecordInquiryInput!) {\n  recordInquiry(input: $input) {\n    inquiry {\n      id\n      kind\n      receivedOn\n      limit\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": typeof types.RecordInquiryDocument,
     "mutation RecordPayment($input: RecordPaymentInput!) {\n  recordPayment(input: $input) {\n    invoiceNumber\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": typeof types.RecordPaymentDocument,
+    "mutation RecordTraining($input: RecordTrainingInput!) {\n  recordTraining(input: $input) {\n    clearance {\n      id\n      clearedUntil\n      trainings {\n        module\n        expiresAt\n      }\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": typeof types.RecordTrainingDocument,
     "mutation RecordWithdrawal($input: RecordWithdrawalInput!) {\n  recordWithdrawal(input: $input) {\n    purpose\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": typeof types.RecordWithdrawalDocument,
     "mutation RefuseAccess($input: RefuseAccessInput!) {\n  refuseAccess(input: $input) {\n    request {\n      id\n      state\n      dueAt\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": typeof types.RefuseAccessDocument,
     "mutation RefuseCorrection($input: RefuseCorrectionInput!) {\n  refuseCorrection(input: $input) {\n    inquiry {\n      id\n      state\n      finding\n      answeredAt\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": typeof types.RefuseCorrectionDocument,
@@ -149,6 +151,7 @@ type Documents = {
     "mutation SignIn($email: EmailAddress!, $password: String!) {\n  signIn(input: {email: $email, password: $password}) {\n    accessToken\n    expiresAt\n    viewer {\n      roles\n    }\n    secondFactor {\n      challenge\n      expiresAt\n      methods\n      passkeyOptions\n    }\n    userErrors {\n      code\n      message\n    }\n  }\n}": typeof types.SignInDocument,
     "mutation SignInByLink($input: SignInByLinkInput!) {\n  signInByLink(input: $input) {\n    accessToken\n    expiresAt\n    userErrors {\n      code\n      message\n    }\n  }\n}": typeof types.SignInByLinkDocument,
     "mutation SignOut {\n  signOut {\n    ended\n  }\n}": typeof types.SignOutDocument,
+    "query StaffMembers {\n  staffMembers(first: 20) {\n    nodes {\n      id\n      name\n      role\n      clearedUntil\n      duty\n      confirmedBy\n      reviewBy\n      trainings {\n        module\n        passedAt\n        expiresAt\n      }\n    }\n  }\n}": typeof types.StaffMembersDocument,
     "mutation StateSenderIdentity($input: StateSenderIdentityInput!) {\n  stateSenderIdentity(input: $input) {\n    senderIdentity {\n      businessName\n      mailingAddress\n      phone\n      email\n      website\n      validUntil\n      version\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": typeof types.StateSenderIdentityDocument,
     "mutation Subscribe($input: SubscribeInput!) {\n  subscribe(input: $input) {\n    validUntil\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": typeof types.SubscribeDocument,
     "mutation SuspendKlussterOwner($input: DecisionInput!) {\n  suspendKlussterOwner(input: $input) {\n    case {\n      id\n      klussterOwnerStanding {\n        state\n        since\n      }\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": typeof types.SuspendKlussterOwnerDocument,
@@ -206,6 +209,7 @@ const documents: Documents = {
     "mutation CompleteSignIn($input: CompleteSignInInput!) {\n  completeSignIn(input: $input) {\n    accessToken\n    expiresAt\n    recoveryCodesLeft\n    viewer {\n      roles\n    }\n    userErrors {\n      code\n      message\n    }\n  }\n}": types.CompleteSignInDocument,
     "mutation ConfirmAccessIdentity($input: ConfirmIdentityInput!) {\n  confirmAccessIdentity(input: $input) {\n    request {\n      id\n      state\n      dueAt\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": types.ConfirmAccessIdentityDocument,
     "mutation ConfirmAddress($input: ConfirmAddressInput!) {\n  confirmAddress(input: $input) {\n    changed\n    missing\n    userErrors {\n      code\n      message\n    }\n  }\n}": types.ConfirmAddressDocument,
+    "mutation ConfirmClearance($input: ConfirmClearanceInput!) {\n  confirmClearance(input: $input) {\n    clearance {\n      id\n      clearedUntil\n      duty\n      reviewBy\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": types.ConfirmClearanceDocument,
     "mutation ConfirmPasskey($input: ConfirmPasskeyInput!) {\n  confirmPasskey(input: $input) {\n    recoveryCodes\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": types.ConfirmPasskeyDocument,
     "mutation ConfirmRegistration($input: ConfirmRegistrationInput!) {\n  confirmRegistration(input: $input) {\n    accessToken\n    expiresAt\n    viewer {\n      roles\n    }\n    userErrors {\n      code\n      message\n    }\n  }\n}": types.ConfirmRegistrationDocument,
     "mutation ConfirmSubscription($input: ConfirmSubscriptionInput!) {\n  confirmSubscription(input: $input) {\n    klussterName\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": types.ConfirmSubscriptionDocument,
@@ -272,6 +276,7 @@ const documents: Documents = {
     "mutation RecordAccessRequest($input: RecordAccessRequestInput!) {\n  recordAccessRequest(input: $input) {\n    request {\n      id\n      state\n      dueAt\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": types.RecordAccessRequestDocument,
     "mutation RecordInquiry($input: RecordInquiryInput!) {\n  recordInquiry(input: $input) {\n    inquiry {\n      id\n      kind\n      receivedOn\n      limit\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": types.RecordInquiryDocument,
     "mutation RecordPayment($input: RecordPaymentInput!) {\n  recordPayment(input: $input) {\n    invoiceNumber\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": types.RecordPaymentDocument,
+    "mutation RecordTraining($input: RecordTrainingInput!) {\n  recordTraining(input: $input) {\n    clearance {\n      id\n      clearedUntil\n      trainings {\n        module\n        expiresAt\n      }\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": types.RecordTrainingDocument,
     "mutation RecordWithdrawal($input: RecordWithdrawalInput!) {\n  recordWithdrawal(input: $input) {\n    purpose\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": types.RecordWithdrawalDocument,
     "mutation RefuseAccess($input: RefuseAccessInput!) {\n  refuseAccess(input: $input) {\n    request {\n      id\n      state\n      dueAt\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": types.RefuseAccessDocument,
     "mutation RefuseCorrection($input: RefuseCorrectionInput!) {\n  refuseCorrection(input: $input) {\n    inquiry {\n      id\n      state\n      finding\n      answeredAt\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": types.RefuseCorrectionDocument,
@@ -308,6 +313,7 @@ const documents: Documents = {
     "mutation SignIn($email: EmailAddress!, $password: String!) {\n  signIn(input: {email: $email, password: $password}) {\n    accessToken\n    expiresAt\n    viewer {\n      roles\n    }\n    secondFactor {\n      challenge\n      expiresAt\n      methods\n      passkeyOptions\n    }\n    userErrors {\n      code\n      message\n    }\n  }\n}": types.SignInDocument,
     "mutation SignInByLink($input: SignInByLinkInput!) {\n  signInByLink(input: $input) {\n    accessToken\n    expiresAt\n    userErrors {\n      code\n      message\n    }\n  }\n}": types.SignInByLinkDocument,
     "mutation SignOut {\n  signOut {\n    ended\n  }\n}": types.SignOutDocument,
+    "query StaffMembers {\n  staffMembers(first: 20) {\n    nodes {\n      id\n      name\n      role\n      clearedUntil\n      duty\n      confirmedBy\n      reviewBy\n      trainings {\n        module\n        passedAt\n        expiresAt\n      }\n    }\n  }\n}": types.StaffMembersDocument,
     "mutation StateSenderIdentity($input: StateSenderIdentityInput!) {\n  stateSenderIdentity(input: $input) {\n    senderIdentity {\n      businessName\n      mailingAddress\n      phone\n      email\n      website\n      validUntil\n      version\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": types.StateSenderIdentityDocument,
     "mutation Subscribe($input: SubscribeInput!) {\n  subscribe(input: $input) {\n    validUntil\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": types.SubscribeDocument,
     "mutation SuspendKlussterOwner($input: DecisionInput!) {\n  suspendKlussterOwner(input: $input) {\n    case {\n      id\n      klussterOwnerStanding {\n        state\n        since\n      }\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": types.SuspendKlussterOwnerDocument,
@@ -478,6 +484,10 @@ export function graphql(source: "mutation ConfirmAccessIdentity($input: ConfirmI
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "mutation ConfirmAddress($input: ConfirmAddressInput!) {\n  confirmAddress(input: $input) {\n    changed\n    missing\n    userErrors {\n      code\n      message\n    }\n  }\n}"): (typeof documents)["mutation ConfirmAddress($input: ConfirmAddressInput!) {\n  confirmAddress(input: $input) {\n    changed\n    missing\n    userErrors {\n      code\n      message\n    }\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation ConfirmClearance($input: ConfirmClearanceInput!) {\n  confirmClearance(input: $input) {\n    clearance {\n      id\n      clearedUntil\n      duty\n      reviewBy\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}"): (typeof documents)["mutation ConfirmClearance($input: ConfirmClearanceInput!) {\n  confirmClearance(input: $input) {\n    clearance {\n      id\n      clearedUntil\n      duty\n      reviewBy\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -745,6 +755,10 @@ export function graphql(source: "mutation RecordPayment($input: RecordPaymentInp
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "mutation RecordTraining($input: RecordTrainingInput!) {\n  recordTraining(input: $input) {\n    clearance {\n      id\n      clearedUntil\n      trainings {\n        module\n        expiresAt\n      }\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}"): (typeof documents)["mutation RecordTraining($input: RecordTrainingInput!) {\n  recordTraining(input: $input) {\n    clearance {\n      id\n      clearedUntil\n      trainings {\n        module\n        expiresAt\n      }\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "mutation RecordWithdrawal($input: RecordWithdrawalInput!) {\n  recordWithdrawal(input: $input) {\n    purpose\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}"): (typeof documents)["mutation RecordWithdrawal($input: RecordWithdrawalInput!) {\n  recordWithdrawal(input: $input) {\n    purpose\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -886,6 +900,10 @@ export function graphql(source: "mutation SignInByLink($input: SignInByLinkInput
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "mutation SignOut {\n  signOut {\n    ended\n  }\n}"): (typeof documents)["mutation SignOut {\n  signOut {\n    ended\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query StaffMembers {\n  staffMembers(first: 20) {\n    nodes {\n      id\n      name\n      role\n      clearedUntil\n      duty\n      confirmedBy\n      reviewBy\n      trainings {\n        module\n        passedAt\n        expiresAt\n      }\n    }\n  }\n}"): (typeof documents)["query StaffMembers {\n  staffMembers(first: 20) {\n    nodes {\n      id\n      name\n      role\n      clearedUntil\n      duty\n      confirmedBy\n      reviewBy\n      trainings {\n        module\n        passedAt\n        expiresAt\n      }\n    }\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

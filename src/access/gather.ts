@@ -1,6 +1,7 @@
 import type { EntityManager, EntityProperty } from '@mikro-orm/core';
 import { IsolationLevel } from '@mikro-orm/core';
 import { type RawBuilder, sql, type Transaction } from 'kysely';
+import { stillHere } from '../accounts/index.js';
 import type { Ctx } from '../ctx.js';
 import { dataClassOf, open } from '../db/columns.js';
 import { assert } from '../kernel/assert.js';
@@ -31,8 +32,7 @@ type Told = { readonly name: string; readonly value: RawBuilder<unknown> };
  * she who is told. Kinds of which nobody can tell whose a row is are left out. Throws `SealBroken` where something does not open.
  */
 export async function gather({ em, keys, holdings, signal }: From, person: string): Promise<readonly Gathered[]> {
-  const key = await keys.of(person);
-  assert(key, 'Whoever is told what is held of her has a key.');
+  const key = stillHere(await keys.of(person));
   const ofOwnKey: {
     readonly row: Record<string, unknown>;
     readonly holding: Holding;

@@ -1,8 +1,7 @@
-import { newToken, requireRecentProof, tokenHash, whose } from '../accounts/index.js';
+import { newToken, requireRecentProof, stillHere, tokenHash, whose } from '../accounts/index.js';
 import type { Ctx } from '../ctx.js';
 import { disclosuresOf, type Who } from '../disclosures/index.js';
 import { proofOf } from '../kernel/accessProof.js';
-import { assert } from '../kernel/assert.js';
 import { KlussterError } from '../kernel/errors.js';
 import { idNamed } from '../kernel/idNamed.js';
 import { type AccessRequestId, type Id, newId, toGlobalId } from '../kernel/ids.js';
@@ -64,8 +63,7 @@ export async function openAccessPackage(
     disclosures,
   });
   const proof = proofOf(content, receiptKeyOf(ctx.keyring));
-  const key = await ctx.keys.of(person);
-  assert(key, 'Whoever is signed in has a key.');
+  const key = stillHere(await ctx.keys.of(person));
   const token = newToken('kla');
   const expiresAt = new Date(now.getTime() + LINK_MS);
   await em.transactional(async (within) => {

@@ -1,8 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
-import { accountOf, requireRecentProof, whose } from '../accounts/index.js';
+import { accountOf, requireRecentProof, stillHere, whose } from '../accounts/index.js';
 import type { Ctx } from '../ctx.js';
 import { once } from '../idempotency/index.js';
-import { assert } from '../kernel/assert.js';
 import { type AccessRequestId, newId, type PersonId } from '../kernel/ids.js';
 import type { Refused } from '../kernel/userErrors.js';
 import { postMessage } from '../mail/index.js';
@@ -24,8 +23,7 @@ export async function requestAccess(ctx: Ctx, input: AskingForAccess): Promise<{
   const unproven = await requireRecentProof(ctx);
   if (unproven) return unproven;
   const { person } = whose(ctx);
-  const account = await accountOf(ctx.em, ctx, person as PersonId);
-  assert(account, 'Whoever is signed in has a key.');
+  const account = stillHere(await accountOf(ctx.em, ctx, person as PersonId));
   return once<{ id: AccessRequestId }>(ctx, { verb: 'requestAccess', input }, async (em) => {
     await em.findOneOrFail(Person, { id: person }, { lockMode: LockMode.PESSIMISTIC_WRITE });
     const { now } = ctx;

@@ -22,7 +22,7 @@ export const sources: readonly Source[] = [
     entity: Person,
     shown: everyRow('the one root that leads here starts from the viewer herself'),
     person: 'id',
-    computed: ['roles', 'needsSecondFactor'],
+    computed: ['roles', 'needsSecondFactor', 'clearedUntil'],
     edges: {
       account: ofPerson('Account'),
       businessOwner: ofPerson('BusinessOwner'),

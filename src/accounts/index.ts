@@ -49,6 +49,7 @@ export { sessionUsesOn } from './sessionUses.js';
 export { SignInPayload } from './signIn.view.js';
 export { signInThrottleOn } from './signInThrottle.js';
 export { staffMemberAt } from './staffMemberAt.js';
+export { stillHere } from './stillHere.js';
 export { newToken, tokenHash } from './token.js';
 export { SessionTransport, TRANSPORT_FIELD } from './transport.inputs.js';
 export { ViewerView } from './viewer.view.js';

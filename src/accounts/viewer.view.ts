@@ -1,4 +1,4 @@
-import { Ctx, Field, ObjectType } from 'type-graphql';
+import { Ctx, Field, GraphQLISODateTime, ObjectType } from 'type-graphql';
 import type { Ctx as Context } from '../ctx.js';
 import { Role } from '../graph/enums.js';
 import { self } from '../privacy/audience.js';
@@ -33,6 +33,16 @@ export class ViewerView extends Lens<Row> {
   })
   needsSecondFactor(@Ctx() { viewer }: Context): boolean {
     return viewer.kind === 'unproven';
+  }
+
+  @visibleTo(self)
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description:
+      'For staff: until when you do the work of staff. Null for everybody else, and while you are not cleared: then nothing is shown to you and nothing may be done by you as staff, until a Privacy Officer confirms your role and your training.',
+  })
+  clearedUntil(@Ctx() { viewer }: Context): Date | null {
+    return viewer.kind === 'staff' ? viewer.clearedUntil : null;
   }
 
   @visibleTo(self)

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { type Cells, type Database, statementName } from '../db/database.js';
 import type { PasswordIsEnough } from '../kernel/factorRules.js';
-import { ACTING, type Identified, type StaffRole } from '../privacy/viewer.js';
+import { ACTING, type Identified, type StaffRole, viewerAt } from '../privacy/viewer.js';
 import { compileSql } from '../read/sql.js';
 import type { Assuming } from '../read/viewerArm.js';
 import { grantsFrom, openGrants } from '../staff/index.js';
@@ -12,7 +12,7 @@ import { counts, countsFrom, goodSession, instant, isGood, standingOf } from './
 export type Known = { readonly viewer: Identified; readonly standing: string };
 
 const statement = compileSql<Assuming>(sql`
-  select s.id::text, s.person_id::text, ${standingOf}, (s.second_factor_at is not null)::text, ${profileCells}, st.role::text,
+  select s.id::text, s.person_id::text, ${standingOf}, (s.second_factor_at is not null)::text, ${profileCells}, st.role::text, st.cleared_until::text,
     case when st.id is not null then ${openGrants(sql`st.id`, instant)} end, ${sql.join(counts(ACTING))}
   from ${goodSession}
   ${profileJoins}
@@ -31,12 +31,12 @@ export async function viewerOf(
   passwordIsEnough: PasswordIsEnough,
 ): Promise<Known | undefined> {
   const [row] = await database.query(statement.text, statement.values({ assumed: { hash, now, as: ACTING } }), NAME);
-  return row && knownFrom(row, passwordIsEnough);
+  return row && knownFrom(row, now, passwordIsEnough);
 }
 
-function knownFrom(cells: Cells, passwordIsEnough: PasswordIsEnough): Known | undefined {
+function knownFrom(cells: Cells, now: Date, passwordIsEnough: PasswordIsEnough): Known | undefined {
   const [sessionId, personId, standing, proven, ...facts] = cells;
-  const [klussterOwner, state, businessOwner, consumerUser, role, grants, ...opened] = facts;
+  const [klussterOwner, state, businessOwner, consumerUser, role, cleared, grants, ...opened] = facts;
   if (!sessionId || !personId || !standing) return undefined;
   const known = { personId, sessionId, openedToday: countsFrom(opened, ACTING) };
   // Whoever works here is nobody but herself until she has proven that it is she twice (a password can be stolen).
@@ -45,7 +45,16 @@ function knownFrom(cells: Cells, passwordIsEnough: PasswordIsEnough): Known | un
   if (role)
     return {
       standing,
-      viewer: { kind: 'staff', ...known, role: role as StaffRole, grants: grantsFrom(grants ?? '[]') },
+      viewer: viewerAt(
+        {
+          kind: 'staff',
+          ...known,
+          role: role as StaffRole,
+          grants: grantsFrom(grants ?? '[]'),
+          clearedUntil: cleared ? new Date(cleared) : null,
+        },
+        now,
+      ),
     };
   const viewer = {
     kind: 'person' as const,

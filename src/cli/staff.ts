@@ -1,15 +1,13 @@
 import { Command, Option } from 'commander';
 import { destination, pino } from 'pino';
-import { addStaffMember, changeStaffRole, endStaffMember, type Ground, workName } from '../accounts/index.js';
+import { addStaffMember, changeStaffRole, endStaffMember, workName } from '../accounts/index.js';
 import { resetFactors } from '../enrolment/index.js';
-import { type EmailAddress, emailAddress } from '../kernel/emailAddress.js';
-import { Fault } from '../kernel/errors.js';
 import { STAFF_ROLES, type StaffRole } from '../privacy/viewer.js';
 import { StaffMember } from '../staff/index.js';
-import type { Stores } from '../stores.js';
+import { addClearances } from './clearances.js';
 import { onStores, say } from './onStores.js';
+import { address, anAddress, checked, groundOf } from './staffOptions.js';
 
-const address = () => new Option('--email <address>', 'the address she signs in with').makeOptionMandatory();
 const role = () => new Option('--role <role>', 'what she is').choices(STAFF_ROLES).makeOptionMandatory();
 
 /** `klusster staff`: who works here. By the command line only: nobody can give a role to herself. */
@@ -27,6 +25,7 @@ export function staffCommand(): Command {
         const ground = groundOf(stores);
         const password = await addStaffMember(ground, who);
         say(`${who.name} can sign in. Her first password is not shown again:\n  ${password}`);
+        say('She does the work of staff once she is cleared: klusster staff clear, and klusster staff train.');
       });
     });
   staff
@@ -39,6 +38,7 @@ export function staffCommand(): Command {
       await onStores((stores) => changeStaffRole(groundOf(stores), which));
       say('Her role is changed.');
     });
+  addClearances(staff);
   staff
     .command('remove')
     .description(
@@ -65,32 +65,20 @@ export function staffCommand(): Command {
     });
   staff
     .command('list')
-    .description('Lists who works here by name and role.')
+    .description('Lists who works here by role and name, and until when each is cleared.')
     .action(async () => {
       const members = await onStores(({ main }) =>
         main.fork().find(StaffMember, { leftAt: null }, { orderBy: { role: 'desc', name: 'asc' } }),
       );
-      say(members.map((member) => `${member.role.padEnd(25)} ${member.name}`).join('\n') || 'Nobody works here yet.');
+      const lines = members.map(
+        ({ role, name, clearedUntil }) => `${role.padEnd(25)} ${clearedOn(clearedUntil).padEnd(16)} ${name}`,
+      );
+      say(lines.join('\n') || 'Nobody works here yet.');
     });
   return staff;
 }
 
-const groundOf = ({ main, keyStore, keyring }: Stores): Ground => ({
-  em: main.fork(),
-  keyStore,
-  keyring,
-  now: new Date(),
-});
-
-const anAddress = (text: string): EmailAddress => checked('--email', () => emailAddress(text));
+const clearedOn = (until: Date | null | undefined): string =>
+  until && until > new Date() ? `until ${until.toISOString().slice(0, 10)}` : 'not cleared';
 
 const aName = (text: string): string => checked('--name', () => workName(text));
-
-/** Says which option was refused and why, never its value: the command line itself would repeat it. */
-function checked<Value>(option: string, check: () => Value): Value {
-  try {
-    return check();
-  } catch (refused) {
-    throw new Fault(`${option}: ${(refused as Error).message}`);
-  }
-}

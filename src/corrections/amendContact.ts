@@ -1,7 +1,6 @@
-import { amendProfile, type OwnerContact, requireRecentProof } from '../accounts/index.js';
+import { amendProfile, type OwnerContact, requireRecentProof, stillHere } from '../accounts/index.js';
 import type { Ctx } from '../ctx.js';
 import { sendJob } from '../jobs/sendJob.js';
-import { assert } from '../kernel/assert.js';
 import { KlussterError } from '../kernel/errors.js';
 import type { PersonId } from '../kernel/ids.js';
 import type { Refused } from '../kernel/userErrors.js';
@@ -39,8 +38,7 @@ export async function amendContact(ctx: Ctx, { profile, contact }: Amending): Pr
   const refused = await requireRecentProof(ctx);
   if (refused) return refused;
   const person = viewer.personId as PersonId;
-  const key = await ctx.keys.of(person);
-  assert(key, 'Whoever is signed in has a key.');
+  const key = stillHere(await ctx.keys.of(person));
   return ctx.em.transactional(async (em) => {
     const found = await amendProfile(em, { person, key, profile }, given);
     if (!found) throw new KlussterError('NOT_FOUND');

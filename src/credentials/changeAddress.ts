@@ -1,7 +1,6 @@
-import { accountOf, requireRecentProof, whose } from '../accounts/index.js';
+import { accountOf, requireRecentProof, stillHere, whose } from '../accounts/index.js';
 import { type AskedFor, askForProof } from '../addresses/index.js';
 import type { Ctx } from '../ctx.js';
-import { assert } from '../kernel/assert.js';
 import type { PersonId } from '../kernel/ids.js';
 import type { Refused } from '../kernel/userErrors.js';
 
@@ -10,7 +9,6 @@ export async function changeAddress(ctx: Ctx, { email }: { readonly email: strin
   const { person } = whose(ctx);
   const refused = await requireRecentProof(ctx);
   if (refused) return refused;
-  const account = await accountOf(ctx.em, ctx, person as PersonId);
-  assert(account, 'Whoever is signed in has a key.');
+  const account = stillHere(await accountOf(ctx.em, ctx, person as PersonId));
   return askForProof(ctx, { kind: 'NEW_ADDRESS', email, language: ctx.language, holder: account });
 }

@@ -1,6 +1,5 @@
-import { accountOf, countedAsViewer, passwordRefusal, whose } from '../accounts/index.js';
+import { accountOf, countedAsViewer, passwordRefusal, stillHere, whose } from '../accounts/index.js';
 import type { Ctx } from '../ctx.js';
-import { assert } from '../kernel/assert.js';
 import type { PersonId } from '../kernel/ids.js';
 import { type Refused, refusedFor } from '../kernel/userErrors.js';
 import { type Changed, setPassword } from './setPassword.js';
@@ -13,8 +12,7 @@ export async function changePassword(
   { current, password }: { readonly current: string; readonly password: string },
 ): Promise<Changed | Refused> {
   const { person, session } = whose(ctx);
-  const account = await accountOf(ctx.em, ctx, person as PersonId);
-  assert(account, 'Whoever is signed in has a key.');
+  const account = stillHere(await accountOf(ctx.em, ctx, person as PersonId));
   const claim = { ...account, countedAs: countedAsViewer(person), password: current };
   const refused = await passwordRefusal(ctx, claim, WRONG);
   return refused ?? setPassword(ctx, account, { password, except: session, otherwise: WRONG });

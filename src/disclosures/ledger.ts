@@ -71,7 +71,7 @@ const append = (limits: DailyPeople) =>
         else ${delegationStands} end
       and (select bool_and(coalesce(case when s.acted_as in ${staffRoles}
           then (select bool_and(exists (select from case_grant g join staff_member m on m.id = g.staff_id
-            where m.person_id = s.viewer and m.left_at is null and g.person_id = p.person and g.groups @> array[s.shown_group]
+            where m.person_id = s.viewer and m.left_at is null and m.cleared_until > s.at and g.person_id = p.person and g.groups @> array[s.shown_group]
               and g.closed_at is null and g.opened_at <= s.at and g.expires_at > s.at)) from unnest(s.persons) as p(person))
           when s.counted_as = 'PARTNER' then s.persons = array[s.viewer]
           else (case s.acted_as when 'PARTNER' then s.counted_as else s.acted_as end <> 'KLUSSTER_OWNER' or (select k.state = 'ACTIVE' from klusster_owner k where k.person_id = s.viewer))

@@ -1,7 +1,6 @@
-import { AccountAddress, accountOf, endSessionsOf, requireRecentProof, whose } from '../accounts/index.js';
+import { AccountAddress, accountOf, endSessionsOf, requireRecentProof, stillHere, whose } from '../accounts/index.js';
 import { AddressRequest } from '../addresses/index.js';
 import type { Ctx } from '../ctx.js';
-import { assert } from '../kernel/assert.js';
 import { type Id, newId, type PersonId } from '../kernel/ids.js';
 import { type Refused, refusedFor } from '../kernel/userErrors.js';
 import { provisionKey } from '../privacy/vault/keys.js';
@@ -26,8 +25,7 @@ export async function requestErasure(
   const { person } = whose(ctx);
   if ((await em.count(StaffMember, { person })) > 0) return refusedFor('WORKS_HERE');
   if (!understood) return refusedFor('NOT_UNDERSTOOD', { field: 'understood' });
-  const account = await accountOf(em, ctx, person as PersonId);
-  assert(account, 'Whoever is signed in has a key.');
+  const account = stillHere(await accountOf(em, ctx, person as PersonId));
   const id = newId<Id<'Erasure'>>();
   const notice = sealNotice(await provisionKey(ctx.keyStore, ctx.keyring, id), id, account.email);
   const reference = await em.transactional(async (within) => {

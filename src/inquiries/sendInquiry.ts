@@ -1,9 +1,8 @@
-import { accountOf } from '../accounts/index.js';
+import { accountOf, stillHere } from '../accounts/index.js';
 import { caseText } from '../cases/index.js';
 import { languageOf } from '../consent/index.js';
 import type { Ctx } from '../ctx.js';
 import { once } from '../idempotency/index.js';
-import { assert } from '../kernel/assert.js';
 import { KlussterError } from '../kernel/errors.js';
 import type { InquiryId, PersonId } from '../kernel/ids.js';
 import { LEGAL_ZONE } from '../kernel/legalCalendar.js';
@@ -51,8 +50,7 @@ export async function send(
   const { viewer, now, privacyOfficer } = ctx;
   if (viewer.kind !== 'person') throw new KlussterError('FORBIDDEN');
   const person = viewer.personId;
-  const account = await accountOf(ctx.em, ctx, person as PersonId);
-  assert(account, 'Whoever is signed in has a key.');
+  const account = stillHere(await accountOf(ctx.em, ctx, person as PersonId));
   const language = said.language ?? (await languageOf(ctx.em, person));
   return once<{ id: InquiryId }>(ctx, asked, async (em) => {
     await holdPerson(em, person);

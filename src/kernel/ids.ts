@@ -12,7 +12,7 @@ export type BusinessOwnerId = Id<'BusinessOwner'>;
 export type ConsumerUserId = Id<'ConsumerUser'>;
 export type KlussterId = Id<'Klusster'>;
 export type BusinessId = Id<'Business'>;
-export type StaffId = Id<'Staff'>;
+export type StaffId = Id<'StaffMember'>;
 export type PartnerId = Id<'Partner'>;
 export type DelegationId = Id<'Delegation'>;
 export type SessionId = Id<'Session'>;
@@ -54,6 +54,7 @@ type GlobalKinds = {
   PartnerGrant: DelegationId;
   SupportCase: CaseId;
   CaseGrant: CaseGrantId;
+  StaffMember: StaffId;
   Webhook: WebhookId;
   KlussterOffer: KlussterOfferId;
   Upload: UploadId;
@@ -80,6 +81,7 @@ const PREFIXES: { readonly [Kind in GlobalKind]: string } = {
   PartnerGrant: 'grant',
   SupportCase: 'case',
   CaseGrant: 'casegrant',
+  StaffMember: 'staff',
   Webhook: 'webhook',
   KlussterOffer: 'offer',
   Upload: 'upload',

@@ -83,6 +83,13 @@ export const CONTROLS = {
     },
     probe: is.grantsEnd,
   },
+  CLEARANCES: {
+    name: {
+      en: 'Whoever works here sees and does nothing as staff unless she is trained and somebody else confirmed that her duties need it, both within a year.',
+      fr: 'Qui travaille ici ne voit et ne fait rien à ce titre sans formation ni confirmation, par une autre personne, que ses fonctions l’exigent, toutes deux de moins d’un an.',
+    },
+    probe: is.staffAreCleared,
+  },
   PURPOSES: {
     name: {
       en: 'Every purpose is on record in both languages, as people are told it.',

@@ -113,6 +113,18 @@ export const grantsEnd = all(
     where s.closed_at is not null and g.closed_at is null and g.expires_at > $1::timestamptz)`),
 );
 
+export const staffAreCleared = all(
+  constraintsStand(
+    'clearance_is_by_somebody_else',
+    'clearance_is_looked_at_again',
+    'training_is_recorded_by_somebody_else',
+    'training_counts_a_year',
+  ),
+  triggerStands('staff_member', 'staff_member_counts_clearance'),
+  isAppended('clearance'),
+  isAppended('training'),
+);
+
 export const purposesAreTold = asks(
   `(select count(*) from purpose where code in (${listed(Object.keys(PURPOSES))})) = ${Object.keys(PURPOSES).length}`,
 );

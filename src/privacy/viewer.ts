@@ -68,7 +68,9 @@ export type Viewer =
       readonly sessionId: string;
       readonly role: StaffRole;
       readonly grants: readonly Grant[];
-      /** Set when she acts with fewer profiles: then she does nothing as staff. */
+      /** Until when she does the work of staff: what she is was confirmed by somebody else, and she is trained (§10.3). Null while she may not. */
+      readonly clearedUntil: Date | null;
+      /** Set when she acts with fewer profiles, or is not cleared: then she does nothing as staff. */
       readonly narrowed?: true;
       readonly openedToday?: OpenedCounts;
     };
@@ -107,9 +109,12 @@ export const countedAs = (viewer: Viewer): readonly ActedAs[] => {
   return viewer.kind === 'person' && viewer.counted ? viewer.counted : rolesOf(viewer);
 };
 
-/** A viewer who was looked up before, at an instant: without the grants that ran out since. */
-export const viewerAt = <Of extends Viewer>(viewer: Of, now: Date): Of =>
-  viewer.kind === 'staff' ? { ...viewer, grants: viewer.grants.filter(({ until }) => until > now) } : viewer;
+/** A viewer as she is at an instant: staff without the grants that ran out, and with nothing to do as staff when they are not cleared any more. */
+export function viewerAt<Of extends Viewer>(viewer: Of, now: Date): Of {
+  if (viewer.kind !== 'staff') return viewer;
+  if (viewer.clearedUntil === null || viewer.clearedUntil <= now) return { ...viewer, grants: [], narrowed: true };
+  return { ...viewer, grants: viewer.grants.filter(({ until }) => until > now) };
+}
 
 /**
  * A viewer who acts with some of her profiles only; all that she has where none are named. It takes away and never adds: what

@@ -1,9 +1,8 @@
-import { applyAgain, hasProfile, type NewProfile, openProfile } from '../accounts/index.js';
+import { applyAgain, hasProfile, type NewProfile, openProfile, stillHere } from '../accounts/index.js';
 import { recordConsents } from '../consent/index.js';
 import type { Ctx } from '../ctx.js';
 import { orTaken } from '../db/taken.js';
 import { once } from '../idempotency/index.js';
-import { assert } from '../kernel/assert.js';
 import { KlussterError } from '../kernel/errors.js';
 import type { PersonId } from '../kernel/ids.js';
 import { type Refused, refusedFor } from '../kernel/userErrors.js';
@@ -27,8 +26,7 @@ export async function addProfile(
   const refused = collectionProblem(ctx, profile.profile, shown);
   if (refused) return refused;
   const person = viewer.personId as PersonId;
-  const key = await ctx.keys.of(person);
-  assert(key, 'Whoever is signed in has a key.');
+  const key = stillHere(await ctx.keys.of(person));
   const work = once<Added>(ctx, { verb: 'addProfile', input }, async (em) => {
     const hers = { person, key, now };
     if (!(await hasProfile(em, person, profile.profile))) openProfile(em, hers, profile);

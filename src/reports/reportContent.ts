@@ -1,8 +1,8 @@
 import { LockMode } from '@mikro-orm/core';
+import { stillHere } from '../accounts/index.js';
 import { caseText } from '../cases/index.js';
 import type { Ctx } from '../ctx.js';
 import { once } from '../idempotency/index.js';
-import { assert } from '../kernel/assert.js';
 import { KlussterError } from '../kernel/errors.js';
 import { type ContentReportId, fromGlobalId, newId } from '../kernel/ids.js';
 import { type Refused, refusedFor } from '../kernel/userErrors.js';
@@ -29,8 +29,7 @@ export async function reportContent(ctx: Ctx, input: Reporting): Promise<{ id: C
   const text = caseText(input.text, TEXT_MAX);
   const about = await objectNamed(ctx, input.id);
   const person = viewer.personId;
-  const key = await ctx.keys.of(person);
-  assert(key, 'Whoever is signed in has a key.');
+  const key = stillHere(await ctx.keys.of(person));
   return once<{ id: ContentReportId }>(ctx, { verb: 'reportContent', input }, async (em) => {
     // Of one person one report at a time, so that no two find room for the last one of the day.
     await em.findOneOrFail(Person, { id: person }, { lockMode: LockMode.PESSIMISTIC_WRITE });

@@ -16,5 +16,7 @@ export const StaffMember = defineEntity({
     role: p.enum([...STAFF_ROLES]).comment(internal),
     /** Whoever left is staff no more, and stays on the record of what she was shown. */
     leftAt: p.datetime().nullable().comment(internal),
+    /** Until when she does the work of staff; none while she may not. Nobody writes it: the database does (migration 0044). */
+    clearedUntil: p.datetime().nullable().comment(internal),
   },
 });

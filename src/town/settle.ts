@@ -18,7 +18,7 @@ import { Person } from '../people/index.js';
 import { publishedDocuments, recordDocuments } from '../policy/index.js';
 import { provisionMissingKeys } from '../privacy/vault/keys.js';
 import { seal } from '../privacy/vault/seal.js';
-import { StaffMember } from '../staff/index.js';
+import { CLEARANCE_DAYS_MAX, clear, recordTraining, StaffMember, TRAINING_MODULES } from '../staff/index.js';
 import { StoredImage } from '../uploads/index.js';
 import { type Logo, type Resident, TOWN, TOWN_PASSWORD, type Town } from './cast.js';
 import { settleCases, settleGrants, settleReports } from './settleCases.js';
@@ -26,6 +26,8 @@ import { settleListings } from './settleListings.js';
 import { settleMailing } from './settleMailing.js';
 import { settleNewsletters } from './settleNewsletters.js';
 import { settleOffers } from './settleOffers.js';
+
+const DAY_MS = 86_400_000;
 
 /** Settles a whole town in an empty database, sealed like real data. */
 export async function settleTown(ground: Ground, town: Town = TOWN): Promise<void> {
@@ -89,7 +91,20 @@ function settleResident(
       { id, person, contact: sealed(table, id, 'contact', profile.contact), ...standing } as never,
     );
   }
-  if (resident.staff) em.create(StaffMember, { id: idOf('staff', name), person, ...resident.staff });
+  if (resident.staff) {
+    const { role } = resident.staff;
+    const staff = idOf('staff', name);
+    em.create(StaffMember, { id: staff, person, ...resident.staff });
+    const reviewBy = new Date(now.getTime() + CLEARANCE_DAYS_MAX * DAY_MS);
+    clear(em, {
+      staff,
+      role,
+      duty: role === 'PRIVACY_OFFICER' ? 'ANSWERS_FOR_PRIVACY' : 'SERVES_PEOPLE',
+      at: now,
+      reviewBy,
+    });
+    for (const module of TRAINING_MODULES) recordTraining(em, { staff, module, passedAt: now, at: now });
+  }
   for (const event of sharingEvents(person, resident, now)) em.create(ConsentEvent, event);
 }
 

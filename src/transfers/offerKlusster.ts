@@ -1,8 +1,8 @@
+import { stillHere } from '../accounts/index.js';
 import type { Ctx } from '../ctx.js';
 import { orTaken } from '../db/taken.js';
 import { once } from '../idempotency/index.js';
 import { sendJob } from '../jobs/sendJob.js';
-import { assert } from '../kernel/assert.js';
 import { canonicalEmail, type EmailAddress } from '../kernel/emailAddress.js';
 import { KlussterError } from '../kernel/errors.js';
 import { type KlussterOfferId, newId } from '../kernel/ids.js';
@@ -34,8 +34,7 @@ export async function offerKlusster(ctx: Ctx, input: Offering): Promise<Offered 
   const seconds = await letterThrottle.take({ source, email: canonicalEmail(email) });
   if (seconds !== undefined) return refusedFor('TOO_MANY_ATTEMPTS', { seconds });
   const person = viewer.personId;
-  const key = await ctx.keys.of(person);
-  assert(key, 'Whoever is signed in has a key.');
+  const key = stillHere(await ctx.keys.of(person));
   const work = once<Offered>(ctx, { verb: 'offerKlusster', input }, async (em) => {
     const { id: klusster, name, state } = await ownKlusster(em, viewer, input.klussterId);
     if (!stateAfter(state, 'offer')) return refusedFor('WRONG_STATE');

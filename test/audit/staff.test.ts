@@ -82,6 +82,9 @@ const acts = () =>
     .map(({ field }) => field)
     .sort();
 
+/** What only Privacy Officers do. */
+const OF_OFFICERS: ReadonlySet<string> = new Set(['proofOfSend', 'confirmClearance', 'recordTraining']);
+
 describe('an act of staff', () => {
   test('is each of these, and a new one joins them here by somebody’s hand', () => {
     expect(acts()).toEqual([
@@ -92,6 +95,7 @@ describe('an act of staff', () => {
       'closeCase',
       'closeComplaint',
       'confirmAccessIdentity',
+      'confirmClearance',
       'creditInvoice',
       'decideReport',
       'endGrant',
@@ -102,6 +106,7 @@ describe('an act of staff', () => {
       'recordAccessRequest',
       'recordInquiry',
       'recordPayment',
+      'recordTraining',
       'recordWithdrawal',
       'refuseAccess',
       'refuseCorrection',
@@ -133,7 +138,7 @@ describe('an act of staff', () => {
       const { input } = ACTS[name as keyof typeof ACTS] as { input?: object };
       let answer: Awaited<ReturnType<typeof gabrielle>> | undefined;
       const entries = await left(async () => {
-        answer = await as(name === 'proofOfSend' ? 'helene' : 'gabrielle')(document, { input });
+        answer = await as(OF_OFFICERS.has(name) ? 'helene' : 'gabrielle')(document, { input });
       });
       const [entry, ...others] = entries.filter(({ kind }) => kind !== 'LOOK_UP');
       const code = answer?.body.errors?.[0]?.extensions.code ?? answer?.body.data?.[name]?.userErrors[0]?.code;
@@ -144,7 +149,7 @@ describe('an act of staff', () => {
       done += 1;
     }
     console.log(`audit: ${done} acts of staff left one entry each`);
-    expect(done).toBe(36);
+    expect(done).toBe(38);
   });
 
   test('leaves exactly one entry when it is done, in the transaction that does it, sealed under the key of whom it is about', async () => {

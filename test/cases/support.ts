@@ -3,6 +3,7 @@ import { openSession } from '../../src/accounts/openSession.js';
 import type { Clock } from '../../src/kernel/clock.js';
 import { newId, toGlobalId } from '../../src/kernel/ids.js';
 import { DataKeys } from '../../src/privacy/vault/keys.js';
+import { clear, recordTraining, StaffMember, TRAINING_MODULES } from '../../src/staff/index.js';
 import type { Answer, Service } from '../support/service.js';
 import { accountOf, type ResidentName, rowIdOf } from '../support/town.js';
 
@@ -33,23 +34,37 @@ export const PERSON = `query Person($id: ID!) { case(id: $id) { id kind reason p
 /** An id of the right form that names nothing. */
 export const nobodys = (kind: 'SupportCase' | 'CaseGrant' | 'KlussterOwner') => toGlobalId(kind, newId<never>());
 
+/** Opens a session of somebody of the town, proven twice, as it is opened at that moment. Answers its token. */
+export async function sessionOf(service: Service, name: ResidentName, clock: Clock): Promise<string> {
+  const { main, keyStore, keyring } = service.stores;
+  const ground = { em: main.fork(), keys: new DataKeys(keyStore, keyring), now: clock.now(), userAgent: undefined };
+  const person = rowIdOf('person', name);
+  const [[hash] = []] = await main.database.query('select password_hash::text from account where person_id = $1', [
+    person,
+  ]);
+  const shown = { person, credential: credentialOf(hash) };
+  return (await openSession(ground, shown, 'BEARER', 'SECOND_FACTOR')).accessToken;
+}
+
 /**
  * Asks as staff, or as anybody else of the town, each time in a session of that moment: the clock of these tests moves by
  * hours, and sessions of staff end sooner.
  */
 export const asking =
   (service: Service, name: ResidentName, clock: Clock) =>
-  async (document: string, variables: object = {}): Promise<Answer> => {
-    const { main, keyStore, keyring } = service.stores;
-    const ground = { em: main.fork(), keys: new DataKeys(keyStore, keyring), now: clock.now(), userAgent: undefined };
-    const person = rowIdOf('person', name);
-    const [[hash] = []] = await main.database.query('select password_hash::text from account where person_id = $1', [
-      person,
-    ]);
-    const shown = { person, credential: credentialOf(hash) };
-    const { accessToken } = await openSession(ground, shown, 'BEARER', 'SECOND_FACTOR');
-    return service.ask(document, { token: accessToken, variables });
-  };
+  async (document: string, variables: object = {}): Promise<Answer> =>
+    service.ask(document, { token: await sessionOf(service, name, clock), variables });
+
+/** Whoever works in the town is cleared anew, for another year: the clock of some tests moves by more than one. */
+export async function clearAgain(service: Service, clock: Clock): Promise<void> {
+  const at = clock.now();
+  await service.stores.main.fork().transactional(async (em) => {
+    for (const { id: staff, role } of await em.find(StaffMember, { leftAt: null })) {
+      clear(em, { staff, role, duty: 'SERVES_PEOPLE', at, reviewBy: new Date(at.getTime() + 366 * 24 * HOUR) });
+      for (const module of TRAINING_MODULES) recordTraining(em, { staff, module, passedAt: at, at });
+    }
+  });
+}
 
 export type Ask = ReturnType<typeof asking>;
 

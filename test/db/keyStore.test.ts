@@ -253,6 +253,11 @@ describe.each([
         ['webhook_delivery', 'acknowledges_a_correction'],
         ['case_grant', 'keeps_to_its_case'],
         ['case_look_up', 'append_only'],
+        ['staff_member', 'counts_clearance'],
+        ...['clearance', 'training'].flatMap((table) => [
+          [table, 'counts'],
+          [table, 'append_only'],
+        ]),
         ['invoice', 'is_kept'],
         ['invoice_line', 'is_kept'],
         ['invoice_line', 'is_kept_when_changed'],
@@ -322,6 +327,7 @@ describe.each([
         // What a view selects is in the migration alone; its columns are compared by the catalogue.
         'drop view if exists "disclosure_seen" cascade;',
         'drop view if exists "consent_seen" cascade;',
+        'drop view if exists "staff_clearance" cascade;',
         'drop view if exists "document_acceptance_seen" cascade;',
         'drop view if exists "correction_told" cascade;',
         // Of several columns, and what keeps each text of a purpose: said in migration 0032.
@@ -381,6 +387,8 @@ describe.each([
         'drop function if exists "consent_event_consent_event_append_only_fn"();',
         'create view "disclosure_seen" as table disclosure_seen;',
         'create view "consent_seen" as table consent_seen;',
+        'create view "staff_clearance" as table staff_clearance;',
+        'drop function if exists "cleared_until"(uuid, text);',
         'create view "document_acceptance_seen" as table document_acceptance_seen;',
         'create view "correction_told" as table correction_told;',
       ];

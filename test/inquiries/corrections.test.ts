@@ -30,7 +30,7 @@ const clock = { now: () => now };
 let { as, take } = {} as ReturnType<typeof deeds>;
 
 beforeEach(async () => {
-  now = new Date(now.getTime() + 48 * HOUR);
+  now = new Date(BEGIN.getTime() + 48 * HOUR);
   storage = await freshStorage();
   service = await startService(storage, { clock });
   ({ as, take } = deeds({ service, clock }));

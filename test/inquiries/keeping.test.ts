@@ -1,7 +1,7 @@
 import { retentionDebt } from '../../src/disposal/retentionDebt.js';
 import { sweepRetention } from '../../src/disposal/sweepRetention.js';
 import { features } from '../../src/features.js';
-import { CLOSE } from '../cases/support.js';
+import { CLOSE, clearAgain } from '../cases/support.js';
 import { disposingOf, erased } from '../disposal/support/erasing.js';
 import { type Service, startService } from '../support/service.js';
 import { freshStorage, rowIdOf } from '../support/town.js';
@@ -75,6 +75,7 @@ test('six months after the answer it goes, with its case; later while a complain
 });
 
 test('whoever is erased takes her inquiries with her, those that wait and those that are answered', async () => {
+  await clearAgain(service, clock);
   const [asked, complaint] = [await send('aoife'), await send('aoife', 'COMPLAINT')];
   const kept = await send('jeanne');
   await take('ravi', asked.inquiry.id);

@@ -70,6 +70,12 @@ const BROKEN: Readonly<Record<ControlCode, readonly (string | Partial<typeof SET
   ],
   BANDS: ['alter table audience_band drop constraint audience_band_band_check'],
   GRANTS: ['alter table case_grant drop constraint case_grant_lasts_a_day'],
+  CLEARANCES: [
+    'alter table clearance drop constraint clearance_is_by_somebody_else',
+    'alter table training drop constraint training_counts_a_year',
+    'alter table staff_member disable trigger staff_member_counts_clearance',
+    'alter table training disable trigger training_append_only',
+  ],
   PURPOSES: [
     `alter table purpose_version drop constraint purpose_version_purpose_code_foreign; delete from purpose where code = 'LEGAL'`,
   ],

@@ -51,6 +51,7 @@ const NOBODY = {
   case: idOf('SupportCase', 'nobody'),
   access: idOf('AccessRequest', 'nobody'),
   grant: idOf('CaseGrant', 'nobody'),
+  staff: idOf('StaffMember', 'nobody'),
   klussterOwner: idOf('KlussterOwner', 'nobody'),
   klusster: idOf('Klusster', 'nowhere'),
   offer: idOf('KlussterOffer', 'nobody'),
@@ -324,6 +325,14 @@ export const ACTS: Readonly<Record<string, Act>> = {
   // There is no message of this id.
   proofOfSend: {
     input: { messageId: '00000000-0000-4000-a000-000000000000', address: CONTACT.email },
+    comes: () => ({ error: 'NOT_FOUND' }),
+  },
+  confirmClearance: {
+    input: { staffMemberId: NOBODY.staff, duty: 'SERVES_PEOPLE', reviewBy: '2026-12-01T00:00:00Z' },
+    comes: () => ({ error: 'NOT_FOUND' }),
+  },
+  recordTraining: {
+    input: { staffMemberId: NOBODY.staff, module: 'SECURITY', passedAt: '2026-11-01T00:00:00Z' },
     comes: () => ({ error: 'NOT_FOUND' }),
   },
   closeCase: { input: { caseId: NOBODY.case, outcome: 'RESOLVED' }, comes: () => ({ error: 'NOT_FOUND' }) },

@@ -149,6 +149,7 @@ const CONNECTED = [
   'SupportCase',
   'CaseGrant',
   'CaseDecision',
+  'StaffClearance',
   'KlussterOwnerStanding',
   'ContentReport',
   'Inquiry',
@@ -365,7 +366,10 @@ export const GROUPS: Readonly<Record<string, Group>> = {
   },
   yourself: {
     fields: [
-      ...of('Viewer', 'roles needsSecondFactor klussterOwnerStanding klussterOffers listings documentsToAccept'),
+      ...of(
+        'Viewer',
+        'roles needsSecondFactor clearedUntil klussterOwnerStanding klussterOffers listings documentsToAccept',
+      ),
       ...of('Disclosure', 'viewerName'),
       ...of('CorrectionRecipient', 'name'),
     ],
@@ -418,7 +422,10 @@ export const GROUPS: Readonly<Record<string, Group>> = {
     audience: ['STAFF'],
   },
   'acts of officers': {
-    fields: [...of('Mutation', 'proofOfSend'), ...of('Query', 'auditEntries')],
+    fields: [
+      ...of('Query', 'staffMembers auditEntries'),
+      ...of('Mutation', 'proofOfSend confirmClearance recordTraining'),
+    ],
     audience: ['PRIVACY_OFFICER'],
   },
   // What a partner is told of itself, by its own credentials alone.
@@ -568,6 +575,9 @@ export const GROUPS: Readonly<Record<string, Group>> = {
       of('OpenAccessPackagePayload', 'url expiresAt sha256 userErrors'),
       of('TakeAccessRequestPayload', 'case userErrors'),
       of('StaffMember', 'name'),
+      of('StaffClearance', 'id name role clearedUntil duty confirmedAt confirmedBy reviewBy trainings'),
+      of('Training', 'module passedAt expiresAt'),
+      of('StaffClearancePayload', 'clearance userErrors'),
       of('ReportContentPayload', 'report userErrors'),
       ...['OpenCase', 'TakeReport', 'DecideReport'].map((act) => of(`${act}Payload`, 'case userErrors')),
       of('CloseCasePayload', 'case userErrors'),
@@ -768,6 +778,10 @@ export const EXISTS_FOR: Readonly<Record<string, Whose>> = {
   Inquiry: 'nobody here',
   InquiryConnection: 'her',
   InquiryEdge: 'nobody here',
+  StaffClearance: 'Privacy Officers',
+  StaffClearanceConnection: 'Privacy Officers',
+  StaffClearanceEdge: 'Privacy Officers',
+  Training: 'Privacy Officers',
   KlussterOwnerStandingConnection: 'staff',
   KlussterOwnerStandingEdge: 'staff',
 };
@@ -792,6 +806,7 @@ export type Whose =
   | 'the Klusster Owner who pays with it'
   | 'the Klusster Owner who owes, and whom a case is about'
   | 'staff'
+  | 'Privacy Officers'
   | 'the partner';
 
 const rows = WHO_SEES_WHAT.trim()

@@ -237,6 +237,7 @@ function isThere(coordinate: string, asker: Asker): boolean {
   const isStaff = isSomebody(asker) && 'staff' in residents[residentOf(asker)];
   const isOwner = isSomebody(asker) && 'klussterOwner' in residents[residentOf(asker)];
   if (who === 'staff') return isStaff;
+  if (who === 'Privacy Officers') return kindOf(asker) === 'Privacy Officer';
   if (who === 'the partner') return false;
   if (who === 'her, and staff') return isStaff || isOwner;
   if (who === 'who reported something, and staff')

@@ -36,6 +36,7 @@ const TABLE_OF = {
   PartnerGrant: 'delegation',
   SupportCase: 'support_case',
   CaseGrant: 'case_grant',
+  StaffMember: 'staff',
   ContentReport: 'content_report',
   Inquiry: 'inquiry',
   MailingSubscription: 'subscription',

@@ -6,6 +6,8 @@ import { type Service, startService } from '../../support/service.js';
 import { accountOf, freshStorage } from '../../support/town.js';
 import { many, received } from './documents.js';
 
+import.meta.jest.setTimeout(120_000);
+
 let storage: Awaited<ReturnType<typeof freshStorage>>;
 let service: Service;
 

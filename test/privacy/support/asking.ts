@@ -31,6 +31,7 @@ export const staff = (grants: readonly Grant[] = [], personId = 'employee'): Ide
   sessionId: 'session',
   role: 'CUSTOMER_REPRESENTATIVE',
   grants,
+  clearedUntil: new Date('2100-01-01T00:00:00Z'),
 });
 
 /** A document with its only, or its named, operation. */

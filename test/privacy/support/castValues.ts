@@ -369,6 +369,10 @@ export function heldBy(thing: Thing, field: string): unknown {
     }
     case 'StaffMember':
       return resident(name).staff?.name;
+    case 'StaffClearance':
+      return heldOfClearance(name, field);
+    case 'Training':
+      return field === 'module' ? (thing as unknown as { module: string }).module : SOME_TEXT;
     case 'Person':
       if (field === 'subscriptions') return listOf('MailingSubscription', subscriptionThings(name));
       if (field === 'consents') return listOf('MailingConsent', consentThings(name));
@@ -418,6 +422,18 @@ export function heldBy(thing: Thing, field: string): unknown {
     default:
       throw new Error(`The oracle does not know ${thing.type}.${field}.`);
   }
+}
+
+/** Whoever works in the town is cleared, which was said on the command line. */
+function heldOfClearance(name: ResidentName, field: string): unknown {
+  if (field === 'duty')
+    return resident(name).staff?.role === 'PRIVACY_OFFICER' ? 'ANSWERS_FOR_PRIVACY' : 'SERVES_PEOPLE';
+  if (field === 'confirmedBy') return null;
+  if (field === 'trainings')
+    return ['CONFIDENTIALITY', 'SECURITY'].map(
+      (module) => ({ type: 'Training', name, module }) satisfies Thing & { module: string },
+    );
+  return resident(name).staff?.[field as never] ?? SOME_TEXT;
 }
 
 /** The kinds of businesses as people read them; the matrix asks in English. */

@@ -46,6 +46,7 @@ export function viewerNamed(asker: Asker, facts: Facts): Viewer {
       ...base,
       kind: 'staff',
       role: staff.role,
+      clearedUntil: LATER,
       ...(profiles ? { grants: [], narrowed: true } : { grants: grantsOf(name, facts) }),
     };
   return {

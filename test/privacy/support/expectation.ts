@@ -260,6 +260,7 @@ const inCase = (name: string): string => `${caseAbout(name)?.staff}/${name}`;
 /** The global id of an object, undefined for types that have none. */
 export const globalIdOf = ({ type, name }: Thing): string | undefined => {
   if ((type === 'SupportCase' || type === 'CaseGrant') && name) return idOf(type, inCase(name));
+  if (type === 'StaffClearance' && name) return idOf('StaffMember', name);
   if (type === 'ContentReport') return idOf(type, Object.entries(reports).find(([, { by }]) => by === name)?.[0] ?? '');
   const kind = WITH_ID.find((one) => one === type);
   return kind && name && idOf(kind, name);

@@ -167,6 +167,8 @@ const FIELDS: Readonly<Record<string, Answer>> = {
   'KlussterOffer.isToYou': ({ name }: { name: OfferName }, _args, { asker }) =>
     isSomebody(asker) && offers[name].to === residentOf(asker),
   'Viewer.needsSecondFactor': (_, _args, { asker }) => isUnproven(asker),
+  'Viewer.clearedUntil': ({ name }, _args, { asker }) =>
+    'staff' in residents[name as ResidentName] && !isUnproven(asker) ? SOME_TEXT : null,
   // Nobody of the town accepted anything, so that all six are left, the newest first.
   'Viewer.documentsToAccept': () => ({
     item: 'Document',
@@ -191,6 +193,17 @@ const FIELDS: Readonly<Record<string, Answer>> = {
   'Query.cases': (_, { filter }, { asker }) => casesOfStaff(asker, filter?.open),
   'Query.case': (_, { id }, { asker }) => casesOfStaff(asker).things.find((one) => globalIdOf(one) === id) ?? null,
   'Query.contentReports': () => reportsOf(),
+  'Query.staffMembers': () => ({
+    item: 'StaffClearance',
+    things: (Object.keys(residents) as ResidentName[])
+      .map((name) => ({
+        type: 'StaffClearance',
+        name,
+        by: 'staff' in residents[name] ? (residents[name] as { staff: { name: string } }).staff.name : '',
+      }))
+      .filter(({ by }) => by !== '')
+      .sort((a, b) => (a.by < b.by ? -1 : 1)),
+  }),
   'Query.inquiries': () => ({ item: 'Inquiry', things: [] }),
   'Query.privacyOfficer': () => ({ type: 'PrivacyOfficer' }),
   // The route asks for none of them.
