@@ -2,6 +2,7 @@ import { type ChainAt, verifyAudit } from '../audit/index.js';
 import type { PrivacyOfficer } from '../config.js';
 import type { Database } from '../db/database.js';
 import { migrations } from '../db/migrations/index.js';
+import { incidentIsOverdue } from '../kernel/breaches.js';
 import { holdsCardNumber } from '../kernel/cardNumber.js';
 import { DOCUMENT_KINDS, DOCUMENT_LANGUAGES } from '../kernel/documents.js';
 import { LEGAL_ZONE } from '../kernel/legalCalendar.js';
@@ -197,6 +198,14 @@ export const auditChainIsWhole = all(
   triggerStands('audit_entry', 'audit_entry_is_chained'),
   triggerStands('audit_head', 'audit_head_only_grows'),
   async ({ database, audit }) => (await verifyAudit({ ...audit, database })).whole,
+);
+
+export const incidentsAreDealtWith = all(
+  constraintsStand('incident_is_closed_once_assessed', 'incident_is_closed_once_reported_and_told'),
+  triggerStands('incident', 'incident_keeps_its_order'),
+  triggerStands('incident', 'incident_is_kept'),
+  triggerStands('incident_person', 'incident_person_is_fixed'),
+  asksAsOf(`not exists (select from incident i where ${incidentIsOverdue('$1::timestamptz')})`),
 );
 
 /** What leaves this machine is encrypted on its way. */

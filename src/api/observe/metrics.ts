@@ -7,6 +7,7 @@ import type { Stores } from '../../stores.js';
 import { accessMetrics } from './accessMetrics.js';
 import { auditMetrics } from './auditMetrics.js';
 import { disposalMetrics } from './disposalMetrics.js';
+import { incidentMetrics } from './incidentMetrics.js';
 import { inquiryMetrics } from './inquiryMetrics.js';
 import type { Observer } from './observer.js';
 import { methodOf } from './requestLog.js';
@@ -60,6 +61,7 @@ export function metrics(stores: Pick<Stores, 'main' | 'keys' | 'auditAnchor'>): 
   poolGauge(stores, registers);
   disposalMetrics(stores.main.reserve, registers);
   accessMetrics(stores.main.reserve, registers);
+  incidentMetrics(stores.main.reserve, registers);
   inquiryMetrics(stores.main.reserve, registers);
   auditMetrics({ database: stores.main.reserve, anchor: stores.auditAnchor }, registers);
   const mail = workMetrics(stores.main.reserve, registers);

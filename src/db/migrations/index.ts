@@ -47,6 +47,7 @@ import { purposesThatEnded } from './0040_purposesThatEnded.js';
 import { disputes } from './0041_disputes.js';
 import { audit } from './0042_audit.js';
 import { clearances } from './0044_clearances.js';
+import { incidents } from './0045_incidents.js';
 
 /** The migrations of the main database, in order. */
 export const migrations: readonly MigrationObject[] = [
@@ -98,4 +99,5 @@ export const migrations: readonly MigrationObject[] = [
   disputes,
   audit,
   clearances,
+  incidents,
 ];

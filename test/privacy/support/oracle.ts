@@ -205,6 +205,9 @@ const FIELDS: Readonly<Record<string, Answer>> = {
       .sort((a, b) => (a.by < b.by ? -1 : 1)),
   }),
   'Query.inquiries': () => ({ item: 'Inquiry', things: [] }),
+  'Query.incidents': () => ({ item: 'Incident', things: [] }),
+  'Query.incident': () => null,
+  'Query.incidentRecord': () => null,
   'Query.privacyOfficer': () => ({ type: 'PrivacyOfficer' }),
   // The route asks for none of them.
   'Query.auditEntries': () => ({ item: 'AuditEntry', things: [] }),
