@@ -21,6 +21,7 @@ import { factors } from './factors/index.js';
 import type { Feature } from './feature.js';
 import { harvest } from './harvest/index.js';
 import { idempotency } from './idempotency/index.js';
+import { incidents } from './incidents/index.js';
 import { inquiries } from './inquiries/index.js';
 import { klussters } from './klussters/index.js';
 import { listings } from './listings/index.js';
@@ -65,6 +66,7 @@ const grown: readonly Feature[] = [
   inquiries,
   corrections,
   policy,
+  incidents,
   acceptances,
   addresses,
   mailing,

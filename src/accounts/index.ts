@@ -44,6 +44,7 @@ export { type FactorGround, proveFactor } from './proveFactor.js';
 export { type PasswordGround, provePassword } from './provePassword.js';
 export { requireRecentProof } from './recentProof.js';
 export { type Replaced, replacedToken } from './replacedToken.js';
+export { Session } from './session.entity.js';
 export { hasSecondFactor, provedSecondFactor } from './sessionFactor.js';
 export { sessionUsesOn } from './sessionUses.js';
 export { SignInPayload } from './signIn.view.js';

@@ -32,6 +32,7 @@ export type MailingSubscriptionId = Id<'MailingSubscription'>;
 export type CardSetupId = Id<'CardSetup'>;
 export type CardId = Id<'Card'>;
 export type AccessRequestId = Id<'AccessRequest'>;
+export type IncidentId = Id<'Incident'>;
 
 /** A new random id of the kind that the context asks for. Random, because an ordered id tells when its person joined. */
 export function newId<T extends Id<string>>(): T {
@@ -67,6 +68,7 @@ type GlobalKinds = {
   Card: CardId;
   Invoice: InvoiceId;
   AccessRequest: AccessRequestId;
+  Incident: IncidentId;
 };
 
 /** Prefixes hold no underscore: the first one ends the prefix, and base64url may contain more. */
@@ -94,6 +96,7 @@ const PREFIXES: { readonly [Kind in GlobalKind]: string } = {
   Card: 'card',
   Invoice: 'invoice',
   AccessRequest: 'access',
+  Incident: 'incident',
 };
 
 /** A GraphQL type whose objects have a global id. */

@@ -1,5 +1,6 @@
 import { CONSENT_ERRORS } from './consentErrors.js';
 import { DISPOSAL_ERRORS } from './disposalErrors.js';
+import { INCIDENT_ERRORS } from './incidentErrors.js';
 import { INQUIRY_ERRORS } from './inquiryErrors.js';
 import { MONEY_ERRORS } from './moneyErrors.js';
 import { STAFF_ERRORS } from './staffErrors.js';
@@ -213,7 +214,7 @@ export const USER_ERRORS = {
     en: 'This time is not possible here.',
     fr: 'Ce moment n’est pas possible ici.',
     explanation:
-      'The time does not fit: a newsletter is scheduled for a time to come within a year, what came by mail came in before now, the time of a request is extended by 1 to 30 days, a clearance is looked at again within 366 days, and what was learned counts for 365.',
+      'The time does not fit: a newsletter is scheduled for a time to come within a year, what came by mail came in before now, the time of a request is extended by 1 to 30 days, a clearance is looked at again within 366 days, what was learned counts for 365, and of an incident each instant is over and after what it follows.',
   },
   TOO_MANY_BUSINESSES: {
     en: 'You have as many businesses as you may have.',
@@ -243,4 +244,5 @@ export const USER_ERRORS = {
   ...DISPOSAL_ERRORS,
   ...INQUIRY_ERRORS,
   ...STAFF_ERRORS,
+  ...INCIDENT_ERRORS,
 } as const satisfies Record<string, UserErrorEntry>;

@@ -167,6 +167,13 @@ export const CONTROLS = {
     },
     probe: is.inquiriesAreAnswered,
   },
+  INCIDENTS: {
+    name: {
+      en: 'Each breach is on record; none with a real risk of significant harm is closed before it was reported and everybody told, and none waits for that past three days.',
+      fr: 'Chaque atteinte est inscrite à un registre; aucune qui présente un risque réel de préjudice grave n’est close avant d’avoir été déclarée et toutes les personnes avisées, et aucune n’attend cela plus de trois jours.',
+    },
+    probe: is.incidentsAreDealtWith,
+  },
   ENCRYPTED: {
     name: {
       en: 'What travels between you and the service is encrypted.',

@@ -40,6 +40,10 @@ const FIELDS: Readonly<Record<string, Bilingual>> = {
   reasons: { en: 'Reasons', fr: 'Motifs' },
   reports: { en: 'What you reported to staff', fr: 'Ce que vous avez signalé au personnel' },
   statement: { en: 'What she states about what she disputes', fr: 'Déclaration sur ce qui est contesté' },
+  incidents: {
+    en: 'Breaches in which your information was seen',
+    fr: 'Atteintes dans lesquelles vos renseignements ont été vus',
+  },
   inquiries: { en: 'What you asked us or complained of', fr: 'Vos questions et plaintes' },
   answer: { en: 'What was answered', fr: 'Réponse donnée' },
   measure: { en: 'What was done about it', fr: 'Mesure prise' },

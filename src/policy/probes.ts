@@ -1,6 +1,7 @@
 import type { PrivacyOfficer } from '../config.js';
 import type { Database } from '../db/database.js';
 import { migrations } from '../db/migrations/index.js';
+import { incidentIsOverdue } from '../kernel/breaches.js';
 import { holdsCardNumber } from '../kernel/cardNumber.js';
 import { DOCUMENT_KINDS, DOCUMENT_LANGUAGES } from '../kernel/documents.js';
 import { LEGAL_ZONE } from '../kernel/legalCalendar.js';
@@ -186,6 +187,14 @@ export const inquiriesAreAnswered = all(
   asksAsOf(
     `not exists (select from inquiry where state in ('WAITING', 'TAKEN') and limit_on < ($1::timestamptz at time zone '${LEGAL_ZONE}')::date)`,
   ),
+);
+
+export const incidentsAreDealtWith = all(
+  constraintsStand('incident_is_closed_once_assessed', 'incident_is_closed_once_reported_and_told'),
+  triggerStands('incident', 'incident_keeps_its_order'),
+  triggerStands('incident', 'incident_is_kept'),
+  triggerStands('incident_person', 'incident_person_is_fixed'),
+  asksAsOf(`not exists (select from incident i where ${incidentIsOverdue('$1::timestamptz')})`),
 );
 
 /** What leaves this machine is encrypted on its way. */

@@ -96,6 +96,15 @@ export const RETENTION = {
       fr: 'jusqu’à 24 mois après l’inscription, puis effacé',
     },
   },
+  // From the day on which it was determined that it occurred (SOR/2018-64, s. 6(1)), and as long as it is dealt with.
+  BREACH_RECORD: {
+    keepDays: 731,
+    ends: 'erase',
+    words: {
+      en: 'until 24 months after it was determined that the breach occurred, longer while it is dealt with, then erased',
+      fr: 'jusqu’à 24 mois après que l’atteinte a été établie, plus longtemps tant qu’elle est traitée, puis effacé',
+    },
+  },
   DAILY_COUNT: {
     keepDays: 1,
     ends: 'erase',

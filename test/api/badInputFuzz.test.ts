@@ -38,6 +38,7 @@ const PATHS: Record<string, [string, string]> = {
   Person: ['{ cases { nodes { person {', '} } } }'],
   SupportCase: ['{ viewer { cases { nodes {', '} } } }'],
   Correction: ['{ viewer { corrections { nodes {', '} } } }'],
+  Incident: [`{ incident(id: "${idOf('Incident', 'none')}") {`, '} }'],
   Listing: ['{ viewer { listings { nodes {', '} } } }'],
   Newsletter: [`{ newsletter(id: "${idOf('Newsletter', 'plateauSnow')}") {`, '} }'],
   Invoice: ['{ viewer { klussterOwner { invoices(first: 1) { nodes {', '} } } } }'],

@@ -79,6 +79,16 @@ const CREATING: Readonly<Record<string, Creating>> = {
     }),
     selection: 'grant { id }',
   },
+  openIncident: {
+    by: 'helene',
+    table: 'incident',
+    input: (at) => ({
+      what: `A letter went astray, ${at}`,
+      knownAt: '2026-01-02T00:00:00Z',
+      from: '2026-01-01T00:00:00Z',
+    }),
+    selection: 'incident { id }',
+  },
   registerPartner: {
     by: 'helene',
     table: 'partner',
@@ -189,6 +199,7 @@ const NOT_CREATING: Readonly<Record<string, string>> = {
   registerBusinessOwner: 'nobody is signed in, and nothing is made before the letter is answered',
   registerConsumerUser: 'nobody is signed in, and nothing is made before the letter is answered',
   registerKlussterOwner: 'nobody is signed in, and nothing is made before the letter is answered',
+  reportToCommissioner: 'it makes nothing: of an incident it writes the report, in the place of the one before',
   requestAccess: 'asked for twice within a day it is one request',
   requestErasure: 'asked for twice it is one erasure',
   requestPasswordReset: 'nobody is signed in, and a letter is all that comes of it',

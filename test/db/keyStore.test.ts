@@ -251,6 +251,10 @@ describe.each([
         ['correction', 'append_only'],
         ['message', 'acknowledges_a_correction'],
         ['webhook_delivery', 'acknowledges_a_correction'],
+        ['incident', 'keeps_its_order'],
+        ['incident', 'is_kept'],
+        ['incident_person', 'is_fixed'],
+        ['message', 'tells_its_incident'],
         ['case_grant', 'keeps_to_its_case'],
         ['case_look_up', 'append_only'],
         ['staff_member', 'counts_clearance'],
@@ -327,6 +331,7 @@ describe.each([
         'drop view if exists "staff_clearance" cascade;',
         'drop view if exists "document_acceptance_seen" cascade;',
         'drop view if exists "correction_told" cascade;',
+        'drop view if exists "incident_seen" cascade;',
         // Of several columns, and what keeps each text of a purpose: said in migration 0032.
         'alter table "consent_event" drop constraint "consent_event_text_foreign";',
         ...['purpose_is_kept', 'purpose_is_kept_anew'].flatMap((name) => [
@@ -336,6 +341,8 @@ describe.each([
         'drop trigger if exists "purpose_version_append_only" on "purpose_version";',
         'drop function if exists "purpose_version_purpose_version_append_only_fn"();',
         'drop index "disclosure_persons_index";',
+        // By blocks, in the order of time: said in migration 0045.
+        'drop index "disclosure_at_index";',
         // Of some rows only, or of two columns: said in migrations 0007, 0009 and 0011.
         'drop index "message_holder_index";',
         'drop index "message_unsent_index";',
@@ -388,6 +395,7 @@ describe.each([
         'drop function if exists "cleared_until"(uuid, text);',
         'create view "document_acceptance_seen" as table document_acceptance_seen;',
         'create view "correction_told" as table correction_told;',
+        'create view "incident_seen" as table incident_seen;',
       ];
       expect((await differences(databases.main)).sort()).toEqual(expected.sort());
     });

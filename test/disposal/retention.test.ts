@@ -82,6 +82,13 @@ const KINDS: Readonly<Record<string, { readonly days: number; readonly put: stri
       insert into inquiry (id, person_id, kind, state, words, language, sent_at, received_on, limit_on, support_case_id, answered_at)
       select $1, $2, 'QUESTION', 'ANSWERED', '\\x00', 'EN', $3::timestamptz - interval '1 day', '2020-01-01', '2020-01-31', c.id, $3 from c`,
   },
+  incident: {
+    days: 731,
+    put: `insert into incident (id, opened_by_id, opened_at, known_at, from_at, until_at, suspect, viewer_id, is_misused, coordinates, words,
+        affected, reads, fields, assessed_at, assessed_by_id, is_risk, sensitivity, misuse, closed_at)
+      select $1, m.id, $3, $3, $3::timestamptz - interval '1 day', $3, 'PERSON', $2, false, '{}', '\\x00', 0, 0, '[]', $3, m.id, false, 'LOW', 'UNLIKELY', $3
+      from staff_member m limit 1`,
+  },
   mailing_consent: {
     days: 3 * 365,
     put: `with r as (insert into recipient (id, address_index, created_at) select $1, $1::uuid::text::bytea, now() where $2::uuid is not null returning id)
@@ -98,7 +105,7 @@ const KINDS: Readonly<Record<string, { readonly days: number; readonly put: stri
 async function put(table: string, age: number): Promise<void> {
   const id = crypto.randomUUID();
   // Of a consent the proof is sealed under a key of its own, which goes with it.
-  if (table === 'mailing_consent') await provisionKey(stores.keyStore, stores.keyring, id);
+  if (table === 'mailing_consent' || table === 'incident') await provisionKey(stores.keyStore, stores.keyring, id);
   await sql(KINDS[table]?.put ?? '', [id, person, new Date(NOW.getTime() - age).toISOString()]);
 }
 const debt = async (table: string) => (await retentionDebt(stores.main.reserve, features, NOW)).get(table);

@@ -83,6 +83,14 @@ const BROKEN: Readonly<Record<ControlCode, readonly (string | Partial<typeof SET
      select gen_random_uuid(), person_id, 'MAIL', 'EN', 'PAGE', timestamptz '${NOW.toISOString()}' - interval '40 days', timestamptz '${NOW.toISOString()}', id
      from support_case limit 1`,
   ],
+  INCIDENTS: [
+    'alter table incident drop constraint incident_is_closed_once_reported_and_told',
+    'drop trigger incident_keeps_its_order on incident',
+    'alter table incident_person disable trigger incident_person_is_fixed',
+    `insert into incident (id, opened_by_id, opened_at, known_at, from_at, suspect, is_misused, coordinates, words, affected, reads, fields)
+     select gen_random_uuid(), id, t, t, t, 'NONE', false, '{}', '\\x00', 0, 0, '[]'
+     from (select id from staff_member limit 1) m, (select timestamptz '${NOW.toISOString()}' - interval '73 hours' as t) n`,
+  ],
   ADDRESSES: ['delete from account_address where person_id = (select person_id from account limit 1)'],
   FORGETTING: [
     `insert into idempotency_key (id, key_index, input_index, created_at) values (gen_random_uuid(), '\\x01', '\\x01', timestamptz '${NOW.toISOString()}' - interval '3 days')`,

@@ -50,6 +50,7 @@ const NO_NUMBER = 2_000_000_000;
 const NOBODY = {
   case: idOf('SupportCase', 'nobody'),
   access: idOf('AccessRequest', 'nobody'),
+  incident: idOf('Incident', 'none'),
   grant: idOf('CaseGrant', 'nobody'),
   staff: idOf('StaffMember', 'nobody'),
   klussterOwner: idOf('KlussterOwner', 'nobody'),
@@ -335,6 +336,35 @@ export const ACTS: Readonly<Record<string, Act>> = {
     input: { staffMemberId: NOBODY.staff, module: 'SECURITY', passedAt: '2026-11-01T00:00:00Z' },
     comes: () => ({ error: 'NOT_FOUND' }),
   },
+  // Nobody who is suspected is there, and no incident.
+  openIncident: {
+    input: { what: 'Nothing', knownAt: '2026-01-02T00:00:00Z', from: '2026-01-01T00:00:00Z', suspect: NOBODY.case },
+    comes: () => ({ error: 'NOT_FOUND' }),
+  },
+  assessIncident: {
+    input: {
+      incidentId: NOBODY.incident,
+      riskOfSignificantHarm: true,
+      sensitivity: 'HIGH',
+      misuse: 'LIKELY',
+      reasons: 'None',
+    },
+    comes: () => ({ error: 'NOT_FOUND' }),
+  },
+  reportToCommissioner: {
+    input: { incidentId: NOBODY.incident, language: 'EN' },
+    comes: () => ({ error: 'NOT_FOUND' }),
+  },
+  recordReport: {
+    input: { incidentId: NOBODY.incident, sentAt: '2026-01-01T00:00:00Z', channel: 'POST' },
+    comes: () => ({ error: 'NOT_FOUND' }),
+  },
+  notifyAffected: { input: { incidentId: NOBODY.incident, en: {}, fr: {} }, comes: () => ({ error: 'NOT_FOUND' }) },
+  recordPublicNotice: {
+    input: { incidentId: NOBODY.incident, publishedAt: '2026-01-01T00:00:00Z', where: 'Nowhere' },
+    comes: () => ({ error: 'NOT_FOUND' }),
+  },
+  closeIncident: { input: { incidentId: NOBODY.incident }, comes: () => ({ error: 'NOT_FOUND' }) },
   closeCase: { input: { caseId: NOBODY.case, outcome: 'RESOLVED' }, comes: () => ({ error: 'NOT_FOUND' }) },
   ...Object.fromEntries(
     ['approve', 'refuse', 'suspend', 'reinstate'].map((act) => [

@@ -74,6 +74,7 @@ const WHO_SEES_WHAT = `
 | own cases        | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own   | own              | own            |
 | account          | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own   | granted          | own            |
 | own corrections  | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own   | own              | own            |
+| own incidents    | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own   | own              | own            |
 | own disclosures  | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own   | own              | own            |
 | own factors      | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own   | own              | own            |
 | factor names     | sign in | own            | own           | own       | own            | own           | own       | own        | own   | own   | own              | own            |
@@ -156,6 +157,8 @@ const CONNECTED = [
   'AccessRequest',
   'Correction',
   'CorrectionRecipient',
+  'Incident',
+  'IncidentPerson',
   'Listing',
   'ListingStep',
   'Newsletter',
@@ -312,6 +315,12 @@ export const GROUPS: Readonly<Record<string, Group>> = {
     audience: ['SELF'],
     personal: { clause: '8.3', group: 'correction', category: 'CONTACT', purpose: 'LEGAL' },
   },
+  // §10.1: in which breach what of hers was seen is for her.
+  'own incidents': {
+    fields: of('Viewer', 'incidents'),
+    audience: ['SELF'],
+    personal: { clause: '10.1', group: 'incident', category: 'DISCLOSURE', purpose: 'LEGAL' },
+  },
   // §13.1: who was shown what of a person is for her.
   'own disclosures': {
     fields: of('Viewer', 'disclosures'),
@@ -421,7 +430,14 @@ export const GROUPS: Readonly<Record<string, Group>> = {
     audience: ['STAFF'],
   },
   'acts of officers': {
-    fields: [...of('Query', 'staffMembers'), ...of('Mutation', 'proofOfSend confirmClearance recordTraining')],
+    fields: [
+      ...of('Query', 'staffMembers incidents incident incidentRecord'),
+      ...of(
+        'Mutation',
+        'proofOfSend confirmClearance recordTraining openIncident assessIncident reportToCommissioner recordReport',
+      ),
+      ...of('Mutation', 'notifyAffected recordPublicNotice closeIncident'),
+    ],
     audience: ['PRIVACY_OFFICER'],
   },
   // What a partner is told of itself, by its own credentials alone.
@@ -484,6 +500,25 @@ export const GROUPS: Readonly<Record<string, Group>> = {
       of('Correction', 'at field recipients'),
       of('CorrectionRecipient', 'kind toldAt acknowledgedAt'),
       of('AmendContactPayload', 'amended userErrors'),
+      of('Incident', 'id state openedBy openedAt knownAt from until suspect accountMisused coordinates affectedCount'),
+      of('Incident', 'readCount fields assessedAt assessedBy riskOfSignificantHarm sensitivity misuse reportedAt'),
+      of(
+        'Incident',
+        'reportSentAt reportChannel notifiedAt notifiedCount unreachedCount publishedAt closedAt affected',
+      ),
+      of('IncidentField', 'coordinate persons'),
+      of('IncidentRecord', 'what reasons report noticeInEnglish noticeInFrench published'),
+      of('IncidentPerson', 'reference coordinates ownAccount readCount firstSeenAt lastSeenAt'),
+      of('IncidentPerson', 'notifiedAt sentAt unreachedAt'),
+      ...[
+        'OpenIncident',
+        'AssessIncident',
+        'ReportToCommissioner',
+        'RecordReport',
+        'NotifyAffected',
+        'RecordPublicNotice',
+        'CloseIncident',
+      ].map((act) => of(`${act}Payload`, 'incident userErrors')),
       of('Disclosure', 'at viewerRole coordinates disputed clause operationName count'),
       of('SecondFactor', 'id kind createdAt lastUsedAt'),
       of('Card', 'id'),
@@ -773,6 +808,15 @@ export const EXISTS_FOR: Readonly<Record<string, Whose>> = {
   StaffClearanceConnection: 'Privacy Officers',
   StaffClearanceEdge: 'Privacy Officers',
   Training: 'Privacy Officers',
+  // Nothing happened in the town; test/incidents opens, as the Privacy Officer.
+  Incident: 'nobody here',
+  IncidentConnection: 'the Privacy Officer',
+  IncidentEdge: 'nobody here',
+  IncidentField: 'nobody here',
+  IncidentRecord: 'nobody here',
+  IncidentPerson: 'nobody here',
+  IncidentPersonConnection: 'her',
+  IncidentPersonEdge: 'nobody here',
   KlussterOwnerStandingConnection: 'staff',
   KlussterOwnerStandingEdge: 'staff',
 };
@@ -798,6 +842,7 @@ export type Whose =
   | 'the Klusster Owner who owes, and whom a case is about'
   | 'staff'
   | 'Privacy Officers'
+  | 'the Privacy Officer'
   | 'the partner';
 
 const rows = WHO_SEES_WHAT.trim()

@@ -238,6 +238,7 @@ function isThere(coordinate: string, asker: Asker): boolean {
   const isOwner = isSomebody(asker) && 'klussterOwner' in residents[residentOf(asker)];
   if (who === 'staff') return isStaff;
   if (who === 'Privacy Officers') return kindOf(asker) === 'Privacy Officer';
+  if (who === 'the Privacy Officer') return wordFor('Query.incidents', kindOf(asker)) === 'value';
   if (who === 'the partner') return false;
   if (who === 'her, and staff') return isStaff || isOwner;
   if (who === 'who reported something, and staff')

@@ -26,7 +26,7 @@ export type Mailed = {
 
 /** Letters that are still to be written count as well: what they post is sent by jobs of their own. */
 const UNSENT = `select ((select count(*) from message where state in ('QUEUED', 'SENDING'))
-  + (select count(*) from pgboss.job where state < 'completed' and start_after <= now() and name in ('write-address-letter', 'deliver-klusster-offer', 'klusster-changed-hands', 'tell-of-correction')))::text`;
+  + (select count(*) from pgboss.job where state < 'completed' and start_after <= now() and name in ('write-address-letter', 'deliver-klusster-offer', 'klusster-changed-hands', 'tell-of-correction', 'tell-affected')))::text`;
 
 /** Delivers what a service posted, by a real worker and into a folder of its own. It begins when somebody first asks. */
 export class PostOffice {

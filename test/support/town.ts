@@ -31,6 +31,7 @@ const TABLE_OF = {
   SecondFactor: 'second_factor',
   CardSetup: 'card_setup',
   AccessRequest: 'access_request',
+  Incident: 'incident',
   Card: 'card',
   Session: 'session',
   PartnerGrant: 'delegation',

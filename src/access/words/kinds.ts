@@ -127,6 +127,16 @@ export const KINDS: Readonly<Record<string, Kind>> = {
     fr: 'Qui a été informé qu’un renseignement à votre sujet a été corrigé',
     source: 'SERVICE',
   },
+  incident: {
+    en: 'How often it was looked into whether your account saw what it should not have',
+    fr: 'Combien de fois il a été examiné si votre compte a vu ce qu’il n’aurait pas dû voir',
+    source: 'STAFF',
+  },
+  incident_person: {
+    en: 'Breaches in which your information was seen',
+    fr: 'Atteintes dans lesquelles vos renseignements ont été vus',
+    source: 'SERVICE',
+  },
   access_request: { en: 'Your requests for access', fr: 'Vos demandes d’accès', source: 'HER' },
   access_package: {
     en: 'Answers on their way to you',

@@ -6,6 +6,7 @@ import type { Ledger } from '../../privacy/ledger/ledger.js';
 import type { Stores } from '../../stores.js';
 import { accessMetrics } from './accessMetrics.js';
 import { disposalMetrics } from './disposalMetrics.js';
+import { incidentMetrics } from './incidentMetrics.js';
 import { inquiryMetrics } from './inquiryMetrics.js';
 import type { Observer } from './observer.js';
 import { methodOf } from './requestLog.js';
@@ -59,6 +60,7 @@ export function metrics(stores: Pick<Stores, 'main' | 'keys'>): Metrics {
   poolGauge(stores, registers);
   disposalMetrics(stores.main.reserve, registers);
   accessMetrics(stores.main.reserve, registers);
+  incidentMetrics(stores.main.reserve, registers);
   inquiryMetrics(stores.main.reserve, registers);
   const mail = workMetrics(stores.main.reserve, registers);
   const webhooks = webhookMetrics(stores.main.reserve, registers);

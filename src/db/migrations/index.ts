@@ -46,6 +46,7 @@ import { corrections } from './0039_corrections.js';
 import { purposesThatEnded } from './0040_purposesThatEnded.js';
 import { disputes } from './0041_disputes.js';
 import { clearances } from './0044_clearances.js';
+import { incidents } from './0045_incidents.js';
 
 /** The migrations of the main database, in order. */
 export const migrations: readonly MigrationObject[] = [
@@ -96,4 +97,5 @@ export const migrations: readonly MigrationObject[] = [
   purposesThatEnded,
   disputes,
   clearances,
+  incidents,
 ];

@@ -5,6 +5,7 @@ import { card } from './card.js';
 import { consent } from './consent.js';
 import { correction } from './correction.js';
 import { disposal } from './disposal.js';
+import { incident } from './incident.js';
 import { inquiry } from './inquiry.js';
 import { klussterOwner } from './klussterOwner.js';
 import { listing } from './listing.js';
@@ -26,6 +27,7 @@ export const TEMPLATES = {
   ...listing,
   ...report,
   ...inquiry,
+  ...incident,
   ...newsletter,
   ...subscription,
   ...billing,

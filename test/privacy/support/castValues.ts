@@ -646,6 +646,7 @@ function heldByViewer(name: ResidentName, field: string): unknown {
   if (field === 'cases') return casesOf('person', name);
   if (field === 'reports') return reportsOf(name);
   if (field === 'corrections') return listOf('Correction', []);
+  if (field === 'incidents') return listOf('IncidentPerson', []);
   if (field === 'inquiries') return listOf('Inquiry', []);
   if (field === 'listings') return listingsOf(({ owners }) => owners.includes(name));
   if (field === 'klussterOwnerStanding')

@@ -64,6 +64,7 @@ const LONG: ReadonlySet<string> = new Set([
   'node, one by one',
   'nodes, all at once',
   'the work of staff',
+  'the register of incidents',
 ]);
 
 /** The routes that together still ask every personal field of everybody, in every form. */
@@ -154,6 +155,12 @@ export function readingRoutes(declared: Declared): Route[] {
         klussterOwnersWaiting(first: 100) { ${everythingOf(declared, 'KlussterOwnerStandingConnection', 2)} }
         ${cases.map(({ staff, person }, at) => `c${at}: case(id: ${quoted(idOf('SupportCase', `${staff}/${person}`))}) { id reason person { account { email } businessOwner { email } } grants { nodes { reason } } }`).join(' ')}
         none: case(id: ${quoted(idOf('SupportCase', 'nobody'))}) { id } notOne: case(id: ${quoted(idsOf('BusinessOwner')[0])}) { id } }`,
+    },
+    {
+      name: 'the register of incidents',
+      document: `{ incidents(first: 100) { ${everythingOf(declared, 'IncidentConnection', 2)} }
+        incident(id: ${quoted(idOf('Incident', 'none'))}) { ${everythingOf(declared, 'Incident', 2)} }
+        incidentRecord(id: ${quoted(idOf('Incident', 'none'))}) { ${everythingOf(declared, 'IncidentRecord', 1)} } }`,
     },
     {
       name: 'newsletters to the lists of klussters',

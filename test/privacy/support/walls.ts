@@ -74,6 +74,7 @@ const UNSEALED = new Set([
   'Viewer.accessRequests',
   'Viewer.acceptances',
   'Viewer.corrections',
+  'Viewer.incidents',
 ]);
 
 /** What a Klusster Owner has, whom others find too. */
