@@ -2,15 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { pino } from 'pino';
 import { acceptDocuments } from '../../src/acceptances/acceptDocuments.js';
 import { requestAccess } from '../../src/access/requestAccess.js';
-import { credentialOf } from '../../src/accounts/credential.js';
-import { addressIndexOf, endSessionsOf, openAccount, openProfile, tokenHash } from '../../src/accounts/index.js';
-import { openSession } from '../../src/accounts/openSession.js';
+import { addressIndexOf, endSessionsOf, openAccount, openProfile } from '../../src/accounts/index.js';
 import { issueInvoices } from '../../src/billing/index.js';
-import { readConfig } from '../../src/config.js';
 import { amendContact } from '../../src/corrections/amendContact.js';
 import { TELL_OF_CORRECTION } from '../../src/corrections/tellOfCorrection.job.js';
 import type { Ctx } from '../../src/ctx.js';
-import { isPast } from '../../src/db/pastPurpose.js';
 import { dispatchNewsletter } from '../../src/dispatch/dispatchNewsletter.job.js';
 import { askForErasure } from '../../src/disposal/askForErasure.js';
 import { erasePerson } from '../../src/disposal/erasePerson.js';
@@ -23,7 +19,6 @@ import { sendInquiry } from '../../src/inquiries/sendInquiry.js';
 import { takeInquiry } from '../../src/inquiries/takeInquiry.js';
 import type { JobTools } from '../../src/jobs/job.js';
 import { emailAddress } from '../../src/kernel/emailAddress.js';
-import { KlussterError } from '../../src/kernel/errors.js';
 import { newId, type PersonId, toGlobalId } from '../../src/kernel/ids.js';
 import { endSubscriptions, MailingConsent, Recipient, Subscription, sealSubscriber } from '../../src/mailing/index.js';
 import { publishedDocuments } from '../../src/policy/index.js';
@@ -38,6 +33,7 @@ import { beginNewsletter, consentOf, settleList } from '../dispatch/support.js';
 import { disposingOf } from '../disposal/support/erasing.js';
 import { rowIdOf } from '../support/town.js';
 import type { Outcome } from './rights.js';
+import { cutAt, signedIn, turnedAway } from './signedIn.js';
 
 const POLICY = publishedDocuments().PRIVACY_POLICY.EN.version;
 
@@ -122,32 +118,7 @@ export class World {
 
   /** Does something as somebody, in a session of this moment. Who is erased, or is being, is turned away. */
   async as(name: string, act: (ctx: Ctx) => Promise<unknown>): Promise<Outcome> {
-    return turnedAway(async () => act(await this.#signedIn(this.of(name).person, { kind: 'person' })));
-  }
-
-  async #signedIn(person: string, viewer: object): Promise<Ctx> {
-    const { main, keyring, keyStore } = this.stores;
-    const [em, now, keys] = [main.fork(), this.at, this.#keys];
-    const [[hash] = []] = await this.sql('select password_hash from account where person_id = $1', [person]);
-    const shown = { person, credential: credentialOf(hash) };
-    const { accessToken } = await openSession(
-      { em, keys, now, userAgent: undefined },
-      shown,
-      'BEARER',
-      'SECOND_FACTOR',
-    );
-    const [[session] = []] = await this.sql('select id::text from session where token_hash = $1', [
-      tokenHash(accessToken),
-    ]);
-    const ctx = {
-      em: main.fork(),
-      reserve: main.reserve,
-      viewer: { ...viewer, personId: person, sessionId: session },
-      language: 'EN',
-      documents: publishedDocuments(),
-      privacyOfficer: readConfig({}).privacyOfficer,
-    };
-    return { ...ctx, now, keys, keyring, keyStore } as never;
+    return turnedAway(async () => act(await signedIn(this.stores, this.at, this.of(name).person, { kind: 'person' })));
   }
 
   consent = (name: string, purpose: string, isGiven: boolean) =>
@@ -188,7 +159,7 @@ export class World {
     if (!id || !name) return undefined;
     const inquiryId = toGlobalId('Inquiry', id as never);
     const staff = { kind: 'staff', role: 'PRIVACY_OFFICER', grants: [] };
-    const officer = () => this.#signedIn(rowIdOf('person', 'helene'), staff);
+    const officer = () => signedIn(this.stores, this.at, rowIdOf('person', 'helene'), staff);
     const outcome = await turnedAway(async () => {
       await takeInquiry(await officer(), { inquiryId, reason: 'To answer it' });
       return answerInquiry(await officer(), { inquiryId, text: 'A name and an address.' });
@@ -274,17 +245,7 @@ export class World {
   /** The job of an erasure, which is broken off before its `cut`th transaction where that is said. */
   async erase(name: string, cut = Number.POSITIVE_INFINITY): Promise<void> {
     const [[id] = []] = await this.sql('select id::text from erasure where person_id = $1', [this.of(name).person]);
-    let begun = 0;
-    const fork = () => {
-      const em = this.disposing.fork();
-      const transactional = em.transactional.bind(em);
-      em.transactional = ((...given: Parameters<typeof transactional>) => {
-        begun += 1;
-        if (begun >= cut) throw new Error('cut');
-        return transactional(...given);
-      }) as never;
-      return em;
-    };
+    const fork = cutAt(this.disposing.fork, cut);
     await erasePerson({ ...this.disposing, fork }, features, id as string).catch((error: Error) => {
       if (error.message !== 'cut') throw error;
     });
@@ -324,20 +285,5 @@ export class World {
       publicUrl: 'https://klusster.test',
       stopping: new AbortController().signal,
     } as never;
-  }
-}
-
-/** What comes of it: only who is there no more is turned away, and everything else that goes wrong is a fault. */
-async function turnedAway(act: () => Promise<unknown>): Promise<Outcome> {
-  try {
-    const done = await act();
-    const refused = (done as { readonly userErrors?: readonly { readonly code: string }[] } | undefined)
-      ?.userErrors?.[0];
-    if (refused) throw new Error(`It was refused: ${refused.code}`);
-    return 'DONE';
-  } catch (error) {
-    if (isPast(error) || (error instanceof KlussterError && ['STANDING_CHANGED', 'NOT_FOUND'].includes(error.code)))
-      return 'REFUSED';
-    throw error;
   }
 }
