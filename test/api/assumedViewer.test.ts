@@ -70,15 +70,7 @@ const CHANGES: readonly Change[] = [
     'delete from case_grant where person_id = $1::uuid',
     () => [rowIdOf('person', 'noor')],
   ],
-  [
-    'she left the staff',
-    'gabrielle',
-    `with hers as (select id from staff_member where person_id = $1::uuid),
-       grants as (delete from case_grant where staff_id in (select id from hers)),
-       cases as (delete from support_case where staff_id in (select id from hers))
-     delete from staff_member where id in (select id from hers)`,
-    ofPerson,
-  ],
+  ['she left the staff', 'gabrielle', 'update staff_member set left_at = now() where person_id = $1::uuid', ofPerson],
   [
     'she is a Klusster Owner no more',
     'marguerite',
