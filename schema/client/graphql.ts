@@ -219,7 +219,7 @@ export type AuditKind =
   | 'REFUSED'
   /** A backup was brought back, and the chain goes on from what it held. */
   | 'RESTORED'
-  /** Somebody came to work here, left, got another role, or lost her second factors. */
+  /** Somebody came to work here, was cleared or trained, left, got another role, or lost her second factors, on the command line. */
   | 'STAFF'
   /** What was kept long enough went; counts only. */
   | 'SWEEP';

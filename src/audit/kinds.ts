@@ -4,7 +4,8 @@ export const AUDIT_KINDS = {
   LOOK_UP: 'A member of staff looked somebody up by an address.',
   REFUSED: 'A member of staff was refused something, or fields of it; `what` is the mutation, or `query`.',
   FAILED: 'What a member of staff began ended in a fault of ours; `what` is the mutation.',
-  STAFF: 'Somebody came to work here, left, got another role, or lost her second factors.',
+  STAFF:
+    'Somebody came to work here, was cleared or trained, left, got another role, or lost her second factors, on the command line.',
   ERASURE: 'Somebody was erased.',
   SWEEP: 'What was kept long enough went; counts only.',
   KEYS: 'Master keys were changed.',
