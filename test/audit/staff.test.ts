@@ -230,6 +230,16 @@ describe('an act of staff', () => {
     expect((await left(closing)).map(({ kind }) => kind)).toEqual(['ACT']);
   });
 
+  test('about a colleague names her by the id under which she works here', async () => {
+    const staffMemberId = idOf('StaffMember', 'gabrielle');
+    const document = 'mutation($input: RecordTrainingInput!) { recordTraining(input: $input) { userErrors { code } } }';
+    const input = { staffMemberId, module: 'SECURITY', passedAt: new Date(now.getTime() - HOUR).toISOString() };
+    const entries = await left(() => as('helene')(document, { input }));
+    expect(entries.map(({ kind, what, objects, sealed }) => [kind, what, objects, sealed])).toEqual([
+      ['ACT', 'recordTraining', [`staff ${staffOf('gabrielle')}`], null],
+    ]);
+  });
+
   test('of twenty who act at once leaves no gap and no fork', async () => {
     const ids = await Promise.all(
       Array.from({ length: 20 }, (_, n) => openAbout(as(n % 2 ? 'gabrielle' : 'ravi'), n % 3 ? 'wei' : 'luc')),
