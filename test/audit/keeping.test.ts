@@ -197,7 +197,9 @@ test('a backup that came back is told, and only then the chain goes on', async (
   const missing = await klusster('verify-audit');
   expect([missing.code, missing.output]).toEqual([1, expect.stringContaining(`entry ${head.no - 1}. It is missing`)]);
   // What somebody took away is not signed.
+  const signed = (await stores.auditAnchor.checkpoints()).length;
   expect(await takeCheckpoint(signing())).toBe(false);
+  expect(await stores.auditAnchor.checkpoints()).toHaveLength(signed);
   expect(await goOnFromBackup(signing())).toBe(2);
   expect(await takeCheckpoint(signing())).toBe(true);
   expect(await verifyAudit(chain())).toMatchObject({ whole: true, to: head.no - 1 });
