@@ -40,7 +40,8 @@ export async function releaseHolds(
       const entry = entries.find(({ no }) => no === row.entryNo);
       if (entry) row.receipt = await receiptOf(em, row, entry.hash, { keyring, holdings });
       await em.flush();
-      await enter(em, { kind: 'ERASURE', what: 'RELEASED', marks: { erasure: id } }, now);
+      const counts = { ledgerEntry: row.entryNo ?? 0 };
+      await enter(em, { kind: 'ERASURE', what: 'RELEASED', counts }, now);
       released += 1;
     });
   }

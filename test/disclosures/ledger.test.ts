@@ -284,6 +284,17 @@ test.each([
     CONSUMER,
   ],
   [
+    'the member of staff who asks is cleared no more',
+    'gabrielle',
+    run(
+      `insert into clearance (id, staff_id, role, duty, at, review_by)
+       select gen_random_uuid(), c.staff_id, c.role, c.duty, c.at + interval '1 second', c.at + interval '2 seconds'
+       from clearance c join staff_member m on m.id = c.staff_id where m.person_id = $1::uuid`,
+      [rowIdOf('person', 'gabrielle')],
+    ),
+    CONSUMER,
+  ],
+  [
     'the case grant it rests on is narrowed to another group',
     'gabrielle',
     run("update case_grant set groups = '{account}' where person_id = $1::uuid", [rowIdOf('person', 'noor')]),

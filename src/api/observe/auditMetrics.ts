@@ -5,13 +5,21 @@ import { refreshed } from './workMetrics.js';
 
 /** What operators see of the audit chain: whether it goes on from its last checkpoint, how long it is, and when somebody signed it last. */
 export function auditMetrics(chain: Omit<ChainAt, 'key'>, registers: Registry[]): void {
+  // All three are asked for at once, and told of one look.
+  let look: ReturnType<typeof chainStands> | undefined;
+  const looked = () => {
+    look ??= chainStands(chain).finally(() => {
+      look = undefined;
+    });
+    return look;
+  };
   const gauge = (name: string, help: string, read: (found: Awaited<ReturnType<typeof chainStands>>) => number) =>
     new Gauge<string>({
       name,
       help,
       registers,
       async collect() {
-        await refreshed(this, async () => this.set(read(await chainStands(chain))));
+        await refreshed(this, async () => this.set(read(await looked())));
       },
     });
   gauge(

@@ -33,6 +33,10 @@ select md5(concat_ws('/', p.id, s.at, s.acted_as, s.viewer_id, s.clause, s.opera
   s.coordinates, s.clause, s.operation_name, s.count, s.disputed
 from person p
 cross join lateral (
+  select coalesce(jsonb_object_agg(q.coordinate, q.since), '{}') as since
+  from (select coordinate, min(answered_at) as since from inquiry where person_id = p.id and finding = 'NOT_CORRECTED' group by coordinate) as q
+) as disputes
+cross join lateral (
   select h.at, h.acted_as, h.viewer_id, h.clause, h.operation_name,
     jsonb_agg(distinct h.coordinate) as coordinates, count(distinct h.id)::int as count,
     coalesce(jsonb_agg(distinct h.coordinate) filter (where h.is_disputed), '[]') as disputed
@@ -40,8 +44,7 @@ cross join lateral (
     select d.id, date_trunc('hour', d.at, 'UTC') as at, e."as" as acted_as, e.clause, c.coordinate,
       case e."as" when 'CONSUMER_USER' then null when 'PARTNER' then d.partner_id else d.viewer_id end as viewer_id,
       case when e."as" <> 'CONSUMER_USER' and (e."as" <> 'PARTNER' or d.viewer_id = p.id) then d.operation_name end as operation_name,
-      exists (select from inquiry q where q.person_id = p.id and q.finding = 'NOT_CORRECTED' and q.coordinate = c.coordinate
-        and q.answered_at <= d.at) as is_disputed
+      coalesce((disputes.since ->> c.coordinate)::timestamptz <= d.at, false) as is_disputed
     from disclosure d
     cross join lateral jsonb_to_recordset(d.shown) as e("as" text, clause text, coordinates jsonb, persons jsonb)
     cross join lateral jsonb_array_elements_text(e.coordinates) as c(coordinate)
