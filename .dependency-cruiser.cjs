@@ -17,6 +17,7 @@ const FEATURES = [
   'delegations',
   'disclosures',
   'cases',
+  'clearances',
   'approval',
   'uploads',
   'klussters',
@@ -24,7 +25,10 @@ const FEATURES = [
   'businesses',
   'listings',
   'reports',
+  'inquiries',
+  'corrections',
   'policy',
+  'incidents',
   'acceptances',
   'addresses',
   'mailing',
@@ -36,6 +40,7 @@ const FEATURES = [
   'withdrawal',
   'registration',
   'credentials',
+  'access',
   'disposal',
 ];
 const ANY_FEATURE = `^src/(${FEATURES.join('|')})/`;
@@ -138,7 +143,7 @@ module.exports = {
       from: {
         path: ANY_FEATURE,
         pathNot:
-          '\\.(view|inputs|resolver)\\.ts$|/read(AccessRequests|BillingDetails|Card|Viewer|OwnCases|OwnContact|Business|Reports|Klusster|Listing|Newsletter|Offer|SenderIdentity)\\.ts$',
+          '\\.(view|inputs|resolver)\\.ts$|/read(AccessRequests|BillingDetails|Card|Incidents|Inquiries|Viewer|OwnCases|OwnContact|Business|Reports|Klusster|Listing|Newsletter|Offer|SenderIdentity)\\.ts$',
       },
       to: { path: GRAPHQL, pathNot: '^src/graph/enums' },
     },

@@ -24,6 +24,14 @@ function judge(planted?: { path: string; text: string }): { status: number; outp
   }
 }
 
+test('each feature has its floor, in the order of their list', () => {
+  const namesIn = (path: string, list: RegExp): string[] =>
+    [...(list.exec(readFileSync(join(root, path), 'utf8'))?.[1] ?? '').matchAll(/\w+/g)].map(([name]) => name);
+  const grown = namesIn('src/features.ts', /const grown: readonly Feature\[\] = \[([^\]]*)\]/);
+  expect(grown.length).toBeGreaterThan(30);
+  expect(namesIn('.dependency-cruiser.cjs', /const FEATURES = \[([^\]]*)\]/)).toEqual([...grown, 'disposal']);
+});
+
 test('the house stands as drawn: no import runs upward and none in a circle', () => {
   expect(judge()).toMatchObject({ status: 0 });
 });
