@@ -28,6 +28,7 @@ const FEATURES = [
   'inquiries',
   'corrections',
   'policy',
+  'emergencies',
   'incidents',
   'acceptances',
   'addresses',

@@ -17,6 +17,7 @@ import { delegations } from './delegations/index.js';
 import { disclosures } from './disclosures/index.js';
 import { dispatch } from './dispatch/index.js';
 import { disposal } from './disposal/index.js';
+import { emergencies } from './emergencies/index.js';
 import { enrolment } from './enrolment/index.js';
 import { factors } from './factors/index.js';
 import type { Feature } from './feature.js';
@@ -68,6 +69,7 @@ const grown: readonly Feature[] = [
   inquiries,
   corrections,
   policy,
+  emergencies,
   incidents,
   acceptances,
   addresses,

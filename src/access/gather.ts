@@ -8,7 +8,7 @@ import { assert } from '../kernel/assert.js';
 import type { PurposeCode } from '../privacy/purposes.js';
 import type { RetentionCode } from '../privacy/retention.js';
 import { type DataKey, unseal } from '../privacy/vault/seal.js';
-import type { Holding, SealedColumn, Whose } from '../read/holding.js';
+import type { Holding, SealedColumn } from '../read/holding.js';
 import type { ToldValue } from './package.js';
 
 /** What is held of one kind: of the rows, the values by name; none of them where only their number is told. */
@@ -22,7 +22,7 @@ export type Gathered = {
   readonly secrets: readonly string[];
 };
 
-type From = Pick<Ctx, 'em' | 'keys' | 'holdings' | 'signal'>;
+type From = Pick<Ctx, 'em' | 'keys' | 'holdings' | 'signal' | 'now'>;
 
 /** One column of a row as it is told. */
 type Told = { readonly name: string; readonly value: RawBuilder<unknown> };
@@ -31,7 +31,7 @@ type Told = { readonly name: string; readonly value: RawBuilder<unknown> };
  * What is held of a person, table by table, as it stood at one instant, each group opened with her key: whoever calls has established that it is
  * she who is told. Kinds of which nobody can tell whose a row is are left out. Throws `SealBroken` where something does not open.
  */
-export async function gather({ em, keys, holdings, signal }: From, person: string): Promise<readonly Gathered[]> {
+export async function gather({ em, keys, holdings, signal, now }: From, person: string): Promise<readonly Gathered[]> {
   const key = stillHere(await keys.of(person));
   const ofOwnKey: {
     readonly row: Record<string, unknown>;
@@ -44,7 +44,7 @@ export async function gather({ em, keys, holdings, signal }: From, person: strin
       for (const holding of holdings) {
         signal.throwIfAborted();
         const rows = holding.access?.rows ?? holding.whose;
-        if (rows) all.push(await gatherTable(within, { holding, rows, person, key }, ofOwnKey));
+        if (rows) all.push(await gatherTable(within, { holding, hers: rows(person, now), person, key }, ofOwnKey));
       }
       return all;
     },
@@ -60,14 +60,14 @@ export async function gather({ em, keys, holdings, signal }: From, person: strin
 
 type Gathering = {
   readonly holding: Holding;
-  readonly rows: Whose;
+  readonly hers: RawBuilder<boolean>;
   readonly person: string;
   readonly key: DataKey;
 };
 
 async function gatherTable(
   em: EntityManager,
-  { holding, rows: hers, person, key }: Gathering,
+  { holding, hers, person, key }: Gathering,
   ofOwnKey: { row: Record<string, unknown>; holding: Holding; into: Record<string, ToldValue> }[],
 ): Promise<Gathered> {
   const { entity, sealed = {}, record = 'id', access } = holding;
@@ -82,7 +82,7 @@ async function gatherTable(
     retention: [...new Set(classes.map(({ retention }) => retention))],
     secrets: secretsOf(meta.props, { ...sealed, ...access?.sealed }),
   };
-  const from = sql`from ${sql.table(table)} t where ${hers(person)}`;
+  const from = sql`from ${sql.table(table)} t where ${hers}`;
   if (access?.isCounted) {
     const { rows } = await sql<{ count: number }>`select count(*)::int as count ${from}`.execute(run);
     return { ...about, count: rows[0]?.count ?? 0, rows: [] };

@@ -4,8 +4,8 @@ import { PurposeCode } from '../graph/enums.js';
 import { PageArgs } from '../graph/pageArgs.js';
 import { EmailAddressScalar } from '../graph/scalars.js';
 import type { PurposeCode as Purpose } from '../privacy/purposes.js';
-import { type CaseKind, type CaseOutcome, GRANT_GROUPS, GRANT_HOURS_MAX, type GrantGroup } from '../staff/index.js';
-import { CaseKinds, CaseOutcomes, FieldGroup } from './caseWords.view.js';
+import { type CaseKind, GRANT_GROUPS, GRANT_HOURS_MAX, type GrantGroup } from '../staff/index.js';
+import { type CaseEnd, CaseEnds, CaseKinds, FieldGroup } from './caseWords.view.js';
 
 @InputType({ description: 'About whom a case is opened, and why.' })
 export class OpenCaseInput {
@@ -20,6 +20,9 @@ export class OpenCaseInput {
 
   @Field(() => ID, { nullable: true, description: 'For an `APPROVAL`: the profile of the Klusster Owner.' })
   klussterOwnerId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'For a `REVIEW`, by a Privacy Officer: the case of the emergency.' })
+  emergencyId?: string | null;
 
   @Field(() => String, {
     description: 'Why it is opened, in 1 to 1000 characters. The person can read it among her cases.',
@@ -62,8 +65,8 @@ export class CloseCaseInput {
   @Field(() => ID, { description: 'An open case of yours.' })
   caseId!: string;
 
-  @Field(() => CaseOutcomes, { description: 'How it ended.' })
-  outcome!: CaseOutcome;
+  @Field(() => CaseEnds, { description: 'How it ends.' })
+  outcome!: CaseEnd;
 }
 
 @InputType({ description: 'Which of your cases to list.' })

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { Person } from '../people/index.js';
 import {
   type AddedEdges,
+  ascending,
   type Columns,
   descending,
   type Entry,
@@ -10,7 +11,10 @@ import {
   type Source,
   type Sql,
 } from '../read/source.js';
+import { Bound } from '../read/sql.js';
 import { CASE_FILE, CaseGrant, StaffMember, SupportCase } from '../staff/index.js';
+import { CaseEntry } from './caseEntry.entity.js';
+import { CaseRecord } from './caseRecord.entity.js';
 
 /** That records are of one person, and which she has. */
 const LINK = { category: 'LINK', purpose: 'SERVICE', retention: 'PROFILE' } as const;
@@ -33,9 +37,12 @@ export const caseSources: readonly Source[] = [
     person: 'person',
     sealed: { case: {} },
     edges: {
-      openedBy: { kind: 'one', to: 'StaffMember', key: 'staff' },
+      openedBy: { kind: 'one', to: 'StaffMember', key: 'openedBy' },
+      heldBy: { kind: 'one', to: 'StaffMember', key: 'staff' },
+      reviewed: { kind: 'one', to: 'SupportCase', key: 'reviews' },
       person: { kind: 'one', to: 'Person', key: 'person' },
       grants: { kind: 'many', to: 'CaseGrant', on: (caseId, grant) => sql`${grant('supportCase')} = ${caseId}` },
+      entries: { kind: 'many', to: 'CaseEntry', on: (caseId, entry) => sql`${entry('supportCase')} = ${caseId}` },
     },
     orders: { NEWEST: descending('openedAt') },
     filters: { open: (one, isOpen) => sql`(${one('closedAt')} is null) = ${isOpen}::boolean` },
@@ -48,7 +55,37 @@ export const caseSources: readonly Source[] = [
     sealed: { case: {} },
     orders: { NEWEST: descending('openedAt') },
   },
-  { type: 'StaffMember', entity: StaffMember, shown: OF_A_CASE },
+  {
+    type: 'CaseEntry',
+    entity: CaseEntry,
+    shown: OF_A_CASE,
+    person: 'person',
+    columns: { writtenAt: 'at' },
+    sealed: { case: {} },
+    edges: {
+      writtenBy: { kind: 'one', to: 'StaffMember', key: 'staff' },
+      handedTo: { kind: 'one', to: 'StaffMember', key: 'to' },
+    },
+    orders: { NEWEST: descending('at') },
+  },
+  {
+    type: 'CaseRecord',
+    entity: CaseRecord,
+    shown: everyRow('it is reached by entries for Privacy Officers, and says nothing of any person'),
+    columns: { delayGround: 'ground' },
+    edges: {
+      heldBy: { kind: 'one', to: 'StaffMember', key: 'staff' },
+      openedBy: { kind: 'one', to: 'StaffMember', key: 'openedBy' },
+    },
+    orders: { NEWEST: descending('openedAt') },
+    filters: { open: (one, isOpen) => sql`(${one('closedAt')} is null) = ${isOpen}::boolean` },
+  },
+  {
+    type: 'StaffMember',
+    entity: StaffMember,
+    shown: everyRow('it is reached from what she did, and by staff who look for a colleague'),
+    orders: { NAME: ascending('name') },
+  },
   {
     type: 'Person',
     entity: Person,
@@ -63,13 +100,17 @@ export const caseSources: readonly Source[] = [
   },
 ];
 
+const NOW = new Bound<{ readonly now: Date }>(({ now }) => now.toISOString());
+
 export const caseEdges: AddedEdges = {
   Viewer: {
     cases: {
       kind: 'many',
       to: 'SupportCase',
       personal: { group: 'case', is: CASE_FILE },
-      on: (personId, one) => sql`${one('person')} = ${personId}`,
+      // A Privacy Officer may keep one from her for a time, as the law allows.
+      on: (personId, one) =>
+        sql`${one('person')} = ${personId} and coalesce(told_from(${one('id')}) <= ${NOW}::timestamptz, true)`,
     },
   },
 };
@@ -85,3 +126,15 @@ const ownById = (to: string): Entry => ({
 });
 export const ownCaseById = ownById('SupportCase');
 export const ownGrantById = ownById('CaseGrant');
+
+export const allCases: Entry = { to: 'CaseRecord' };
+export const caseRecordById: Entry = {
+  to: 'CaseRecord',
+  where: (row, bind) => sql`${row('id')} = ${bind('id')}::uuid`,
+};
+
+/** Those to whom a case can be handed over. */
+export const staffWhoAreCleared: Entry = {
+  to: 'StaffMember',
+  where: (row, bind) => sql`${row('leftAt')} is null and ${row('clearedUntil')} > ${bind('now')}::timestamptz`,
+};

@@ -1,8 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Ctx } from '../ctx.js';
 import type { ListRows } from '../read/rows.js';
-import { ownCaseById, ownCases, ownGrantById } from './case.sources.js';
+import { allCases, caseRecordById, ownCaseById, ownCases, ownGrantById, staffWhoAreCleared } from './case.sources.js';
 import { CaseGrantView } from './caseGrant.view.js';
+import { CaseRecordView } from './caseRecord.view.js';
 import { SupportCaseView } from './supportCase.view.js';
 
 const viewerOf = ({ viewer }: Ctx) => (viewer.kind === 'staff' ? viewer.personId : null);
@@ -22,3 +23,21 @@ export async function readOwnGrant(ctx: Ctx, id: string, info: GraphQLResolveInf
   const row = await ctx.reader.one(ownGrantById, { viewer: viewerOf(ctx), id }, info);
   return row && new CaseGrantView(row);
 }
+
+/** A page of the register of all cases. */
+export const listCaseRecords = ({ reader }: Ctx, info: GraphQLResolveInfo): Promise<ListRows> =>
+  reader.list(allCases, {}, info);
+
+/** What the register says of a case, or null. */
+export async function readCaseRecord(
+  { reader }: Ctx,
+  id: string,
+  info: GraphQLResolveInfo,
+): Promise<CaseRecordView | null> {
+  const row = await reader.one(caseRecordById, { id }, info);
+  return row && new CaseRecordView(row);
+}
+
+/** A page of those who work here and are cleared. */
+export const listColleagues = ({ reader, now }: Ctx, info: GraphQLResolveInfo): Promise<ListRows> =>
+  reader.list(staffWhoAreCleared, { now: now.toISOString() }, info);

@@ -30,8 +30,9 @@ export async function requestGrant(ctx: Ctx, request: Request): Promise<{ id: Ca
   const reason = caseText(request.reason);
   const { person, key } = await personOfOwnCase(ctx, request.caseId);
   return once<{ id: CaseGrantId }>(ctx, { verb: 'requestGrant', input: request }, async (em) => {
-    const { id: supportCase, staff, closedAt } = await ownCase({ em, viewer: ctx.viewer }, request.caseId);
-    if (closedAt) return refusedFor('WRONG_STATE', { field: 'caseId' });
+    const { id: supportCase, staff, closedAt, kind } = await ownCase({ em, viewer: ctx.viewer }, request.caseId);
+    // All that an emergency opens it opened at once; the database holds it too (migration 0050).
+    if (closedAt || kind === 'EMERGENCY') return refusedFor('WRONG_STATE', { field: 'caseId' });
     // Until this commits: whoever withdraws waits, and then finds the grant.
     await em.findOneOrFail(Person, { id: person }, { lockMode: LockMode.PESSIMISTIC_READ });
     if (await saidNo(em, person, request.purpose)) return refusedFor('PURPOSE_WITHDRAWN', { field: 'purpose' });

@@ -1,8 +1,11 @@
 import { type Command, Option } from 'commander';
 import { type Ground, staffMemberAt } from '../accounts/index.js';
 import { enter } from '../audit/index.js';
+import { review, VERDICTS, type Verdict } from '../emergencies/index.js';
 import type { EmailAddress } from '../kernel/emailAddress.js';
 import { Fault } from '../kernel/errors.js';
+import { idNamed } from '../kernel/idNamed.js';
+import { isRefused } from '../kernel/userErrors.js';
 import {
   CLEARANCE_DAYS_MAX,
   clear,
@@ -21,7 +24,7 @@ const DAY_MS = 86_400_000;
 
 type Member = Awaited<ReturnType<typeof staffMemberAt>>;
 
-/** `klusster staff clear` and `klusster staff train`: for those whom no other Privacy Officer can confirm, the first one above all. */
+/** `klusster staff clear`, `train` and `review-emergency`: for those whom no other Privacy Officer can confirm, the first one above all. */
 export function addClearances(staff: Command): void {
   staff
     .command('clear')
@@ -53,6 +56,28 @@ export function addClearances(staff: Command): void {
       );
       say(`It is on record that she passed it. ${until}`);
     });
+  staff
+    .command('review-emergency')
+    .description(
+      'Says whether an emergency was justified, where no other Privacy Officer can: they do it with `reviewEmergency`.',
+    )
+    .requiredOption('--case <id>', 'the global id of its case')
+    .addOption(new Option('--verdict <verdict>', 'what came of it').choices(VERDICTS).makeOptionMandatory())
+    .action(async ({ case: globalId, verdict }: { case: string; verdict: Verdict }) => {
+      await onStores((stores) => reviewed(groundOf(stores), globalId, verdict));
+      say('It is on record what came of it.');
+    });
+}
+
+/** Throws `Fault` for an emergency that is not there, or was reviewed before. */
+async function reviewed({ em, now }: Ground, globalId: string, verdict: Verdict): Promise<void> {
+  await em.transactional(async (within) => {
+    const id = idNamed('SupportCase', globalId);
+    const outcome = await review(within, { id, by: undefined, verdict, at: now });
+    if (isRefused(outcome)) throw new Fault('--case: It was reviewed before.');
+    await within.flush();
+    await enter(within, { kind: 'STAFF', what: 'EMERGENCY_REVIEWED', codes: [verdict] }, now);
+  });
 }
 
 /** Says something of somebody who works here, and answers with what it came to. */

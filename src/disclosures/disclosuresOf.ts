@@ -31,7 +31,7 @@ export async function disclosuresOf(
     ctx.signal.throwIfAborted();
     const some = await ctx.em.find(
       DisclosureSeen,
-      { person },
+      { person, $or: [{ delayedUntil: null }, { delayedUntil: { $lte: ctx.now } }] },
       { orderBy: { at: 'desc', id: 'asc' }, limit: AT_ONCE, offset, disableIdentityMap: true },
     );
     told.push(

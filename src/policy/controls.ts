@@ -90,6 +90,20 @@ export const CONTROLS = {
     },
     probe: is.staffAreCleared,
   },
+  EMERGENCIES: {
+    name: {
+      en: 'What staff open in an emergency closes after two hours and is reviewed by somebody else within 72; whoever’s was not is shown nothing more.',
+      fr: 'Ce que le personnel ouvre en urgence se ferme après deux heures et est examiné par une autre personne dans les 72 heures; sinon, plus rien n’est montré à qui l’a ouvert.',
+    },
+    probe: is.emergenciesAreReviewed,
+  },
+  DELAYS: {
+    name: {
+      en: 'A person is told of a case about her later only where a Privacy Officer who did not work on it says so, on record and for thirty days at most.',
+      fr: 'Une personne n’est informée plus tard d’un dossier à son sujet que si un responsable de la protection de la vie privée qui n’y a pas travaillé le dit, au registre et pour trente jours au plus.',
+    },
+    probe: is.delaysAreShort,
+  },
   PURPOSES: {
     name: {
       en: 'Every purpose is on record in both languages, as people are told it.',

@@ -126,6 +126,23 @@ export const staffAreCleared = all(
   isAppended('training'),
 );
 
+export const emergenciesAreReviewed = all(
+  constraintsStand('emergency_is_reviewed_by_somebody_else', 'emergency_is_reviewed_with_a_verdict'),
+  triggerStands('case_grant', 'case_grant_of_an_emergency_is_short'),
+  uniqueIndexStands('emergency_one_at_a_time'),
+  triggerStands('emergency', 'emergency_stays'),
+  triggerStands('emergency', 'emergency_counts'),
+  asksAsOf(
+    `not exists (select from emergency e where e.reviewed_at is null and e.opened_at <= $1::timestamptz - interval '72 hours')`,
+  ),
+);
+
+export const delaysAreShort = all(
+  constraintsStand('case_delay_is_short', 'case_delay_ends_at_once'),
+  triggerStands('case_delay', 'case_delay_is_of_a_colleague'),
+  triggerStands('case_delay', 'case_delay_stays'),
+);
+
 export const purposesAreTold = asks(
   `(select count(*) from purpose where code in (${listed(Object.keys(PURPOSES))})) = ${Object.keys(PURPOSES).length}`,
 );

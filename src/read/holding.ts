@@ -49,10 +49,13 @@ export type SealedColumn = {
   readonly secret?: 'ALL' | readonly string[];
 };
 
+/** Whether a row `t` is told to a person now. */
+export type ToldRows = (person: string, now: Date) => RawBuilder<boolean>;
+
 /** How rows are told to her who asks what is held of her (§13.1), where `whose` and `sealed` do not say all of it. */
 type AtAccess = {
   /** Which rows are told; those of `whose` where it says nothing, of what is hers and what another person put there. */
-  readonly rows?: Whose;
+  readonly rows?: ToldRows;
   /** Set where only their number is told: they say nothing one by one, or say it elsewhere in the answer. */
   readonly isCounted?: true;
   /** What else is told with a row: SQL on it, by name. Never of another person who is not one of ours. */

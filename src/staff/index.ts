@@ -20,6 +20,7 @@ export {
   type CaseOutcome,
   SupportCase,
 } from './supportCase.entity.js';
+export { toldOfCase } from './toldOfCase.js';
 export { TRAINING_DAYS, TRAINING_MODULES, type TrainingModule } from './training.entity.js';
 
 export const staff: Feature = {

@@ -1,6 +1,7 @@
 import { type Holding, named } from '../read/holding.js';
 import { CaseGrant } from './caseGrant.entity.js';
 import { SupportCase } from './supportCase.entity.js';
+import { toldOfCase } from './toldOfCase.js';
 
 const sealed = { case: { group: 'case' } };
 
@@ -12,6 +13,7 @@ export const staffHoldings: readonly Holding[] = [
     erasure: { repoint: ['person_id'] },
     sealed,
     ends: { rule: 'CASE_FILE', since: 'coalesce(t.closed_at, t.expires_at)' },
+    access: { rows: toldOfCase('t.support_case_id') },
   },
   {
     entity: SupportCase,
@@ -22,10 +24,14 @@ export const staffHoldings: readonly Holding[] = [
       rule: 'CASE_FILE',
       since: 't.closed_at',
       unless: `exists (select from case_grant g where g.support_case_id = t.id)
+        or exists (select from case_entry e where e.support_case_id = t.id)
+        or exists (select from case_delay d where d.support_case_id = t.id)
+        or exists (select from emergency e where e.id = t.id)
         or exists (select from case_decision d where d.support_case_id = t.id)
         or exists (select from content_report r where r.support_case_id = t.id)
         or exists (select from inquiry i where i.support_case_id = t.id)
         or exists (select from access_request r where r.support_case_id = t.id)`,
     },
+    access: { rows: toldOfCase('t.id') },
   },
 ];

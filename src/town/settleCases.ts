@@ -19,6 +19,7 @@ export function settleCases({ em, now }: Ground, { cases, idOf }: Town, keys: Re
     em.create(SupportCase, {
       id,
       staff: idOf('staff', staff),
+      openedBy: idOf('staff', staff),
       person,
       kind,
       case: said(key, 'support_case', id, person, reason),

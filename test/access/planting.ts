@@ -65,6 +65,7 @@ type Put = {
 const OWNER = 'coalesce((select o.id from klusster_owner o where o.person_id = $2), $1)';
 /** Who works on it, and the case in which. */
 const STAFF = '(select m.id from staff_member m limit 1)';
+const OPEN_CASE = '(select c.id from support_case c where c.person_id = $2 and c.closed_at is null limit 1)';
 const CASE = '(select c.id from support_case c where c.person_id = $2 limit 1)';
 
 /** A row of every kind that holds something sealed and that nobody in the town has. */
@@ -130,6 +131,11 @@ const ROWS: readonly Put[] = [
     table: 'support_case',
     sealed: { case: ['reason'] },
     row: `insert into support_case (id, staff_id, person_id, kind, reason, opened_at) values ($1, ${STAFF}, $2, 'QUESTION', $3, now())`,
+  },
+  {
+    table: 'case_entry',
+    sealed: { case: ['text'] },
+    row: `insert into case_entry (id, support_case_id, person_id, kind, staff_id, words, at) values ($1, ${OPEN_CASE}, $2, 'NOTE', ${STAFF}, $3, now())`,
   },
   {
     table: 'case_decision',

@@ -4,7 +4,7 @@ import type { JobTools } from '../../src/jobs/job.js';
 import { type AccessRequestId, newId, toGlobalId } from '../../src/kernel/ids.js';
 import { CONSENTS, SUBSCRIBER } from '../registration/support/registering.js';
 import { type Answer, type Service, startService } from '../support/service.js';
-import { accountOf, freshStorage, idOf, type ResidentName } from '../support/town.js';
+import { accountOf, freshStorage, idOf, type ResidentName, rowIdOf } from '../support/town.js';
 
 /** A request that is sent again, since its answer never came, makes nothing twice (docs/decisions/0039). */
 
@@ -78,6 +78,39 @@ const CREATING: Readonly<Record<string, Creating>> = {
       hours: 1,
     }),
     selection: 'grant { id }',
+  },
+  addCaseNote: {
+    by: 'ravi',
+    table: 'case_entry',
+    input: async (at) => ({ caseId: await caseOfRavi(), text: `Called her, ${at}` }),
+    selection: 'case { id }',
+  },
+  handOverCase: {
+    by: 'helene',
+    table: 'case_entry',
+    // To and fro: whoever has it is not handed it.
+    input: async (at) => ({
+      caseId: (made.handed ??= (await create('openCase', { at: 77 })).body.data.done.case.id as string),
+      staffMemberId: toGlobalId('StaffMember', rowIdOf('staff', at === 0 ? 'gabrielle' : 'ravi') as never),
+      reason: `She is away, ${at}`,
+    }),
+    selection: 'case { id }',
+  },
+  delayTelling: {
+    by: 'helene',
+    table: 'case_delay',
+    input: async (at) => ({
+      caseId: await caseOfRavi(),
+      ground: 'INVESTIGATION',
+      until: new Date(Date.now() + (at + 1) * 86_400_000).toISOString(),
+    }),
+    selection: 'case { id }',
+  },
+  breakGlass: {
+    by: 'gabrielle',
+    table: 'emergency',
+    input: (at) => ({ email: accountOf('desmond'), ground: 'SAFETY', groups: ['CONTACT'], reason: `A call, ${at}` }),
+    selection: 'case { id }',
   },
   openIncident: {
     by: 'helene',
@@ -253,7 +286,7 @@ const codeOf = ({ body }: Answer) => body.errors?.[0]?.extensions?.code;
 test('each mutation that creates, by its name, is among those that are tried here, or it is said why not', () => {
   const mutations = Object.keys(service.schema.getMutationType()?.getFields() ?? {});
   const creating = mutations.filter((name) =>
-    /^(add|create|invite|offer|open|register|report|request|take|write)[A-Z]/.test(name),
+    /^(add|break|create|delay|hand|invite|offer|open|register|report|request|take|write)[A-Z]/.test(name),
   );
   expect(creating.sort()).toEqual([...Object.keys(CREATING), ...Object.keys(NOT_CREATING)].sort());
 });

@@ -94,16 +94,21 @@ const OF_OFFICERS: ReadonlySet<string> = new Set([
   'recordPublicNotice',
   'recordReport',
   'reportToCommissioner',
+  'delayTelling',
+  'endDelay',
+  'reviewEmergency',
 ]);
 
 describe('an act of staff', () => {
   test('is each of these, and a new one joins them here by somebody’s hand', () => {
     expect(acts()).toEqual([
       'acceptCorrection',
+      'addCaseNote',
       'addWebhook',
       'answerInquiry',
       'approveKlussterOwner',
       'assessIncident',
+      'breakGlass',
       'closeCase',
       'closeComplaint',
       'closeIncident',
@@ -111,8 +116,12 @@ describe('an act of staff', () => {
       'confirmClearance',
       'creditInvoice',
       'decideReport',
+      'delayTelling',
+      'endDelay',
       'endGrant',
       'extendAccess',
+      'handOverCase',
+      'mergeCases',
       'notifyAffected',
       'openCase',
       'openIncident',
@@ -135,6 +144,7 @@ describe('an act of staff', () => {
       'requestGrant',
       'resumePartner',
       'reversePayment',
+      'reviewEmergency',
       'rotatePartnerSecret',
       'rotateWebhookSecret',
       'suspendKlussterOwner',

@@ -178,7 +178,7 @@ test.each([
     async () => {
       const id = await caseAbout('etienne');
       await ravi(
-        'mutation($id: ID!) { closeCase(input: { caseId: $id, outcome: RESOLVED }) { userErrors { code } } }',
+        'mutation($id: ID!) { closeCase(input: { caseId: $id, outcome: UNRESOLVED }) { userErrors { code } } }',
         { id },
       );
       return id;

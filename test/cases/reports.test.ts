@@ -233,7 +233,7 @@ test.each([
     expect(
       (await as('aoife')(`{ viewer { reports { nodes { ${kind} { id } } } } }`)).body.data.viewer.reports.nodes,
     ).toContainEqual({ [kind]: null });
-    await as('ravi')(CLOSE, { input: { caseId: taken.id, outcome: 'RESOLVED' } });
+    await as('ravi')(CLOSE, { input: { caseId: taken.id, outcome: 'UNRESOLVED' } });
     const over = await seenBy('ravi');
     expect([over.node, over.case.report[kind]]).toEqual([null, null]);
   },

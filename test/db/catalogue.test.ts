@@ -138,6 +138,8 @@ describe.each([
         'address_request.language',
         'billing_details.province',
         'case_decision.decision',
+        'case_delay.ground',
+        'case_entry.kind',
         'case_grant.groups',
         'case_grant.purpose',
         'charge_attempt.kind',

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { pino } from 'pino';
 import { acceptDocuments } from '../../src/acceptances/acceptDocuments.js';
 import { requestAccess } from '../../src/access/requestAccess.js';
-import { addressIndexOf, endSessionsOf, openAccount, openProfile } from '../../src/accounts/index.js';
+import { addressIndexOf, ConsumerUser, endSessionsOf, openAccount, openProfile } from '../../src/accounts/index.js';
 import { issueInvoices } from '../../src/billing/index.js';
 import { amendContact } from '../../src/corrections/amendContact.js';
 import { TELL_OF_CORRECTION } from '../../src/corrections/tellOfCorrection.job.js';
@@ -19,6 +19,7 @@ import { sendInquiry } from '../../src/inquiries/sendInquiry.js';
 import { takeInquiry } from '../../src/inquiries/takeInquiry.js';
 import type { JobTools } from '../../src/jobs/job.js';
 import { emailAddress } from '../../src/kernel/emailAddress.js';
+import { KlussterError } from '../../src/kernel/errors.js';
 import { newId, type PersonId, toGlobalId } from '../../src/kernel/ids.js';
 import { endSubscriptions, MailingConsent, Recipient, Subscription, sealSubscriber } from '../../src/mailing/index.js';
 import { publishedDocuments } from '../../src/policy/index.js';
@@ -177,6 +178,8 @@ export class World {
     const own = (await provisionMissingKeys(keyStore, keyring, [consent])).get(consent) as DataKey;
     return turnedAway(() =>
       main.fork().transactional(async (em) => {
+        // As the verb does: of an erasure that was broken off the key may still be there when the rows are gone.
+        if ((await em.count(ConsumerUser, { id: consumerUser as string })) === 0) throw new KlussterError('NOT_FOUND');
         await em.insert(
           MailingConsent,
           consentOf(own, { consent, recipient: recipient as string, email }, { klusster, owner, at }),

@@ -76,6 +76,19 @@ const BROKEN: Readonly<Record<ControlCode, readonly (string | Partial<typeof SET
     'alter table staff_member disable trigger staff_member_counts_clearance',
     'alter table training disable trigger training_append_only',
   ],
+  EMERGENCIES: [
+    'alter table emergency drop constraint emergency_is_reviewed_by_somebody_else',
+    'drop trigger case_grant_of_an_emergency_is_short on case_grant',
+    'alter table emergency disable trigger emergency_counts',
+    'drop index emergency_one_at_a_time',
+    `insert into emergency (id, person_id, staff_id, ground, opened_at)
+     select id, person_id, staff_id, 'SAFETY', timestamptz '${NOW.toISOString()}' - interval '72 hours' from support_case limit 1`,
+  ],
+  DELAYS: [
+    'alter table case_delay drop constraint case_delay_is_short',
+    'alter table case_delay disable trigger case_delay_is_of_a_colleague',
+    'drop trigger case_delay_stays on case_delay',
+  ],
   PURPOSES: [
     `alter table purpose_version drop constraint purpose_version_purpose_code_foreign; delete from purpose where code = 'LEGAL'`,
   ],

@@ -365,6 +365,28 @@ export const ACTS: Readonly<Record<string, Act>> = {
     comes: () => ({ error: 'NOT_FOUND' }),
   },
   closeIncident: { input: { incidentId: NOBODY.incident }, comes: () => ({ error: 'NOT_FOUND' }) },
+  addCaseNote: { input: { caseId: NOBODY.case, text: 'Nothing' }, comes: () => ({ error: 'NOT_FOUND' }) },
+  handOverCase: {
+    input: { caseId: NOBODY.case, staffMemberId: NOBODY.staff, reason: 'For nothing' },
+    comes: () => ({ error: 'NOT_FOUND' }),
+  },
+  mergeCases: {
+    input: { caseId: NOBODY.case, intoCaseId: idOf('SupportCase', 'nobody else') },
+    comes: () => ({ error: 'NOT_FOUND' }),
+  },
+  delayTelling: {
+    input: { caseId: NOBODY.case, ground: 'INVESTIGATION', until: '2026-12-01T00:00:00Z' },
+    comes: () => ({ error: 'NOT_FOUND' }),
+  },
+  endDelay: { input: { caseId: NOBODY.case }, comes: () => ({ error: 'NOT_FOUND' }) },
+  breakGlass: {
+    input: { klussterOwnerId: NOBODY.klussterOwner, ground: 'SAFETY', groups: ['CONTACT'], reason: 'For nothing' },
+    comes: () => ({ error: 'NOT_FOUND' }),
+  },
+  reviewEmergency: {
+    input: { emergencyId: NOBODY.case, verdict: 'JUSTIFIED' },
+    comes: () => ({ error: 'NOT_FOUND' }),
+  },
   closeCase: { input: { caseId: NOBODY.case, outcome: 'RESOLVED' }, comes: () => ({ error: 'NOT_FOUND' }) },
   ...Object.fromEntries(
     ['approve', 'refuse', 'suspend', 'reinstate'].map((act) => [

@@ -150,6 +150,10 @@ const CONNECTED = [
   'SupportCase',
   'CaseGrant',
   'CaseDecision',
+  'CaseEntry',
+  'CaseRecord',
+  'Emergency',
+  'StaffMember',
   'StaffClearance',
   'KlussterOwnerStanding',
   'ContentReport',
@@ -255,6 +259,7 @@ export const GROUPS: Readonly<Record<string, Group>> = {
     fields: [
       ...of('SupportCase', 'reason'),
       ...of('CaseGrant', 'reason'),
+      ...of('CaseEntry', 'text'),
       ...of('CaseDecision', 'reason'),
       ...of('ContentReport', 'text'),
       ...of('Inquiry', 'text answer measure statement'),
@@ -420,6 +425,8 @@ export const GROUPS: Readonly<Record<string, Group>> = {
       ...of('Query', 'cases case klussterOwnersWaiting webhooks webhookDeliveries contentReports inquiries'),
       ...of('Mutation', 'registerPartner rotatePartnerSecret suspendPartner resumePartner'),
       ...of('Mutation', 'openCase requestGrant endGrant closeCase takeReport decideReport'),
+      ...of('Query', 'colleagues'),
+      ...of('Mutation', 'addCaseNote handOverCase mergeCases breakGlass'),
       ...of('Mutation', 'takeInquiry recordInquiry answerInquiry closeComplaint acceptCorrection refuseCorrection'),
       ...of('Mutation', 'recordWithdrawal recordAccessRequest confirmAccessIdentity extendAccess refuseAccess'),
       ...of('Query', 'accessRequests'),
@@ -432,12 +439,12 @@ export const GROUPS: Readonly<Record<string, Group>> = {
   },
   'acts of officers': {
     fields: [
-      ...of('Query', 'staffMembers auditEntries incidents incident incidentRecord'),
+      ...of('Query', 'staffMembers auditEntries incidents incident incidentRecord caseRegister emergencies'),
       ...of(
         'Mutation',
         'proofOfSend confirmClearance recordTraining openIncident assessIncident reportToCommissioner recordReport',
       ),
-      ...of('Mutation', 'notifyAffected recordPublicNotice closeIncident'),
+      ...of('Mutation', 'notifyAffected recordPublicNotice closeIncident delayTelling endDelay reviewEmergency'),
     ],
     audience: ['PRIVACY_OFFICER'],
   },
@@ -569,6 +576,16 @@ export const GROUPS: Readonly<Record<string, Group>> = {
         'SupportCase',
         'id kind openedBy person openedAt closedAt outcome grants decisions klussterOwnerStanding report inquiry',
       ),
+      of('SupportCase', 'heldBy heldSince mergedInto reviewed entries'),
+      of('CaseEntry', 'kind writtenBy handedTo writtenAt'),
+      of('CaseRecord', 'id kind heldBy openedBy openedAt heldSince isWaitedFor closedAt outcome toldFrom delayGround'),
+      of(
+        'Emergency',
+        'id openedBy ground openedAt endsAt reviewBy readCount coordinates reviewedBy reviewedAt verdict',
+      ),
+      of('CaseWorkPayload', 'case userErrors'),
+      of('DelayPayload', 'case userErrors'),
+      of('ReviewEmergencyPayload', 'emergency userErrors'),
       of('CaseGrant', 'id groups purpose openedAt expiresAt closedAt'),
       of('CaseDecision', 'decision decidedAt'),
       of('KlussterOwnerStanding', 'klussterOwner state since'),
@@ -606,7 +623,7 @@ export const GROUPS: Readonly<Record<string, Group>> = {
       of('RequestAccessPayload', 'request userErrors'),
       of('OpenAccessPackagePayload', 'url expiresAt sha256 userErrors'),
       of('TakeAccessRequestPayload', 'case userErrors'),
-      of('StaffMember', 'name'),
+      of('StaffMember', 'id name'),
       of('StaffClearance', 'id name role clearedUntil duty confirmedAt confirmedBy reviewBy trainings'),
       of('Training', 'module passedAt expiresAt'),
       of('StaffClearancePayload', 'clearance userErrors'),
@@ -769,7 +786,20 @@ export const EXISTS_FOR: Readonly<Record<string, Whose>> = {
   SupportCase: 'whom the case is about, and who opened it',
   SupportCaseEdge: 'whom the case is about, and who opened it',
   Person: 'whom the case is about, and who opened it',
-  StaffMember: 'whom the case is about, and who opened it',
+  // Staff find their colleagues.
+  StaffMember: 'whom the case is about, and staff',
+  StaffMemberConnection: 'staff',
+  StaffMemberEdge: 'staff',
+  // Nothing was written in the town, and there was no emergency; test/cases and test/emergencies do both.
+  CaseEntryConnection: 'whom the case is about, and who opened it',
+  CaseEntry: 'nobody here',
+  CaseEntryEdge: 'nobody here',
+  CaseRecord: 'Privacy Officers',
+  CaseRecordConnection: 'Privacy Officers',
+  CaseRecordEdge: 'Privacy Officers',
+  Emergency: 'nobody here',
+  EmergencyConnection: 'Privacy Officers',
+  EmergencyEdge: 'nobody here',
   CaseGrantConnection: 'whom the case is about, and who opened it',
   CaseDecisionConnection: 'whom the case is about, and who opened it',
   CaseGrant: 'the same, where something was granted',
@@ -836,6 +866,7 @@ export type Whose =
   | 'whoever was asked'
   | 'nobody here'
   | 'whom the case is about, and who opened it'
+  | 'whom the case is about, and staff'
   | 'the same, where something was granted'
   | 'the same, where something was decided'
   | 'her, and staff'

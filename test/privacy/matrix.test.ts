@@ -257,6 +257,7 @@ function isThere(coordinate: string, asker: Asker): boolean {
   if (who === 'the Klusster Owner who owes, and whom a case is about')
     return wordFor('KlussterOwner.invoices', kindOf(asker)) === 'own' || hers.some(({ person }) => person === asker);
   if (who === 'whom the case is about, and who opened it') return hers.length > 0;
+  if (who === 'whom the case is about, and staff') return isStaff || hers.length > 0;
   if (who === 'the same, where something was granted')
     return hers.some(({ person }) => grants.some((grant) => grant.person === person));
   if (who === 'the same, where something was decided') return hers.some((one) => 'decided' in one);

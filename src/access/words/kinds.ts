@@ -109,6 +109,21 @@ export const KINDS: Readonly<Record<string, Kind>> = {
     fr: 'Ce que le personnel a été autorisé à voir de vous',
     source: 'STAFF',
   },
+  case_entry: {
+    en: 'What staff wrote in cases about you',
+    fr: 'Ce que le personnel a écrit dans des dossiers à votre sujet',
+    source: 'STAFF',
+  },
+  case_delay: {
+    en: 'When you were told later what staff were shown of you, and why',
+    fr: 'Quand vous avez appris plus tard ce que le personnel a vu de vous, et pourquoi',
+    source: 'STAFF',
+  },
+  emergency: {
+    en: 'When staff saw something of you in an emergency',
+    fr: 'Quand le personnel a vu quelque chose de vous en urgence',
+    source: 'STAFF',
+  },
   case_look_up: {
     en: 'When staff looked for you by your address',
     fr: 'Quand le personnel vous a cherché par votre adresse',

@@ -48,6 +48,8 @@ import { disputes } from './0041_disputes.js';
 import { audit } from './0042_audit.js';
 import { clearances } from './0044_clearances.js';
 import { incidents } from './0045_incidents.js';
+import { caseWork } from './0049_caseWork.js';
+import { emergencies } from './0050_emergencies.js';
 
 /** The migrations of the main database, in order. */
 export const migrations: readonly MigrationObject[] = [
@@ -100,4 +102,6 @@ export const migrations: readonly MigrationObject[] = [
   audit,
   clearances,
   incidents,
+  caseWork,
+  emergencies,
 ];

@@ -5,6 +5,7 @@ import { card } from './card.js';
 import { consent } from './consent.js';
 import { correction } from './correction.js';
 import { disposal } from './disposal.js';
+import { emergency } from './emergency.js';
 import { incident } from './incident.js';
 import { inquiry } from './inquiry.js';
 import { klussterOwner } from './klussterOwner.js';
@@ -28,6 +29,7 @@ export const TEMPLATES = {
   ...report,
   ...inquiry,
   ...incident,
+  ...emergency,
   ...newsletter,
   ...subscription,
   ...billing,

@@ -367,8 +367,10 @@ export function heldBy(thing: Thing, field: string): unknown {
       const one = caseAbout(name);
       return field === 'decidedAt' ? TOWN_TIME : one && 'decided' in one && one.decided[field as never];
     }
+    case 'CaseRecord':
+      return heldByRecord(name, field);
     case 'StaffMember':
-      return resident(name).staff?.name;
+      return field === 'id' ? SOME_TEXT : resident(name).staff?.name;
     case 'StaffClearance':
       return heldOfClearance(name, field);
     case 'Training':
@@ -569,12 +571,26 @@ function heldByReport(name: ResidentName, field: string): unknown {
   return one?.[field as never];
 }
 
+/** What the register says of the case about somebody: nothing of her. */
+function heldByRecord(name: ResidentName, field: string): unknown {
+  if (field === 'toldFrom' || field === 'delayGround') return null;
+  const one = caseAbout(name);
+  if (field === 'isWaitedFor')
+    return one !== undefined && !('outcome' in one) && ('report' in one || waitsForApproval(name, one.kind));
+  return heldByCase(name, field);
+}
+
+const waitsForApproval = (name: ResidentName, kind: string): boolean =>
+  kind === 'APPROVAL' && resident(name).klussterOwner?.state === 'PENDING';
+
 /** What is held of the case about somebody. */
 function heldByCase(name: ResidentName, field: string): unknown {
   const one = caseAbout(name);
   if (!one) throw new Error(`There is no case about ${name}.`);
   const about = (type: string): Thing[] => [{ type, name }];
-  if (field === 'openedBy') return { type: 'StaffMember', name: one.staff } satisfies Thing;
+  if (field === 'openedBy' || field === 'heldBy') return { type: 'StaffMember', name: one.staff } satisfies Thing;
+  if (field === 'heldSince' || field === 'mergedInto' || field === 'reviewed') return null;
+  if (field === 'entries') return listOf('CaseEntry', []);
   if (field === 'person') return { type: 'Person', name } satisfies Thing;
   if (field === 'openedAt') return TOWN_TIME;
   if (field === 'closedAt') return 'outcome' in one ? TOWN_TIME : null;

@@ -260,7 +260,8 @@ const inCase = (name: string): string => `${caseAbout(name)?.staff}/${name}`;
 /** The global id of an object, undefined for types that have none. */
 export const globalIdOf = ({ type, name }: Thing): string | undefined => {
   if ((type === 'SupportCase' || type === 'CaseGrant') && name) return idOf(type, inCase(name));
-  if (type === 'StaffClearance' && name) return idOf('StaffMember', name);
+  if (type === 'CaseRecord' && name) return idOf('SupportCase', inCase(name));
+  if ((type === 'StaffClearance' || type === 'StaffMember') && name) return idOf('StaffMember', name);
   if (type === 'ContentReport') return idOf(type, Object.entries(reports).find(([, { by }]) => by === name)?.[0] ?? '');
   const kind = WITH_ID.find((one) => one === type);
   return kind && name && idOf(kind, name);

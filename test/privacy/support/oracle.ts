@@ -8,7 +8,15 @@ import {
   parse,
   printSchema,
 } from 'graphql';
-import { newsletters, offers, type ResidentName, residents, TOWN_PASSWORD } from '../../support/town.js';
+import {
+  cases,
+  newsletters,
+  offers,
+  type ResidentName,
+  residents,
+  rowIdOf,
+  TOWN_PASSWORD,
+} from '../../support/town.js';
 import { DECIDED, GROUPS, groupNamed, kindOf, type Word, wordFor } from '../audienceTable.js';
 import {
   businessThings,
@@ -193,17 +201,13 @@ const FIELDS: Readonly<Record<string, Answer>> = {
   'Query.cases': (_, { filter }, { asker }) => casesOfStaff(asker, filter?.open),
   'Query.case': (_, { id }, { asker }) => casesOfStaff(asker).things.find((one) => globalIdOf(one) === id) ?? null,
   'Query.contentReports': () => reportsOf(),
-  'Query.staffMembers': () => ({
-    item: 'StaffClearance',
-    things: (Object.keys(residents) as ResidentName[])
-      .map((name) => ({
-        type: 'StaffClearance',
-        name,
-        by: 'staff' in residents[name] ? (residents[name] as { staff: { name: string } }).staff.name : '',
-      }))
-      .filter(({ by }) => by !== '')
-      .sort((a, b) => (a.by < b.by ? -1 : 1)),
+  'Query.staffMembers': () => staffByName('StaffClearance'),
+  'Query.colleagues': () => staffByName('StaffMember'),
+  'Query.caseRegister': () => ({
+    item: 'CaseRecord',
+    things: recordsOfCases,
   }),
+  'Query.emergencies': () => ({ item: 'Emergency', things: [] }),
   'Query.inquiries': () => ({ item: 'Inquiry', things: [] }),
   'Query.incidents': () => ({ item: 'Incident', things: [] }),
   'Query.incident': () => null,
@@ -355,6 +359,28 @@ const casesOfStaff = (asker: Asker, isOpen?: boolean | null): List => {
   const { item, things } = casesOf('staff', asker);
   return { item, things: things.filter((one) => isOpen == null || (heldBy(one, 'closedAt') === null) === isOpen) };
 };
+
+/** Those who work in the town, by name. */
+const staffByName = (type: string): List => ({
+  item: type,
+  things: (Object.keys(residents) as ResidentName[])
+    .map((name) => ({
+      type,
+      name,
+      by: 'staff' in residents[name] ? (residents[name] as { staff: { name: string } }).staff.name : '',
+    }))
+    .filter(({ by }) => by !== '')
+    .sort((a, b) => (a.by < b.by ? -1 : 1)),
+});
+
+/** Opened at one moment, the newest first: in the order of ids, from the greatest down. */
+const recordsOfCases: Thing[] = cases
+  .map(({ staff, person }) => ({
+    id: rowIdOf('support_case', `${staff}/${person}`),
+    thing: { type: 'CaseRecord', name: person },
+  }))
+  .sort((a, b) => (a.id < b.id ? 1 : -1))
+  .map(({ thing }) => thing);
 
 const waiting = (Object.keys(residents) as ResidentName[])
   .map((name): Thing => ({ type: 'KlussterOwnerStanding', name }))

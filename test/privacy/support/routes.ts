@@ -151,6 +151,9 @@ export function readingRoutes(declared: Declared): Route[] {
         accessRequests(first: 100) { ${everythingOf(declared, 'AccessRequestConnection', 2)} }
         contentReports(first: 100) { ${everythingOf(declared, 'ContentReportConnection', 2)} }
         auditEntries(first: 0) { nodes { number at kind what } edges { cursor node { number } } pageInfo { startCursor } }
+        colleagues(first: 100) { ${everythingOf(declared, 'StaffMemberConnection', 2)} }
+        caseRegister(first: 100) { ${everythingOf(declared, 'CaseRecordConnection', 2)} }
+        emergencies(first: 100) { ${everythingOf(declared, 'EmergencyConnection', 2)} }
         staffMembers(first: 100) { ${everythingOf(declared, 'StaffClearanceConnection', 2)} }
         inquiries(first: 100) { ${everythingOf(declared, 'InquiryConnection', 2)} }
         klussterOwnersWaiting(first: 100) { ${everythingOf(declared, 'KlussterOwnerStandingConnection', 2)} }
