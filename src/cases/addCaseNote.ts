@@ -23,7 +23,7 @@ export type Writing = {
 export function writeInCase(em: EntityManager, { key, text, to, ...entry }: Writing): void {
   const id = newId<never>();
   const place = { table: 'case_entry', record: id, person: entry.person, group: 'case' };
-  em.create(CaseEntry, { id, ...entry, to: to ?? null, case: seal(key, place, { text }) });
+  em.create(CaseEntry, { id, ...entry, to: to ?? null, case: seal(key, place, { words: text }) });
 }
 
 export type Noting = { readonly caseId: string; readonly text: string };

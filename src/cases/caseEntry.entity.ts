@@ -21,7 +21,7 @@ export const CaseEntry = defineEntity({
     /** Who wrote it, and to whom she handed the case over. */
     staff: () => p.manyToOne(StaffMember).mapToPk().comment(internal),
     to: () => p.manyToOne(StaffMember).mapToPk().nullable().deleteRule('no action').comment(internal),
-    /** Sealed under the person's key: `text`, which is about her. */
+    /** Sealed under the person's key: `words`, which are about her. */
     case: p.blob().fieldName('words').comment(caseFile),
     at: p.datetime().comment(caseFile),
   },

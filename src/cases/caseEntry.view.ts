@@ -41,7 +41,7 @@ export class CaseEntryView extends Lens<Row> {
   @visibleTo(self, caseStaff)
   @personal('case', '10.3')
   @Field(() => String, { nullable: true, description: 'What was written. For staff, the grant must cover `CASE`.' })
-  text(@Ctx() { vault }: Context, @Info() info: GraphQLResolveInfo) {
+  words(@Ctx() { vault }: Context, @Info() info: GraphQLResolveInfo) {
     return vault.open(this, info);
   }
 }

@@ -58,6 +58,7 @@ const FIELDS: Readonly<Record<string, Bilingual>> = {
   pdf: { en: 'Printed', fr: 'Imprimé' },
   billingDetails: { en: 'To whom invoices are made out', fr: 'Destinataire des factures' },
   text: { en: 'Words to staff', fr: 'Texte adressé au personnel' },
+  words: { en: 'Words of staff', fr: 'Texte du personnel' },
   reason: { en: 'Reason given by staff', fr: 'Motif donné par le personnel' },
 };
 
@@ -73,6 +74,7 @@ const TYPES: Readonly<Record<string, Bilingual>> = {
   Session: { en: 'sign-in session', fr: 'session de connexion' },
   Person: { en: 'person of a support case', fr: 'personne visée par un dossier de soutien' },
   SupportCase: { en: 'support case', fr: 'dossier de soutien' },
+  CaseEntry: { en: 'entry in a case', fr: 'inscription à un dossier' },
   CaseGrant: { en: 'case grant', fr: 'autorisation de dossier' },
   CaseDecision: { en: 'decision about a Klusster Owner', fr: 'décision au sujet d’un propriétaire de klusster' },
   ContentReport: { en: 'report to staff', fr: 'signalement au personnel' },

@@ -134,7 +134,7 @@ const ROWS: readonly Put[] = [
   },
   {
     table: 'case_entry',
-    sealed: { case: ['text'] },
+    sealed: { case: ['words'] },
     row: `insert into case_entry (id, support_case_id, person_id, kind, staff_id, words, at) values ($1, ${OPEN_CASE}, $2, 'NOTE', ${STAFF}, $3, now())`,
   },
   {

@@ -90,7 +90,7 @@ const CREATING: Readonly<Record<string, Creating>> = {
     table: 'case_entry',
     // To and fro: whoever has it is not handed it.
     input: async (at) => ({
-      caseId: (made.handed ??= (await create('openCase', { at: 77 })).body.data.done.case.id as string),
+      caseId: await aCaseToHandOver(),
       staffMemberId: toGlobalId('StaffMember', rowIdOf('staff', at === 0 ? 'gabrielle' : 'ravi') as never),
       reason: `She is away, ${at}`,
     }),
@@ -274,6 +274,8 @@ async function aWaitingRequest(at: number): Promise<string> {
   made[`access ${at}`] = toGlobalId('AccessRequest', id);
   return toGlobalId('AccessRequest', id);
 }
+const aCaseToHandOver = async () =>
+  (made.handed ??= (await create('openCase', { at: 77 })).body.data.done.case.id as string);
 const aPartner = async () => (made.partner ??= (await create('registerPartner')).body.data.done.clientId);
 
 async function count(table: string): Promise<number> {

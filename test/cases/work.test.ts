@@ -37,7 +37,7 @@ const [gabrielle, ravi, helene] = [as('gabrielle'), as('ravi'), as('helene')];
 const rows = (text: string, values: readonly unknown[] = []) => service.stores.main.database.query(text, values);
 const staffId = (name: ResidentName) => toGlobalId('StaffMember', rowIdOf('staff', name) as never);
 
-const ENTRIES = 'entries { nodes { kind writtenBy { name } handedTo { name } writtenAt text } }';
+const ENTRIES = 'entries { nodes { kind writtenBy { name } handedTo { name } writtenAt words } }';
 const CASE = `query($id: ID!) { case(id: $id) { id openedBy { name } heldBy { name } heldSince closedAt outcome mergedInto ${ENTRIES} grants { nodes { closedAt } } } }`;
 const HERS = `{ viewer { cases(first: 20) { nodes { id kind openedBy { name } heldBy { name } outcome mergedInto reason ${ENTRIES} } } } }`;
 const act = (name: string, type: string) =>
@@ -60,14 +60,14 @@ describe('a note', () => {
       writtenAt: now.toISOString(),
     };
     const withheld = await ravi(CASE, { id });
-    expect(withheld.body.data.case.entries.nodes).toEqual([{ ...entry, text: null }]);
+    expect(withheld.body.data.case.entries.nodes).toEqual([{ ...entry, words: null }]);
     expect(withheld.body.extensions.withheld).toEqual([
-      expect.objectContaining({ coordinate: 'CaseEntry.text', reason: 'NOT_IN_AUDIENCE' }),
+      expect.objectContaining({ coordinate: 'CaseEntry.words', reason: 'NOT_IN_AUDIENCE' }),
     ]);
     await grantIn(ravi, id, ['CASE']);
-    expect((await ravi(CASE, { id })).body.data.case.entries.nodes).toEqual([{ ...entry, text }]);
+    expect((await ravi(CASE, { id })).body.data.case.entries.nodes).toEqual([{ ...entry, words: text }]);
     const { body } = await as('noor')(HERS);
-    expect(body.data.viewer.cases.nodes[0].entries.nodes).toEqual([{ ...entry, text }]);
+    expect(body.data.viewer.cases.nodes[0].entries.nodes).toEqual([{ ...entry, words: text }]);
     expect((await gabrielle(CASE, { id })).body.data.case).toBeNull();
     expect(codeOf(await gabrielle(NOTE, { input: { caseId: id, text } }))).toBe('NOT_FOUND');
     const told = await as('noor')('{ viewer { disclosures(first: 50) { nodes { at coordinates } } } }');
@@ -75,7 +75,7 @@ describe('a note', () => {
       told.body.data.viewer.disclosures.nodes
         .filter(({ at }: any) => new Date(at) > new Date(now.getTime() - HOUR))
         .flatMap(({ coordinates }: any) => coordinates),
-    ).toEqual(['CaseEntry.text']);
+    ).toEqual(['CaseEntry.words']);
   });
 
   test('is sealed, is text, and is written in an open case only; the database holds it, and that it stays', async () => {
@@ -129,7 +129,7 @@ describe('a case that is handed over', () => {
       heldBy: { name: residents.gabrielle.staff.name },
       heldSince: now.toISOString(),
       grants: { nodes: [{ closedAt: now.toISOString() }] },
-      entries: { nodes: [{ kind: 'HAND_OVER', handedTo: { name: residents.gabrielle.staff.name }, text: null }] },
+      entries: { nodes: [{ kind: 'HAND_OVER', handedTo: { name: residents.gabrielle.staff.name }, words: null }] },
     });
     expect((await gabrielle(PERSON, { id })).body.data.case.person.account).toBeNull();
     await grantIn(gabrielle, id, ['ACCOUNT', 'CASE']);
@@ -138,7 +138,7 @@ describe('a case that is handed over', () => {
     expect(hers).toMatchObject({
       openedBy: { name: residents.ravi.staff.name },
       heldBy: { name: residents.gabrielle.staff.name },
-      entries: { nodes: [{ kind: 'HAND_OVER', text: REASON }] },
+      entries: { nodes: [{ kind: 'HAND_OVER', words: REASON }] },
     });
   });
 

@@ -157,6 +157,8 @@ describe.each([
         'credit_note.reason',
         'delegation.language',
         'delegation.scopes',
+        'emergency.ground',
+        'emergency.verdict',
         'erasure.ground',
         'erasure.language',
         'inquiry.finding',

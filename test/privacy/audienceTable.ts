@@ -259,7 +259,7 @@ export const GROUPS: Readonly<Record<string, Group>> = {
     fields: [
       ...of('SupportCase', 'reason'),
       ...of('CaseGrant', 'reason'),
-      ...of('CaseEntry', 'text'),
+      ...of('CaseEntry', 'words'),
       ...of('CaseDecision', 'reason'),
       ...of('ContentReport', 'text'),
       ...of('Inquiry', 'text answer measure statement'),
