@@ -130,7 +130,7 @@ const ROWS: readonly Put[] = [
   {
     table: 'support_case',
     sealed: { case: ['reason'] },
-    row: `insert into support_case (id, staff_id, person_id, kind, reason, opened_at) values ($1, ${STAFF}, $2, 'QUESTION', $3, now())`,
+    row: `insert into support_case (id, staff_id, opened_by_id, person_id, kind, reason, opened_at) values ($1, ${STAFF}, ${STAFF}, $2, 'QUESTION', $3, now())`,
   },
   {
     table: 'case_entry',

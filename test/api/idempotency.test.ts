@@ -59,6 +59,8 @@ const profile = (by: ResidentName): Creating => ({
   selection: 'added',
 });
 
+const BEGAN = Date.now();
+
 /** Each mutation that creates, by name. */
 const CREATING: Readonly<Record<string, Creating>> = {
   openCase: {
@@ -102,7 +104,7 @@ const CREATING: Readonly<Record<string, Creating>> = {
     input: async (at) => ({
       caseId: await caseOfRavi(),
       ground: 'INVESTIGATION',
-      until: new Date(Date.now() + (at + 1) * 86_400_000).toISOString(),
+      until: new Date(BEGAN + (at + 1) * 86_400_000).toISOString(),
     }),
     selection: 'case { id }',
   },

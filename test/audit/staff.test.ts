@@ -1,5 +1,6 @@
 import { isActOfStaff } from '../../src/api/audit/recordActs.js';
 import { enterAlone, takeCheckpoint, verifyAudit } from '../../src/audit/index.js';
+import { toGlobalId } from '../../src/kernel/ids.js';
 import { auditKeyOf } from '../../src/privacy/vault/auditKey.js';
 import { DataKeys } from '../../src/privacy/vault/keys.js';
 import { unseal } from '../../src/privacy/vault/seal.js';
@@ -297,6 +298,11 @@ describe('an attempt', () => {
       'mutation($input: MoveKlussterInput!) { pauseKlusster(input: $input) { userErrors { code } } }',
       { input: { klussterId: idOf('Klusster', 'valDesForets'), version: 1 } },
     ],
+    [
+      'through an export',
+      'mutation($input: OpenAccessPackageInput!) { openAccessPackage(input: $input) { url userErrors { code } } }',
+      { input: { id: idOf('AccessRequest', 'nobody') } },
+    ],
     ['through the chain itself', '{ auditEntries { nodes { number what } } }', {}],
   ];
 
@@ -324,6 +330,50 @@ describe('an attempt', () => {
       'ravi',
     ],
     ['with a case of a colleague', () => openAbout(gabrielle, 'noor'), 'ravi'],
+    [
+      'after the case was handed over',
+      async () => {
+        const id = await openAbout(as('ravi'), 'luc');
+        await grantIn(as('ravi'), id, ['CONTACT', 'ACCOUNT', 'CASE']);
+        const staffMemberId = toGlobalId('StaffMember', staffOf('helene') as never);
+        await as('ravi')(
+          'mutation($input: HandOverCaseInput!) { handOverCase(input: $input) { userErrors { code } } }',
+          { input: { caseId: id, staffMemberId, reason: 'She is away' } },
+        );
+        return id;
+      },
+      'ravi',
+    ],
+    [
+      'after an emergency was over',
+      async () => {
+        const { body } = await as('ravi')(
+          'mutation($input: BreakGlassInput!) { breakGlass(input: $input) { case { id } userErrors { code } } }',
+          { input: { email: accountOf('luc'), ground: 'SAFETY', groups: ['CONTACT', 'ACCOUNT'], reason: 'A threat' } },
+        );
+        now = new Date(now.getTime() + 2 * HOUR);
+        return body.data.breakGlass.case.id;
+      },
+      'ravi',
+    ],
+    [
+      'who is trained no more',
+      async () => {
+        const id = await openAbout(as('ravi'), 'luc');
+        await grantIn(as('ravi'), id, ['CONTACT', 'ACCOUNT', 'CASE']);
+        // His emergency was reviewed meanwhile, so that it is the training alone.
+        await query(`update emergency set verdict = 'JUSTIFIED', reviewed_at = now()`);
+        await query('alter table training disable trigger training_append_only');
+        await query(
+          `update training set passed_at = $1::timestamptz - interval '365 days', at = $1::timestamptz - interval '365 days', expires_at = $1::timestamptz where module = 'SECURITY' and staff_id = $2::uuid`,
+          [now.toISOString(), staffOf('ravi')],
+        );
+        await query('alter table training enable trigger training_append_only');
+        await query('update staff_member set cleared_until = null where id = $1::uuid', [staffOf('ravi')]);
+        return id;
+      },
+      'ravi',
+    ],
   ] as const)(
     'of a representative %s shows nothing, whatever the way, and each is one entry',
     async (_, prepared, name) => {
@@ -339,6 +389,20 @@ describe('an attempt', () => {
       }
     },
   );
+
+  test('of a grant for a purpose that the person took back is one entry; neither that nor one that is none opens anything', async () => {
+    const caseId = await openAbout(gabrielle, 'wei');
+    const input = { caseId, groups: ['CONTACT'], reason: 'To see', hours: 1 };
+    const taken = await left(() => gabrielle(REQUEST, { input: { ...input, purpose: 'CONTACT_SHARING' } }));
+    expect(taken.map(({ kind, codes }) => [kind, codes])).toEqual([['REFUSED', ['PURPOSE_WITHDRAWN']]]);
+    // What is no purpose at all is no operation: nothing of it runs.
+    expect(codeOf(await gabrielle(REQUEST, { input: { ...input, purpose: 'CURIOSITY' } }))).toBe('BAD_USER_INPUT');
+    expect(
+      await query(
+        'select 1 from case_grant where support_case_id = (select id from support_case order by opened_at desc limit 1)',
+      ),
+    ).toEqual([]);
+  });
 
   test('of whoever has proven no second factor is on it too, and of everybody else none is', async () => {
     const unproven = await service.tokenOf(accountOf('gabrielle')).catch(() => undefined);
