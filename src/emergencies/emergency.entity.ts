@@ -15,10 +15,10 @@ export type Verdict = (typeof VERDICTS)[number];
 /** How long what an emergency opens is open, in hours; the database holds it too (migration 0050). */
 export const EMERGENCY_HOURS = 2;
 
-/** Within how many hours it is reviewed; after that whoever opened it is cleared no more, until it is (migration 0050). */
-export const REVIEW_HOURS = 72;
-
-/** That a member of staff opened a person's fields at once. It has the id of its case; of one member of staff one at a time waits for its review. */
+/**
+ * That a member of staff opened a person's fields at once. It has the id of its case; of one member of staff one at a time waits for its review, which comes within 72 hours; after
+ * that she is cleared no more, until it has come (migration 0050).
+ */
 export const Emergency = defineEntity({
   name: 'Emergency',
   tableName: 'emergency',
