@@ -30,6 +30,7 @@ const FEATURES = [
   'policy',
   'emergencies',
   'incidents',
+  'safeguards',
   'acceptances',
   'addresses',
   'mailing',
@@ -144,7 +145,7 @@ module.exports = {
       from: {
         path: ANY_FEATURE,
         pathNot:
-          '\\.(view|inputs|resolver)\\.ts$|/read(AccessRequests|BillingDetails|Card|Incidents|Inquiries|Viewer|OwnCases|OwnContact|Business|Reports|Klusster|Listing|Newsletter|Offer|SenderIdentity)\\.ts$',
+          '\\.(view|inputs|resolver)\\.ts$|/read(AccessRequests|BillingDetails|Card|Incidents|Inquiries|Viewer|OwnCases|OwnContact|Business|Reports|Klusster|Listing|Newsletter|Offer|Safeguards|SenderIdentity)\\.ts$',
       },
       to: { path: GRAPHQL, pathNot: '^src/graph/enums' },
     },

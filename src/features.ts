@@ -35,6 +35,7 @@ import { people } from './people/index.js';
 import { policy } from './policy/index.js';
 import { registration } from './registration/index.js';
 import { reports } from './reports/index.js';
+import { safeguards } from './safeguards/index.js';
 import { staff } from './staff/index.js';
 import { transfers } from './transfers/index.js';
 import { uploads } from './uploads/index.js';
@@ -71,6 +72,7 @@ const grown: readonly Feature[] = [
   policy,
   emergencies,
   incidents,
+  safeguards,
   acceptances,
   addresses,
   mailing,

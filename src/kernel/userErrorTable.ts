@@ -214,7 +214,7 @@ export const USER_ERRORS = {
     en: 'This time is not possible here.',
     fr: 'Ce moment n’est pas possible ici.',
     explanation:
-      'The time does not fit: a newsletter is scheduled for a time to come within a year, what came by mail came in before now, the time of a request is extended by 1 to 30 days, a clearance is looked at again within 366 days, what was learned counts for 365, and of an incident each instant is over and after what it follows.',
+      'The time does not fit: a newsletter is scheduled for a time to come within a year, what came by mail came in before now, the time of a request is extended by 1 to 30 days, a clearance is looked at again within 366 days, what was learned counts for 365, of an incident each instant is over and after what it follows, a safeguard is tested before now, after its last test, and again within 366 days, and paper was shredded within the last six years.',
   },
   TOO_MANY_BUSINESSES: {
     en: 'You have as many businesses as you may have.',

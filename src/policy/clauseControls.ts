@@ -18,13 +18,6 @@ const HEADING: Held = {
   },
 };
 
-const ON_PAPER: Held = {
-  statement: {
-    en: 'It is about rooms and paper, which no software holds: whoever operates the service does.',
-    fr: 'Elle porte sur des locaux et du papier, qu’aucun logiciel n’assure : c’est l’exploitant du service qui le fait.',
-  },
-};
-
 /** For each numbered clause of the privacy policy, what holds it (§16). A clause that is missing here fails a test. */
 export const CLAUSE_CONTROLS: Readonly<Record<string, Held>> = {
   '1': HEADING,
@@ -69,17 +62,17 @@ export const CLAUSE_CONTROLS: Readonly<Record<string, Held>> = {
   '9.1': ['CLASSED', 'FORGETTING'],
   '9.2': ['FORGETTING', 'KEYS'],
   '10': HEADING,
-  '10.1': ['SEALED', 'KEYS', 'MIGRATIONS', 'INCIDENTS'],
+  '10.1': ['SEALED', 'KEYS', 'MIGRATIONS', 'INCIDENTS', 'SAFEGUARDS'],
   '10.2': HEADING,
-  '10.2.1': ON_PAPER,
-  '10.2.2': ['CLEARANCES', 'GRANTS', 'EMERGENCIES', 'LOOK_UPS', 'AUDIT'],
-  '10.2.3': ['SEALED', 'KEYS', 'ENCRYPTED', 'NO_CARD_NUMBERS'],
-  '10.2.4': ['DISCLOSURES', 'LOOK_UPS', 'AUDIT', 'INCIDENTS'],
+  '10.2.1': ['SAFEGUARDS'],
+  '10.2.2': ['CLEARANCES', 'GRANTS', 'EMERGENCIES', 'LOOK_UPS', 'AUDIT', 'SAFEGUARDS'],
+  '10.2.3': ['SEALED', 'KEYS', 'ENCRYPTED', 'NO_CARD_NUMBERS', 'SAFEGUARDS'],
+  '10.2.4': ['DISCLOSURES', 'LOOK_UPS', 'AUDIT', 'INCIDENTS', 'SAFEGUARDS'],
   '10.3': ['CLEARANCES', 'GRANTS', 'EMERGENCIES', 'DELAYS', 'LOOK_UPS', 'DISCLOSURES', 'AUDIT'],
   '10.4': ['CLASSED', 'FORGETTING'],
   '11': ['KEYS', 'FORGETTING'],
   '12': HEADING,
-  '12.1': ON_PAPER,
+  '12.1': ['PAPER', 'SAFEGUARDS'],
   '12.2': ['KEYS', 'FORGETTING'],
   '12.3': ['KEYS', 'CLASSED'],
   '13': HEADING,

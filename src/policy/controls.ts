@@ -195,6 +195,20 @@ export const CONTROLS = {
     },
     probe: is.incidentsAreDealtWith,
   },
+  SAFEGUARDS: {
+    name: {
+      en: 'Each physical, organisational, technological and investigative safeguard has somebody who answers for it and was tested or reviewed by its day; none failed its last test.',
+      fr: 'Chaque mesure matérielle, administrative, technologique et d’enquête a un responsable et a été vérifiée à temps; aucune n’a échoué à sa dernière vérification.',
+    },
+    probe: is.safeguardsAreTested,
+  },
+  PAPER: {
+    name: {
+      en: 'Paper that was shredded is on record with the company that did it and its certificate, and the record cannot be changed.',
+      fr: 'Le papier déchiqueté est inscrit à un registre, avec l’entreprise qui l’a fait et son certificat; le registre ne peut être modifié.',
+    },
+    probe: is.paperIsCertified,
+  },
   ENCRYPTED: {
     name: {
       en: 'What travels between you and the service is encrypted.',

@@ -6,6 +6,7 @@ import { incidentIsOverdue } from '../kernel/breaches.js';
 import { holdsCardNumber } from '../kernel/cardNumber.js';
 import { DOCUMENT_KINDS, DOCUMENT_LANGUAGES } from '../kernel/documents.js';
 import { LEGAL_ZONE } from '../kernel/legalCalendar.js';
+import { safeguardIsRed } from '../kernel/safeguards.js';
 import { PURPOSES } from '../privacy/purposes.js';
 import { CATEGORIES, RETENTION } from '../privacy/retention.js';
 
@@ -224,6 +225,21 @@ export const incidentsAreDealtWith = all(
   triggerStands('incident_person', 'incident_person_is_fixed'),
   asksAsOf(`not exists (select from incident i where ${incidentIsOverdue('$1::timestamptz')})`),
 );
+
+/** The four methods of §10.2; a register that lacks one of them protects less than it says. */
+const METHODS = ['PHYSICAL', 'ORGANISATIONAL', 'TECHNOLOGICAL', 'INVESTIGATIVE'];
+
+export const safeguardsAreTested = all(
+  constraintsStand('safeguard_has_one_owner', 'safeguard_test_says_when_the_next_one_is'),
+  triggerStands('safeguard', 'safeguard_stays_on_record'),
+  isAppended('safeguard_test'),
+  asks(
+    `(select count(distinct kind) from safeguard where retired_at is null and kind in (${listed(METHODS)})) = ${METHODS.length}`,
+  ),
+  asksAsOf(`not exists (select from safeguard s where ${safeguardIsRed('$1::timestamptz')})`),
+);
+
+export const paperIsCertified = all(constraintsStand('paper_disposal_is_certified'), isAppended('paper_disposal'));
 
 /** What leaves this machine is encrypted on its way. */
 export const pagesAreEncrypted: Probe = async ({ publicUrl }) => {

@@ -113,6 +113,15 @@ export const RETENTION = {
       fr: 'jusqu’à 24 mois après que l’atteinte a été établie, plus longtemps tant qu’elle est traitée, puis effacé',
     },
   },
+  // As long as the longest of what may have been on it is kept by law; whose information it was is not in it (policy 12.1).
+  PAPER_DISPOSAL: {
+    keepDays: 6 * 365 + 2,
+    ends: 'erase',
+    words: {
+      en: 'until 6 years after the paper was shredded, then erased',
+      fr: 'jusqu’à 6 ans après la destruction du papier, puis effacé',
+    },
+  },
   DAILY_COUNT: {
     keepDays: 1,
     ends: 'erase',

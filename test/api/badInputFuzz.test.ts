@@ -39,6 +39,7 @@ const PATHS: Record<string, [string, string]> = {
   SupportCase: ['{ viewer { cases { nodes {', '} } } }'],
   Correction: ['{ viewer { corrections { nodes {', '} } } }'],
   Incident: [`{ incident(id: "${idOf('Incident', 'none')}") {`, '} }'],
+  Safeguard: ['{ safeguards(first: 1) { nodes {', '} } }'],
   Listing: ['{ viewer { listings { nodes {', '} } } }'],
   Newsletter: [`{ newsletter(id: "${idOf('Newsletter', 'plateauSnow')}") {`, '} }'],
   Invoice: ['{ viewer { klussterOwner { invoices(first: 1) { nodes {', '} } } } }'],

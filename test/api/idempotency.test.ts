@@ -60,6 +60,7 @@ const profile = (by: ResidentName): Creating => ({
 });
 
 const BEGAN = Date.now();
+const TOMORROW = new Date(BEGAN + 86_400_000).toISOString();
 
 /** Each mutation that creates, by name. */
 const CREATING: Readonly<Record<string, Creating>> = {
@@ -123,6 +124,19 @@ const CREATING: Readonly<Record<string, Creating>> = {
       from: '2026-01-01T00:00:00Z',
     }),
     selection: 'incident { id }',
+  },
+  enterSafeguard: {
+    by: 'helene',
+    table: 'safeguard',
+    input: (at) => ({
+      kind: 'PHYSICAL',
+      sensitivity: 'LOW',
+      nameInEnglish: `A lock, the ${at}th`,
+      nameInFrench: `Une serrure, la ${at}e`,
+      ownerRole: 'PRIVACY_OFFICER',
+      reviewBy: TOMORROW,
+    }),
+    selection: 'safeguard { id }',
   },
   registerPartner: {
     by: 'helene',
@@ -290,7 +304,7 @@ const codeOf = ({ body }: Answer) => body.errors?.[0]?.extensions?.code;
 test('each mutation that creates, by its name, is among those that are tried here, or it is said why not', () => {
   const mutations = Object.keys(service.schema.getMutationType()?.getFields() ?? {});
   const creating = mutations.filter((name) =>
-    /^(add|break|create|delay|hand|invite|offer|open|register|report|request|take|write)[A-Z]/.test(name),
+    /^(add|break|create|delay|enter|hand|invite|offer|open|register|report|request|take|write)[A-Z]/.test(name),
   );
   expect(creating.sort()).toEqual([...Object.keys(CREATING), ...Object.keys(NOT_CREATING)].sort());
 });

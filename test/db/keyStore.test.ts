@@ -251,6 +251,9 @@ describe.each([
         ['correction', 'append_only'],
         ['message', 'acknowledges_a_correction'],
         ['webhook_delivery', 'acknowledges_a_correction'],
+        ['safeguard', 'stays_on_record'],
+        ['safeguard_test', 'append_only'],
+        ['paper_disposal', 'append_only'],
         ['incident', 'keeps_its_order'],
         ['incident', 'is_kept'],
         ['incident_person', 'is_fixed'],
@@ -350,6 +353,7 @@ describe.each([
         'drop view if exists "document_acceptance_seen" cascade;',
         'drop view if exists "correction_told" cascade;',
         'drop view if exists "incident_seen" cascade;',
+        'drop view if exists "safeguard_seen" cascade;',
         // Of several columns, and what keeps each text of a purpose: said in migration 0032.
         'alter table "consent_event" drop constraint "consent_event_text_foreign";',
         ...['purpose_is_kept', 'purpose_is_kept_anew'].flatMap((name) => [
@@ -421,6 +425,7 @@ describe.each([
         'create view "document_acceptance_seen" as table document_acceptance_seen;',
         'create view "correction_told" as table correction_told;',
         'create view "incident_seen" as table incident_seen;',
+        'create view "safeguard_seen" as table safeguard_seen;',
       ];
       expect((await differences(databases.main)).sort()).toEqual(expected.sort());
     });

@@ -8,6 +8,17 @@ import { type Canary, CanaryScan, CODINGS, townCanaries } from '../support/canar
 import { type Service, startService } from '../support/service.js';
 import { accountOf, idOf, type ResidentName, rowIdOf } from '../support/town.js';
 import { copyOf, keysIn, read, type Table } from './support/attacker.js';
+import {
+  addressesOf,
+  dictionaryOf,
+  hashed,
+  keyedBy,
+  leaksOf,
+  salted,
+  saltsIn,
+  valuesIn,
+} from './support/dictionary.js';
+import type { DigestScan } from './support/digestScan.js';
 import { disposingOf, erased } from './support/erasing.js';
 import { live } from './support/lives.js';
 import { lookThrough, relationsIn, relationsOf } from './support/rawFiles.js';
@@ -18,7 +29,7 @@ import.meta.jest.setTimeout(180_000);
 
 /**
  * What is left of an erased person on the disk itself, byte by byte: in heap, indexes, statistics and the write-ahead log, now and in a cold copy of
- * before; in what is queued, mailed, logged and answered.
+ * before; in what is queued, mailed, logged and answered. And whoever steals that copy without the key store finds nobody in it by a list of a million addresses.
  */
 
 const VICTIMS = ['marguerite', 'noor', 'aoife', 'priya'] as const satisfies readonly ResidentName[];
@@ -61,13 +72,16 @@ async function copied({ url, keyStoreUrl, keyringFile }: RawGround['places']) {
 }
 
 /** Puts a canary in each coding where nobody may: in a table with an index and statistics. Answers where the relations are. */
-async function leak({ places: { url } }: RawGround, { text }: Canary) {
+async function leak({ places: { url } }: RawGround, { text }: Canary, address: string) {
   const database = await reach(url);
   const said = Object.values(CODINGS).flatMap((encode) => encode(text).map((bytes) => bytes.toString('hex')));
   await database.query('create table leak (id int, said bytea)');
   await database.query('create index leak_said on leak (said)');
   for (const one of said)
     await database.query(`insert into leak select n, decode($1, 'hex') from generate_series(1, 20) n`, [one]);
+  await database.query('create table leak_of_digests (id uuid, said bytea, told text)');
+  for (const { id, bytes, told } of leaksOf(address))
+    await database.query(`insert into leak_of_digests values ($1::uuid, decode($2, 'hex'), $3)`, [id, bytes, told]);
   await settleIn(database);
   const relations = await relationsIn(database);
   await database.end();
@@ -76,7 +90,20 @@ async function leak({ places: { url } }: RawGround, { text }: Canary) {
 
 /** Looks otherwise in each coding. */
 const BAIT: Canary = { name: 'bait', text: 'Élodie “Été” / "Lac" & fils' };
+/** Nobody’s, and in the list: what a digest of an address would look like. */
+const LISTED = 'marie.tremblay0@example.org';
 const KINDS = ['heap', 'index', 'statistics', 'WAL'] as const;
+
+/** How long the list of addresses is, all that are real among them. */
+const LIST = 1_000_000;
+const lists = new Map<string, DigestScan>();
+/** The list under every hash function: once for both databases, since the town is the same on both. */
+function listOf(real: readonly string[]): DigestScan {
+  const key = real.join('\n');
+  const list = lists.get(key) ?? hashed(dictionaryOf(real, LIST));
+  lists.set(key, list);
+  return list;
+}
 
 async function prove(open: () => Promise<RawGround>): Promise<void> {
   const ground = await open();
@@ -122,16 +149,25 @@ async function prove(open: () => Promise<RawGround>): Promise<void> {
   const hers = new CanaryScan(canaries.filter(({ of }) => of === undefined || isVictim(of.person)));
   const seenIn = (text: string, by = hers) => new Set(by.sightings(text).map(({ canary }) => canary));
 
+  const addresses = addressesOf(canaries);
+  const list = listOf(addresses);
+
   // 1. The bytes on the disk, of everybody: nothing was ever written but sealed.
   const relations = await relationsOf(places.url, places.keyStoreUrl);
   const disks = {
-    cold: await lookThrough(cold.folder, scan, relations),
-    now: await lookThrough(ground.folder, scan, relations, cold.folder),
+    cold: await lookThrough(cold.folder, [scan, list], relations),
+    now: await lookThrough(ground.folder, [scan], relations, cold.folder),
   };
   // 2. What opens: everything before, nothing of hers with the keys that are left, in the copy of before nor now.
   const inCold = await copied(cold.places);
   const couldBe = seenIn(read(inCold.main, inCold.keys).text);
   const opened = { cold: read(inCold.main, left.keys), now: read(left.main, left.keys) };
+  // What is stolen is that copy and the logs; whatever stands in its rows may be a salt or a key.
+  const rows = valuesIn(inCold.all);
+  const salts = saltsIn(inCold.all);
+  const withSalts = salted(addresses, salts);
+  const stolenLogs = [...alive.logged.map((line) => JSON.stringify(line)), ground.logged()].join('\n');
+  const inDump = [rows, Buffer.from(stolenLogs)].flatMap((bytes) => [...list.in(bytes), ...withSalts.in(bytes)]);
   // 3. What is queued, logged, mailed and answered after.
   const queue = left.all.filter(({ name }) => name.startsWith('pgboss.'));
   const jobs = queue.reduce((count, { rows }) => count + rows.length, 0);
@@ -144,13 +180,21 @@ async function prove(open: () => Promise<RawGround>): Promise<void> {
   };
   // 4. And with a new epoch of keys, a cold copy of both databases opens nobody at all.
   const stores = await openStores(storage);
+  // What is found with the key that was not stolen: the rows do hold indexes of addresses.
+  const withKey = keyedBy(stores.keyring.derive('blind-index'), addresses).in(rows);
   await newEpoch({ keyringFile: places.keyringFile, keyring: stores.keyring, epochs: stores.epochs });
   await stores.close();
   const stolen = await keysIn(inCold.wrapped, places.keyringFile);
   // 5. A search that cannot find proves nothing.
-  const withLeak = await leak(ground, BAIT);
-  const leaked = await lookThrough(ground.folder, new CanaryScan([BAIT]), withLeak);
+  const withLeak = await leak(ground, BAIT, LISTED);
+  const leaked = await lookThrough(ground.folder, [new CanaryScan([BAIT]), list], withLeak, cold.folder);
+  const leakedRows = (await copyOf(places.url)).filter(({ name }) => name === 'public.leak_of_digests');
+  const leakedSalts = salted([LISTED], saltsIn(leakedRows)).in(valuesIn(leakedRows));
 
+  process.stdout.write(
+    `stolen dump on ${storage.kind}: ${addresses.length} addresses of the town in a list of ${LIST}; ${list}; with ${salts.length} values as salt or key: ${withSalts}; ` +
+      `${withKey.length} indexes open with the key that was not stolen\n`,
+  );
   const bytes = Object.values(disks).flatMap((looked) => Object.values(looked.bytes));
   process.stdout.write(
     `residue on ${storage.kind}: ${scan}; files ${JSON.stringify(disks.now.files)}, bytes ${JSON.stringify(disks.now.bytes)}; ` +
@@ -159,6 +203,15 @@ async function prove(open: () => Promise<RawGround>): Promise<void> {
   );
   await cold.close();
   await ground.close();
+
+  expect([...inDump]).toEqual([]);
+  expect(addresses.length).toBeGreaterThanOrEqual(30);
+  expect(withKey.length).toBeGreaterThanOrEqual(15);
+  expect(salts.length).toBeGreaterThanOrEqual(500);
+  for (const kind of ['heap', 'WAL'] as const)
+    for (const { name } of leaksOf(LISTED).filter(({ isSalted }) => !isSalted))
+      expect(leaked.found).toContainEqual(`${kind}: ${name}`);
+  for (const { name } of leaksOf(LISTED).filter(({ isSalted }) => isSalted)) expect(leakedSalts).toContainEqual(name);
 
   expect(disks.cold.found).toEqual([]);
   expect(disks.now.found).toEqual([]);

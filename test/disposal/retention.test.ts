@@ -89,6 +89,11 @@ const KINDS: Readonly<Record<string, { readonly days: number; readonly put: stri
       select $1, m.id, $3, $3, $3::timestamptz - interval '1 day', $3, 'PERSON', $2, false, '{}', '\\x00', 0, 0, '[]', $3, m.id, false, 'LOW', 'UNLIKELY', $3
       from staff_member m limit 1`,
   },
+  paper_disposal: {
+    days: 6 * 365 + 2,
+    put: `insert into paper_disposal (id, records, boxes, disposed_at, method, company, approval, certificate_number, recorded_by_id, recorded_at)
+      select $1, 'OTHER', 1, $3, 'CROSS_CUT', 'Papier', 'P', '1', m.id, $3::timestamptz + interval '1 day' from staff_member m where $2::uuid is not null limit 1`,
+  },
   mailing_consent: {
     days: 3 * 365,
     put: `with r as (insert into recipient (id, address_index, created_at) select $1, $1::uuid::text::bytea, now() where $2::uuid is not null returning id)

@@ -38,6 +38,11 @@ const message = (at: string, from: string) =>
    select gen_random_uuid(), (select id from newsletter limit 1), c.recipient_id, c.id, 'SENT', ${at}, ${at}, ${at}, '\\x00' from ${from} limit 1
    on conflict (newsletter_id, recipient_id) do update set consent_id = excluded.consent_id, state = 'SENT', begun_at = excluded.begun_at, ended_at = excluded.ended_at, proof = '\\x00'`;
 
+/** Each safeguard was tested when `at` says, passed or not, and is to be tested again after a while. */
+const tested = (at: string, passed: boolean, again: string) =>
+  `insert into safeguard_test (id, safeguard_id, by_id, tested_at, recorded_at, passed, review_by)
+   select gen_random_uuid(), s.id, (select id from staff_member limit 1), ${at}, ${at}, ${passed}, ${at} + ${again} from safeguard s`;
+
 /** What breaks what a control watches: statements in the database of the test, or how the service was set up. */
 const BROKEN: Readonly<Record<ControlCode, readonly (string | Partial<typeof SETTINGS>)[]>> = {
   CLASSED: [
@@ -113,6 +118,23 @@ const BROKEN: Readonly<Record<ControlCode, readonly (string | Partial<typeof SET
      select gen_random_uuid(), id, t, t, t, 'NONE', false, '{}', '\\x00', 0, 0, '[]'
      from (select id from staff_member limit 1) m, (select timestamptz '${NOW.toISOString()}' - interval '73 hours' as t) n`,
   ],
+  SAFEGUARDS: [
+    'alter table safeguard drop constraint safeguard_has_one_owner',
+    'alter table safeguard_test disable trigger safeguard_test_append_only',
+    'drop trigger safeguard_stays_on_record on safeguard',
+    `update safeguard set retired_at = now() where kind = 'PHYSICAL'`,
+    // Nobody tested it by its day.
+    `insert into safeguard (id, kind, sensitivity, name_en, name_fr, owner_role, entered_at, review_by)
+     values (gen_random_uuid(), 'PHYSICAL', 'LOW', 'A lock', 'Une serrure', 'PRIVACY_OFFICER', timestamptz '${NOW.toISOString()}' - interval '9 days', '${NOW.toISOString()}')`,
+    tested(`timestamptz '${NOW.toISOString()}'`, false, `interval '9 days'`),
+    tested(`timestamptz '${NOW.toISOString()}' - interval '1 minute'`, true, `interval '1 minute'`),
+    `update safeguard set owner_role = null, owner_id = (select id from staff_member where role <> 'PRIVACY_OFFICER' limit 1) where kind = 'PHYSICAL';
+     update staff_member set left_at = now() where role <> 'PRIVACY_OFFICER'`,
+  ],
+  PAPER: [
+    'alter table paper_disposal drop constraint paper_disposal_is_certified',
+    'alter table paper_disposal disable trigger paper_disposal_append_only',
+  ],
   ADDRESSES: ['delete from account_address where person_id = (select person_id from account limit 1)'],
   FORGETTING: [
     `insert into idempotency_key (id, key_index, input_index, created_at) values (gen_random_uuid(), '\\x01', '\\x01', timestamptz '${NOW.toISOString()}' - interval '3 days')`,
@@ -146,6 +168,8 @@ beforeAll(async () => {
   await recordDocuments(service.stores.main.fork(), publishedDocuments(), new Date('2026-11-24T09:00:00Z'));
   client = new pg.Client({ connectionString: storage.url });
   await client.connect();
+  // What was entered at the beginning is due by now.
+  await client.query(tested(`timestamptz '${NOW.toISOString()}' - interval '1 hour'`, true, `interval '9 days'`));
 });
 
 afterAll(async () => {

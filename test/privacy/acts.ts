@@ -51,6 +51,7 @@ const NOBODY = {
   case: idOf('SupportCase', 'nobody'),
   access: idOf('AccessRequest', 'nobody'),
   incident: idOf('Incident', 'none'),
+  safeguard: idOf('Safeguard', 'none'),
   grant: idOf('CaseGrant', 'nobody'),
   staff: idOf('StaffMember', 'nobody'),
   klussterOwner: idOf('KlussterOwner', 'nobody'),
@@ -386,6 +387,44 @@ export const ACTS: Readonly<Record<string, Act>> = {
   reviewEmergency: {
     input: { emergencyId: NOBODY.case, verdict: 'JUSTIFIED' },
     comes: () => ({ error: 'NOT_FOUND' }),
+  },
+  // Nobody who would answer for it is there, and no such safeguard; no paper was shredded in days to come.
+  enterSafeguard: {
+    input: {
+      kind: 'PHYSICAL',
+      sensitivity: 'LOW',
+      nameInEnglish: 'A lock',
+      nameInFrench: 'Une serrure',
+      ownerId: NOBODY.staff,
+      reviewBy: '2026-12-01T00:00:00Z',
+    },
+    comes: () => ({ error: 'NOT_FOUND' }),
+  },
+  assignSafeguard: {
+    input: { safeguardId: NOBODY.safeguard, ownerRole: 'PRIVACY_OFFICER' },
+    comes: () => ({ error: 'NOT_FOUND' }),
+  },
+  recordSafeguardTest: {
+    input: {
+      safeguardId: NOBODY.safeguard,
+      testedAt: '2026-01-01T00:00:00Z',
+      passed: true,
+      reviewBy: '2026-12-01T00:00:00Z',
+    },
+    comes: () => ({ error: 'NOT_FOUND' }),
+  },
+  retireSafeguard: { input: { safeguardId: NOBODY.safeguard }, comes: () => ({ error: 'NOT_FOUND' }) },
+  recordPaperDisposal: {
+    input: {
+      records: 'OTHER',
+      boxes: 1,
+      disposedAt: '2999-01-01T00:00:00Z',
+      method: 'CROSS_CUT',
+      company: 'None',
+      approval: 'None',
+      certificateNumber: 'None',
+    },
+    comes: () => ({ payload: { disposal: null, userErrors: [{ code: 'TIME_REFUSED', field: 'disposedAt' }] } }),
   },
   closeCase: { input: { caseId: NOBODY.case, outcome: 'RESOLVED' }, comes: () => ({ error: 'NOT_FOUND' }) },
   ...Object.fromEntries(

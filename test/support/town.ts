@@ -32,6 +32,7 @@ const TABLE_OF = {
   CardSetup: 'card_setup',
   AccessRequest: 'access_request',
   Incident: 'incident',
+  Safeguard: 'safeguard',
   Card: 'card',
   Session: 'session',
   PartnerGrant: 'delegation',

@@ -46,6 +46,7 @@ import { corrections } from './0039_corrections.js';
 import { purposesThatEnded } from './0040_purposesThatEnded.js';
 import { disputes } from './0041_disputes.js';
 import { audit } from './0042_audit.js';
+import { safeguards } from './0043_safeguards.js';
 import { clearances } from './0044_clearances.js';
 import { incidents } from './0045_incidents.js';
 import { caseWork } from './0049_caseWork.js';
@@ -100,6 +101,7 @@ export const migrations: readonly MigrationObject[] = [
   purposesThatEnded,
   disputes,
   audit,
+  safeguards,
   clearances,
   incidents,
   caseWork,

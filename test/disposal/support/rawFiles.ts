@@ -1,6 +1,6 @@
+import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import type { CanaryScan } from '../../support/canaries.js';
 import { type Reached, reach } from './reached.js';
 
 /** What a file of a data directory holds. */
@@ -38,17 +38,20 @@ export async function relationsOf(...places: readonly string[]): Promise<Readonl
   return found;
 }
 
+/** Whatever finds something in bytes, by name. */
+export type Scan = { in(bytes: Buffer): readonly string[] };
+
 /**
  * Looks through every byte of every file below a folder; what is compressed there is found in the copies of the tables.
  * @param like a folder that was looked through before: what is there the same, byte by byte, is not looked at twice
  */
 export async function lookThrough(
   folder: string,
-  scan: CanaryScan,
+  scans: readonly Scan[],
   relations: ReadonlyMap<string, Held>,
   like?: string,
 ): Promise<Looked> {
-  const [files, bytes, found] = [none(), none(), new Set<string>()];
+  const [files, bytes, found, looked] = [none(), none(), new Set<string>(), new Set<string>()];
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
     const path = join(entry.parentPath, entry.name);
@@ -59,7 +62,11 @@ export async function lookThrough(
     bytes[held] += content.length;
     const before = like === undefined ? undefined : await readFile(join(like, within)).catch(() => undefined);
     if (before?.equals(content)) continue;
-    for (const name of scan.in(content)) found.add(`${held}: ${name}`);
+    // Each database brings the same catalogue along.
+    const same = `${held} ${createHash('sha1').update(content).digest('hex')}`;
+    if (looked.has(same)) continue;
+    looked.add(same);
+    for (const scan of scans) for (const name of scan.in(content)) found.add(`${held}: ${name}`);
   }
   return { files, bytes, found: [...found] };
 }

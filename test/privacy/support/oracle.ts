@@ -212,6 +212,9 @@ const FIELDS: Readonly<Record<string, Answer>> = {
   'Query.incidents': () => ({ item: 'Incident', things: [] }),
   'Query.incident': () => null,
   'Query.incidentRecord': () => null,
+  // The route asks for none of them.
+  'Query.safeguards': () => ({ item: 'Safeguard', things: [] }),
+  'Query.paperDisposals': () => ({ item: 'PaperDisposal', things: [] }),
   'Query.privacyOfficer': () => ({ type: 'PrivacyOfficer' }),
   // The route asks for none of them.
   'Query.auditEntries': () => ({ item: 'AuditEntry', things: [] }),

@@ -65,6 +65,7 @@ const LONG: ReadonlySet<string> = new Set([
   'nodes, all at once',
   'the work of staff',
   'the register of incidents',
+  'the registers of safeguards and of paper',
 ]);
 
 /** The routes that together still ask every personal field of everybody, in every form. */
@@ -165,6 +166,11 @@ export function readingRoutes(declared: Declared): Route[] {
       document: `{ incidents(first: 100) { ${everythingOf(declared, 'IncidentConnection', 2)} }
         incident(id: ${quoted(idOf('Incident', 'none'))}) { ${everythingOf(declared, 'Incident', 2)} }
         incidentRecord(id: ${quoted(idOf('Incident', 'none'))}) { ${everythingOf(declared, 'IncidentRecord', 1)} } }`,
+    },
+    {
+      name: 'the registers of safeguards and of paper',
+      document: `{ safeguards(first: 0) { nodes { ${everythingOf(declared, 'Safeguard', 2)} } edges { cursor node { id } } pageInfo { startCursor } }
+        paperDisposals(first: 100) { ${everythingOf(declared, 'PaperDisposalConnection', 2)} } }`,
     },
     {
       name: 'newsletters to the lists of klussters',

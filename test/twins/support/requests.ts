@@ -138,6 +138,7 @@ const MAKING = [
   'amendContact',
   'writeNewsletter',
   'beginCardSetup',
+  'enterSafeguard',
   'requestAccess',
 ].map((name) => `Mutation.${name}`);
 
