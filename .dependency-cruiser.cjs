@@ -29,6 +29,7 @@ const FEATURES = [
   'corrections',
   'policy',
   'incidents',
+  'watch',
   'acceptances',
   'addresses',
   'mailing',
@@ -143,7 +144,7 @@ module.exports = {
       from: {
         path: ANY_FEATURE,
         pathNot:
-          '\\.(view|inputs|resolver)\\.ts$|/read(AccessRequests|BillingDetails|Card|Incidents|Inquiries|Viewer|OwnCases|OwnContact|Business|Reports|Klusster|Listing|Newsletter|Offer|SenderIdentity)\\.ts$',
+          '\\.(view|inputs|resolver)\\.ts$|/read(AccessRequests|BillingDetails|Card|Incidents|Inquiries|Viewer|OwnCases|OwnContact|Business|Reports|Klusster|Listing|Newsletter|Offer|SenderIdentity|StaffAlerts)\\.ts$',
       },
       to: { path: GRAPHQL, pathNot: '^src/graph/enums' },
     },

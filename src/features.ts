@@ -37,6 +37,7 @@ import { reports } from './reports/index.js';
 import { staff } from './staff/index.js';
 import { transfers } from './transfers/index.js';
 import { uploads } from './uploads/index.js';
+import { watch } from './watch/index.js';
 import { webhooks } from './webhooks/index.js';
 import { withdrawal } from './withdrawal/index.js';
 
@@ -69,6 +70,7 @@ const grown: readonly Feature[] = [
   corrections,
   policy,
   incidents,
+  watch,
   acceptances,
   addresses,
   mailing,

@@ -7,6 +7,8 @@ import { incidentEdges, incidentSources } from './incidents.sources.js';
 import { TELL_AFFECTED } from './tellAffected.job.js';
 import { WARN_OF_INCIDENTS } from './warnOfIncidents.job.js';
 
+export { Incident } from './incident.entity.js';
+export { IncidentView } from './incident.view.js';
 export { waitingIncidents } from './waitingIncidents.js';
 
 /** Breaches of security safeguards: whom they are about, by the ledger, what was reported and told, and the register of all of them (PIPEDA, ss. 10.1 to 10.3). */

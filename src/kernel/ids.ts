@@ -33,6 +33,7 @@ export type CardSetupId = Id<'CardSetup'>;
 export type CardId = Id<'Card'>;
 export type AccessRequestId = Id<'AccessRequest'>;
 export type IncidentId = Id<'Incident'>;
+export type StaffAlertId = Id<'StaffAlert'>;
 
 /** A new random id of the kind that the context asks for. Random, because an ordered id tells when its person joined. */
 export function newId<T extends Id<string>>(): T {
@@ -69,6 +70,7 @@ type GlobalKinds = {
   Invoice: InvoiceId;
   AccessRequest: AccessRequestId;
   Incident: IncidentId;
+  StaffAlert: StaffAlertId;
 };
 
 /** Prefixes hold no underscore: the first one ends the prefix, and base64url may contain more. */
@@ -97,6 +99,7 @@ const PREFIXES: { readonly [Kind in GlobalKind]: string } = {
   Invoice: 'invoice',
   AccessRequest: 'access',
   Incident: 'incident',
+  StaffAlert: 'alert',
 };
 
 /** A GraphQL type whose objects have a global id. */

@@ -251,6 +251,9 @@ describe.each([
         ['correction', 'append_only'],
         ['message', 'acknowledges_a_correction'],
         ['webhook_delivery', 'acknowledges_a_correction'],
+        ['staff_alert', 'keeps_its_order'],
+        ['staff_alert', 'is_kept'],
+        ['staff_watch', 'only_grows'],
         ['incident', 'keeps_its_order'],
         ['incident', 'is_kept'],
         ['incident_person', 'is_fixed'],
@@ -346,6 +349,8 @@ describe.each([
         'drop index "disclosure_persons_index";',
         // By blocks, in the order of time: said in migration 0045.
         'drop index "disclosure_at_index";',
+        // Of what was refused: said in migration 0047.
+        'drop index "audit_entry_refused_index";',
         // Of some rows only, or of two columns: said in migrations 0007, 0009 and 0011.
         'drop index "message_holder_index";',
         'drop index "message_unsent_index";',

@@ -51,6 +51,7 @@ const NOBODY = {
   case: idOf('SupportCase', 'nobody'),
   access: idOf('AccessRequest', 'nobody'),
   incident: idOf('Incident', 'none'),
+  alert: idOf('StaffAlert', 'none'),
   grant: idOf('CaseGrant', 'nobody'),
   staff: idOf('StaffMember', 'nobody'),
   klussterOwner: idOf('KlussterOwner', 'nobody'),
@@ -362,6 +363,10 @@ export const ACTS: Readonly<Record<string, Act>> = {
   notifyAffected: { input: { incidentId: NOBODY.incident, en: {}, fr: {} }, comes: () => ({ error: 'NOT_FOUND' }) },
   recordPublicNotice: {
     input: { incidentId: NOBODY.incident, publishedAt: '2026-01-01T00:00:00Z', where: 'Nowhere' },
+    comes: () => ({ error: 'NOT_FOUND' }),
+  },
+  settleStaffAlert: {
+    input: { alertId: NOBODY.alert, outcome: 'EXPLAINED' },
     comes: () => ({ error: 'NOT_FOUND' }),
   },
   closeIncident: { input: { incidentId: NOBODY.incident }, comes: () => ({ error: 'NOT_FOUND' }) },

@@ -151,6 +151,7 @@ const CONNECTED = [
   'CaseGrant',
   'CaseDecision',
   'StaffClearance',
+  'StaffAlert',
   'KlussterOwnerStanding',
   'ContentReport',
   'Inquiry',
@@ -432,12 +433,12 @@ export const GROUPS: Readonly<Record<string, Group>> = {
   },
   'acts of officers': {
     fields: [
-      ...of('Query', 'staffMembers auditEntries incidents incident incidentRecord'),
+      ...of('Query', 'staffMembers auditEntries incidents incident incidentRecord staffAlerts'),
       ...of(
         'Mutation',
         'proofOfSend confirmClearance recordTraining openIncident assessIncident reportToCommissioner recordReport',
       ),
-      ...of('Mutation', 'notifyAffected recordPublicNotice closeIncident'),
+      ...of('Mutation', 'notifyAffected recordPublicNotice closeIncident settleStaffAlert'),
     ],
     audience: ['PRIVACY_OFFICER'],
   },
@@ -520,6 +521,8 @@ export const GROUPS: Readonly<Record<string, Group>> = {
         'RecordPublicNotice',
         'CloseIncident',
       ].map((act) => of(`${act}Payload`, 'incident userErrors')),
+      of('StaffAlert', 'id staffMember pattern day count at settledAt settledBy outcome incident'),
+      of('SettleStaffAlertPayload', 'alert userErrors'),
       of('Disclosure', 'at viewerRole coordinates disputed clause operationName count'),
       of('SecondFactor', 'id kind createdAt lastUsedAt'),
       of('Card', 'id'),
@@ -814,6 +817,10 @@ export const EXISTS_FOR: Readonly<Record<string, Whose>> = {
   StaffClearanceConnection: 'Privacy Officers',
   StaffClearanceEdge: 'Privacy Officers',
   Training: 'Privacy Officers',
+  // Nobody in the town did anything unusual; test/watch does.
+  StaffAlert: 'nobody here',
+  StaffAlertConnection: 'the Privacy Officer',
+  StaffAlertEdge: 'nobody here',
   // Nothing happened in the town; test/incidents opens, as the Privacy Officer.
   Incident: 'nobody here',
   IncidentConnection: 'the Privacy Officer',

@@ -32,6 +32,7 @@ const TABLE_OF = {
   CardSetup: 'card_setup',
   AccessRequest: 'access_request',
   Incident: 'incident',
+  StaffAlert: 'staff_alert',
   Card: 'card',
   Session: 'session',
   PartnerGrant: 'delegation',
