@@ -42,6 +42,7 @@ const FEATURES = [
   'registration',
   'credentials',
   'access',
+  'desk',
   'disposal',
 ];
 const ANY_FEATURE = `^src/(${FEATURES.join('|')})/`;

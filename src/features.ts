@@ -14,6 +14,7 @@ import { consent } from './consent/index.js';
 import { corrections } from './corrections/index.js';
 import { credentials } from './credentials/index.js';
 import { delegations } from './delegations/index.js';
+import { desk } from './desk/index.js';
 import { disclosures } from './disclosures/index.js';
 import { dispatch } from './dispatch/index.js';
 import { disposal } from './disposal/index.js';
@@ -83,6 +84,7 @@ const grown: readonly Feature[] = [
   registration,
   credentials,
   access,
+  desk,
 ];
 
 /** All of them; the last one is given what all others hold of people. */

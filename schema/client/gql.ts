@@ -184,6 +184,7 @@ type Documents = {
     "mutation WithdrawKlussterOffer($input: AnswerOfferInput!) {\n  withdrawKlussterOffer(input: $input) {\n    offer {\n      id\n      klussterName\n      state\n      expiresAt\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": typeof types.WithdrawKlussterOfferDocument,
     "mutation WithdrawListing($input: ListingStepInput!) {\n  withdrawListing(input: $input) {\n    listing {\n      id\n      state\n      since\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": typeof types.WithdrawListingDocument,
     "query WithdrawalImplications($purpose: PurposeCode!, $language: Language! = EN) {\n  withdrawalImplications(purpose: $purpose, language: $language) {\n    purpose\n    text\n    version\n    limit\n    ends\n    continues\n  }\n  privacyPolicy(language: $language) {\n    version\n  }\n}": typeof types.WithdrawalImplicationsDocument,
+    "query Work {\n  work(first: 20, filter: {taken: false}) {\n    nodes {\n      id\n      kind\n      receivedAt\n      dueOn\n      takenBy {\n        name\n      }\n    }\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": typeof types.WorkDocument,
     "mutation WriteNewsletter($input: WriteNewsletterInput!) {\n  writeNewsletter(input: $input) {\n    newsletter {\n      id\n      state\n      version\n      subject\n      scheduledFor\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": typeof types.WriteNewsletterDocument,
     "mutation WriteOffInvoice($input: InvoiceNumberInput!) {\n  writeOffInvoice(input: $input) {\n    invoiceNumber\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": typeof types.WriteOffInvoiceDocument,
 };
@@ -358,6 +359,7 @@ const documents: Documents = {
     "mutation WithdrawKlussterOffer($input: AnswerOfferInput!) {\n  withdrawKlussterOffer(input: $input) {\n    offer {\n      id\n      klussterName\n      state\n      expiresAt\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": types.WithdrawKlussterOfferDocument,
     "mutation WithdrawListing($input: ListingStepInput!) {\n  withdrawListing(input: $input) {\n    listing {\n      id\n      state\n      since\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": types.WithdrawListingDocument,
     "query WithdrawalImplications($purpose: PurposeCode!, $language: Language! = EN) {\n  withdrawalImplications(purpose: $purpose, language: $language) {\n    purpose\n    text\n    version\n    limit\n    ends\n    continues\n  }\n  privacyPolicy(language: $language) {\n    version\n  }\n}": types.WithdrawalImplicationsDocument,
+    "query Work {\n  work(first: 20, filter: {taken: false}) {\n    nodes {\n      id\n      kind\n      receivedAt\n      dueOn\n      takenBy {\n        name\n      }\n    }\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}": types.WorkDocument,
     "mutation WriteNewsletter($input: WriteNewsletterInput!) {\n  writeNewsletter(input: $input) {\n    newsletter {\n      id\n      state\n      version\n      subject\n      scheduledFor\n    }\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": types.WriteNewsletterDocument,
     "mutation WriteOffInvoice($input: InvoiceNumberInput!) {\n  writeOffInvoice(input: $input) {\n    invoiceNumber\n    userErrors {\n      code\n      field\n      message\n    }\n  }\n}": types.WriteOffInvoiceDocument,
 };
@@ -1056,6 +1058,10 @@ export function graphql(source: "mutation WithdrawListing($input: ListingStepInp
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "query WithdrawalImplications($purpose: PurposeCode!, $language: Language! = EN) {\n  withdrawalImplications(purpose: $purpose, language: $language) {\n    purpose\n    text\n    version\n    limit\n    ends\n    continues\n  }\n  privacyPolicy(language: $language) {\n    version\n  }\n}"): (typeof documents)["query WithdrawalImplications($purpose: PurposeCode!, $language: Language! = EN) {\n  withdrawalImplications(purpose: $purpose, language: $language) {\n    purpose\n    text\n    version\n    limit\n    ends\n    continues\n  }\n  privacyPolicy(language: $language) {\n    version\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query Work {\n  work(first: 20, filter: {taken: false}) {\n    nodes {\n      id\n      kind\n      receivedAt\n      dueOn\n      takenBy {\n        name\n      }\n    }\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}"): (typeof documents)["query Work {\n  work(first: 20, filter: {taken: false}) {\n    nodes {\n      id\n      kind\n      receivedAt\n      dueOn\n      takenBy {\n        name\n      }\n    }\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

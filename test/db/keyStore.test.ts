@@ -338,6 +338,7 @@ describe.each([
         'drop view if exists "document_acceptance_seen" cascade;',
         'drop view if exists "correction_told" cascade;',
         'drop view if exists "incident_seen" cascade;',
+        'drop view if exists "desk_work" cascade;',
         // Of several columns, and what keeps each text of a purpose: said in migration 0032.
         'alter table "consent_event" drop constraint "consent_event_text_foreign";',
         ...['purpose_is_kept', 'purpose_is_kept_anew'].flatMap((name) => [
@@ -349,6 +350,9 @@ describe.each([
         'drop index "disclosure_persons_index";',
         // By blocks, in the order of time: said in migration 0045.
         'drop index "disclosure_at_index";',
+        // Of what is open: said in migration 0048.
+        'drop index "access_request_open_index";',
+        'drop index "klusster_owner_pending_index";',
         // Of what was refused: said in migration 0047.
         'drop index "audit_entry_refused_index";',
         // Of some rows only, or of two columns: said in migrations 0007, 0009 and 0011.
@@ -404,6 +408,7 @@ describe.each([
         'create view "document_acceptance_seen" as table document_acceptance_seen;',
         'create view "correction_told" as table correction_told;',
         'create view "incident_seen" as table incident_seen;',
+        'create view "desk_work" as table desk_work;',
       ];
       expect((await differences(databases.main)).sort()).toEqual(expected.sort());
     });

@@ -49,6 +49,7 @@ import { audit } from './0042_audit.js';
 import { clearances } from './0044_clearances.js';
 import { incidents } from './0045_incidents.js';
 import { watch } from './0047_watch.js';
+import { desk } from './0048_desk.js';
 
 /** The migrations of the main database, in order. */
 export const migrations: readonly MigrationObject[] = [
@@ -102,4 +103,5 @@ export const migrations: readonly MigrationObject[] = [
   clearances,
   incidents,
   watch,
+  desk,
 ];

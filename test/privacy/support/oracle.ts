@@ -205,6 +205,7 @@ const FIELDS: Readonly<Record<string, Answer>> = {
       .sort((a, b) => (a.by < b.by ? -1 : 1)),
   }),
   'Query.inquiries': () => ({ item: 'Inquiry', things: [] }),
+  'Query.work': () => ({ item: 'WorkItem', things: [] }),
   'Query.staffAlerts': () => ({ item: 'StaffAlert', things: [] }),
   'Query.incidents': () => ({ item: 'Incident', things: [] }),
   'Query.incident': () => null,

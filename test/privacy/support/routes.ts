@@ -151,6 +151,7 @@ export function readingRoutes(declared: Declared): Route[] {
         accessRequests(first: 100) { ${everythingOf(declared, 'AccessRequestConnection', 2)} }
         contentReports(first: 100) { ${everythingOf(declared, 'ContentReportConnection', 2)} }
         auditEntries(first: 0) { nodes { number at kind what } edges { cursor node { number } } pageInfo { startCursor } }
+        work(first: 0) { nodes { id kind receivedAt dueOn takenBy { name } } edges { cursor node { id } } pageInfo { startCursor } }
         staffAlerts(first: 100) { ${everythingOf(declared, 'StaffAlertConnection', 2)} }
         staffMembers(first: 100) { ${everythingOf(declared, 'StaffClearanceConnection', 2)} }
         inquiries(first: 100) { ${everythingOf(declared, 'InquiryConnection', 2)} }
