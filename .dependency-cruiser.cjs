@@ -31,6 +31,7 @@ const FEATURES = [
   'emergencies',
   'incidents',
   'safeguards',
+  'watch',
   'acceptances',
   'addresses',
   'mailing',
@@ -43,6 +44,7 @@ const FEATURES = [
   'registration',
   'credentials',
   'access',
+  'desk',
   'disposal',
 ];
 const ANY_FEATURE = `^src/(${FEATURES.join('|')})/`;
@@ -145,7 +147,7 @@ module.exports = {
       from: {
         path: ANY_FEATURE,
         pathNot:
-          '\\.(view|inputs|resolver)\\.ts$|/read(AccessRequests|BillingDetails|Card|Incidents|Inquiries|Viewer|OwnCases|OwnContact|Business|Reports|Klusster|Listing|Newsletter|Offer|Safeguards|SenderIdentity)\\.ts$',
+          '\\.(view|inputs|resolver)\\.ts$|/read(AccessRequests|BillingDetails|Card|Incidents|Inquiries|Viewer|OwnCases|OwnContact|Business|Reports|Klusster|Listing|Newsletter|Offer|Safeguards|SenderIdentity|StaffAlerts)\\.ts$',
       },
       to: { path: GRAPHQL, pathNot: '^src/graph/enums' },
     },

@@ -14,6 +14,7 @@ import { consent } from './consent/index.js';
 import { corrections } from './corrections/index.js';
 import { credentials } from './credentials/index.js';
 import { delegations } from './delegations/index.js';
+import { desk } from './desk/index.js';
 import { disclosures } from './disclosures/index.js';
 import { dispatch } from './dispatch/index.js';
 import { disposal } from './disposal/index.js';
@@ -39,6 +40,7 @@ import { safeguards } from './safeguards/index.js';
 import { staff } from './staff/index.js';
 import { transfers } from './transfers/index.js';
 import { uploads } from './uploads/index.js';
+import { watch } from './watch/index.js';
 import { webhooks } from './webhooks/index.js';
 import { withdrawal } from './withdrawal/index.js';
 
@@ -73,6 +75,7 @@ const grown: readonly Feature[] = [
   emergencies,
   incidents,
   safeguards,
+  watch,
   acceptances,
   addresses,
   mailing,
@@ -85,6 +88,7 @@ const grown: readonly Feature[] = [
   registration,
   credentials,
   access,
+  desk,
 ];
 
 /** All of them; the last one is given what all others hold of people. */

@@ -7,7 +7,8 @@ import { incidentEdges, incidentSources } from './incidents.sources.js';
 import { TELL_AFFECTED } from './tellAffected.job.js';
 import { WARN_OF_INCIDENTS } from './warnOfIncidents.job.js';
 
-export { SENSITIVITIES, type Sensitivity } from './incident.entity.js';
+export { Incident, SENSITIVITIES, type Sensitivity } from './incident.entity.js';
+export { IncidentView } from './incident.view.js';
 export { Sensitivities } from './incidentWords.view.js';
 export { waitingIncidents } from './waitingIncidents.js';
 

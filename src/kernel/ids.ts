@@ -34,6 +34,7 @@ export type CardId = Id<'Card'>;
 export type AccessRequestId = Id<'AccessRequest'>;
 export type IncidentId = Id<'Incident'>;
 export type SafeguardId = Id<'Safeguard'>;
+export type StaffAlertId = Id<'StaffAlert'>;
 
 /** A new random id of the kind that the context asks for. Random, because an ordered id tells when its person joined. */
 export function newId<T extends Id<string>>(): T {
@@ -71,6 +72,7 @@ type GlobalKinds = {
   AccessRequest: AccessRequestId;
   Incident: IncidentId;
   Safeguard: SafeguardId;
+  StaffAlert: StaffAlertId;
 };
 
 /** Prefixes hold no underscore: the first one ends the prefix, and base64url may contain more. */
@@ -100,6 +102,7 @@ const PREFIXES: { readonly [Kind in GlobalKind]: string } = {
   AccessRequest: 'access',
   Incident: 'incident',
   Safeguard: 'safeguard',
+  StaffAlert: 'alert',
 };
 
 /** A GraphQL type whose objects have a global id. */

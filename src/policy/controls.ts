@@ -209,6 +209,13 @@ export const CONTROLS = {
     },
     probe: is.paperIsCertified,
   },
+  WATCH: {
+    name: {
+      en: 'Each hour it is looked whether staff see more than their work explains; what is found is settled within three days, by somebody else.',
+      fr: 'Chaque heure, il est vérifié si le personnel voit plus que son travail ne l’explique; ce qui est trouvé est réglé en trois jours, par quelqu’un d’autre.',
+    },
+    probe: is.staffAreWatched,
+  },
   ENCRYPTED: {
     name: {
       en: 'What travels between you and the service is encrypted.',

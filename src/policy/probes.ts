@@ -7,6 +7,7 @@ import { holdsCardNumber } from '../kernel/cardNumber.js';
 import { DOCUMENT_KINDS, DOCUMENT_LANGUAGES } from '../kernel/documents.js';
 import { LEGAL_ZONE } from '../kernel/legalCalendar.js';
 import { safeguardIsRed } from '../kernel/safeguards.js';
+import { ALERT_HOURS, WATCH_HOURS } from '../kernel/watching.js';
 import { PURPOSES } from '../privacy/purposes.js';
 import { CATEGORIES, RETENTION } from '../privacy/retention.js';
 
@@ -240,6 +241,18 @@ export const safeguardsAreTested = all(
 );
 
 export const paperIsCertified = all(constraintsStand('paper_disposal_is_certified'), isAppended('paper_disposal'));
+
+/** That alerts stay and are settled by somebody else, that somebody looks, and that none waits past our own target. */
+export const staffAreWatched = all(
+  constraintsStand('staff_alert_staff_id_pattern_day_unique', 'staff_alert_is_settled_by_somebody_else'),
+  triggerStands('staff_alert', 'staff_alert_keeps_its_order'),
+  triggerStands('staff_alert', 'staff_alert_is_kept'),
+  triggerStands('staff_watch', 'staff_watch_only_grows'),
+  asksAsOf(`exists (select from staff_watch where looked_at >= $1::timestamptz - interval '${WATCH_HOURS} hours')`),
+  asksAsOf(
+    `not exists (select from staff_alert where settled_at is null and at <= $1::timestamptz - interval '${ALERT_HOURS} hours')`,
+  ),
+);
 
 /** What leaves this machine is encrypted on its way. */
 export const pagesAreEncrypted: Probe = async ({ publicUrl }) => {

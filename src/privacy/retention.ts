@@ -122,6 +122,15 @@ export const RETENTION = {
       fr: 'jusqu’à 6 ans après la destruction du papier, puis effacé',
     },
   },
+  // As long as the ledger and the chain that it was counted from, and as long as it is not settled.
+  STAFF_ALERT: {
+    keepDays: 731,
+    ends: 'erase',
+    words: {
+      en: 'until 24 months after an unusual day of a member of staff was found, longer while it is not settled, then erased',
+      fr: 'jusqu’à 24 mois après la découverte d’une journée inhabituelle d’un membre du personnel, plus longtemps tant qu’elle n’est pas réglée, puis effacé',
+    },
+  },
   DAILY_COUNT: {
     keepDays: 1,
     ends: 'erase',

@@ -8,6 +8,9 @@ import { Bound } from './sql.js';
 export const where = (conditions: readonly Sql[]): Sql =>
   conditions.length > 0 ? sql` where ${sql.join([...conditions], sql` and `)}` : sql``;
 
+/** The instant of the request. */
+const NOW = sql`${new Bound<{ readonly now: Date }>(({ now }) => now.toISOString())}::timestamptz`;
+
 type Lists = { readonly lists: ReadonlyMap<string, ListRequest> };
 const ofList = (path: string, value: (request: ListRequest) => unknown): Sql =>
   sql`${new Bound<Lists>((request) => value(request.lists.get(path) as ListRequest))}`;
@@ -20,6 +23,7 @@ export const filterConditions = (type: ModelType, row: Columns, list: ListReques
       ? filter(
           row,
           ofList(path, (request) => request.filters[at]?.value),
+          NOW,
         )
       : sql`false`;
   });

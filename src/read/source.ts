@@ -78,8 +78,8 @@ export const descending = (...by: readonly string[]): Order => ({ by, descending
 /** Orders of a list by name; the first is the one without a name. */
 export type Orders = Readonly<Record<string, Order>>;
 
-/** Filters of a list by input field name. */
-export type Filters = Readonly<Record<string, (row: Columns, value: Sql) => Sql>>;
+/** Filters of a list by input field name. What is late is so by the clock of the service, which comes with the request. */
+export type Filters = Readonly<Record<string, (row: Columns, value: Sql, now: Sql) => Sql>>;
 
 /**
  * Where the fields of a GraphQL type come from. A field that is neither a column of the same name, an edge, in a sealed

@@ -254,6 +254,9 @@ describe.each([
         ['safeguard', 'stays_on_record'],
         ['safeguard_test', 'append_only'],
         ['paper_disposal', 'append_only'],
+        ['staff_alert', 'keeps_its_order'],
+        ['staff_alert', 'is_kept'],
+        ['staff_watch', 'only_grows'],
         ['incident', 'keeps_its_order'],
         ['incident', 'is_kept'],
         ['incident_person', 'is_fixed'],
@@ -354,6 +357,7 @@ describe.each([
         'drop view if exists "correction_told" cascade;',
         'drop view if exists "incident_seen" cascade;',
         'drop view if exists "safeguard_seen" cascade;',
+        'drop view if exists "desk_work" cascade;',
         // Of several columns, and what keeps each text of a purpose: said in migration 0032.
         'alter table "consent_event" drop constraint "consent_event_text_foreign";',
         ...['purpose_is_kept', 'purpose_is_kept_anew'].flatMap((name) => [
@@ -365,6 +369,11 @@ describe.each([
         'drop index "disclosure_persons_index";',
         // By blocks, in the order of time: said in migration 0045.
         'drop index "disclosure_at_index";',
+        // Of what is open: said in migration 0048.
+        'drop index "access_request_open_index";',
+        'drop index "klusster_owner_pending_index";',
+        // Of what was refused: said in migration 0047.
+        'drop index "audit_entry_refused_index";',
         // Of some rows only, or of two columns: said in migrations 0007, 0009 and 0011.
         'drop index "message_holder_index";',
         'drop index "message_unsent_index";',
@@ -426,6 +435,7 @@ describe.each([
         'create view "correction_told" as table correction_told;',
         'create view "incident_seen" as table incident_seen;',
         'create view "safeguard_seen" as table safeguard_seen;',
+        'create view "desk_work" as table desk_work;',
       ];
       expect((await differences(databases.main)).sort()).toEqual(expected.sort());
     });

@@ -94,6 +94,12 @@ const KINDS: Readonly<Record<string, { readonly days: number; readonly put: stri
     put: `insert into paper_disposal (id, records, boxes, disposed_at, method, company, approval, certificate_number, recorded_by_id, recorded_at)
       select $1, 'OTHER', 1, $3, 'CROSS_CUT', 'Papier', 'P', '1', m.id, $3::timestamptz + interval '1 day' from staff_member m where $2::uuid is not null limit 1`,
   },
+  staff_alert: {
+    days: 731,
+    put: `insert into staff_alert (id, staff_id, pattern, day, count, at, settled_at, settled_by_id, outcome)
+      select $1, m.id, 'AT_NIGHT', $3::timestamptz::date, 1, $3, $3, o.id, 'EXPLAINED' from staff_member m, staff_member o
+      where m.id <> o.id and $2::uuid is not null limit 1`,
+  },
   mailing_consent: {
     days: 3 * 365,
     put: `with r as (insert into recipient (id, address_index, created_at) select $1, $1::uuid::text::bytea, now() where $2::uuid is not null returning id)

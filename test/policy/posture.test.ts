@@ -135,6 +135,16 @@ const BROKEN: Readonly<Record<ControlCode, readonly (string | Partial<typeof SET
     'alter table paper_disposal drop constraint paper_disposal_is_certified',
     'alter table paper_disposal disable trigger paper_disposal_append_only',
   ],
+  WATCH: [
+    'alter table staff_alert drop constraint staff_alert_is_settled_by_somebody_else',
+    'alter table staff_alert drop constraint staff_alert_staff_id_pattern_day_unique',
+    'drop trigger staff_alert_keeps_its_order on staff_alert',
+    'alter table staff_alert disable trigger staff_alert_is_kept',
+    'drop trigger staff_watch_only_grows on staff_watch',
+    `alter table staff_watch disable trigger user; update staff_watch set looked_at = timestamptz '${NOW.toISOString()}' - interval '2 hours 1 second'`,
+    `insert into staff_alert (id, staff_id, pattern, day, count, at)
+     select gen_random_uuid(), id, 'AT_NIGHT', '2031-11-26', 1, timestamptz '${NOW.toISOString()}' - interval '72 hours' from staff_member limit 1`,
+  ],
   ADDRESSES: ['delete from account_address where person_id = (select person_id from account limit 1)'],
   FORGETTING: [
     `insert into idempotency_key (id, key_index, input_index, created_at) values (gen_random_uuid(), '\\x01', '\\x01', timestamptz '${NOW.toISOString()}' - interval '3 days')`,

@@ -52,6 +52,7 @@ const NOBODY = {
   access: idOf('AccessRequest', 'nobody'),
   incident: idOf('Incident', 'none'),
   safeguard: idOf('Safeguard', 'none'),
+  alert: idOf('StaffAlert', 'none'),
   grant: idOf('CaseGrant', 'nobody'),
   staff: idOf('StaffMember', 'nobody'),
   klussterOwner: idOf('KlussterOwner', 'nobody'),
@@ -363,6 +364,10 @@ export const ACTS: Readonly<Record<string, Act>> = {
   notifyAffected: { input: { incidentId: NOBODY.incident, en: {}, fr: {} }, comes: () => ({ error: 'NOT_FOUND' }) },
   recordPublicNotice: {
     input: { incidentId: NOBODY.incident, publishedAt: '2026-01-01T00:00:00Z', where: 'Nowhere' },
+    comes: () => ({ error: 'NOT_FOUND' }),
+  },
+  settleStaffAlert: {
+    input: { alertId: NOBODY.alert, outcome: 'EXPLAINED' },
     comes: () => ({ error: 'NOT_FOUND' }),
   },
   closeIncident: { input: { incidentId: NOBODY.incident }, comes: () => ({ error: 'NOT_FOUND' }) },

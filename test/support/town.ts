@@ -33,6 +33,7 @@ const TABLE_OF = {
   AccessRequest: 'access_request',
   Incident: 'incident',
   Safeguard: 'safeguard',
+  StaffAlert: 'staff_alert',
   Card: 'card',
   Session: 'session',
   PartnerGrant: 'delegation',

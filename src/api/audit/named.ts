@@ -26,15 +26,17 @@ export function namingOf(...given: readonly unknown[]): Naming {
   return { ids: [...ids], invoices: [...invoices] };
 }
 
-/** What an act was done to, where that is nobody: a partner by its id, an endpoint, a colleague, an invoice by its number. Of what was done only. */
+/** What an act was done to, where that is nobody: a partner by its id, an endpoint, a colleague, an alert, an invoice by its number. Of what was done only. */
 export function objectsOf(input: unknown, { invoices }: Naming): string[] {
-  const { clientId, id, staffMemberId } = (input ?? {}) as Readonly<Record<string, unknown>>;
+  const { clientId, id, staffMemberId, alertId } = (input ?? {}) as Readonly<Record<string, unknown>>;
   const ref = fromGlobalId(String(id));
   const colleague = fromGlobalId(String(staffMemberId));
+  const alert = fromGlobalId(String(alertId));
   return [
     ...(typeof clientId === 'string' && isId(clientId) ? [`partner ${clientId}`] : []),
     ...(ref?.kind === 'Webhook' ? [`webhook ${ref.id}`] : []),
     ...(colleague?.kind === 'StaffMember' ? [`staff ${colleague.id}`] : []),
+    ...(alert?.kind === 'StaffAlert' ? [`alert ${alert.id}`] : []),
     ...invoices.map((number) => `invoice ${number}`),
   ];
 }

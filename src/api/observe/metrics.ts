@@ -11,6 +11,7 @@ import { incidentMetrics } from './incidentMetrics.js';
 import { inquiryMetrics } from './inquiryMetrics.js';
 import type { Observer } from './observer.js';
 import { methodOf } from './requestLog.js';
+import { watchMetrics } from './watchMetrics.js';
 import { webhookMetrics } from './webhookMetrics.js';
 import { workMetrics } from './workMetrics.js';
 
@@ -63,6 +64,7 @@ export function metrics(stores: Pick<Stores, 'main' | 'keys' | 'auditAnchor'>): 
   accessMetrics(stores.main.reserve, registers);
   incidentMetrics(stores.main.reserve, registers);
   inquiryMetrics(stores.main.reserve, registers);
+  watchMetrics(stores.main.reserve, registers);
   auditMetrics({ database: stores.main.reserve, anchor: stores.auditAnchor }, registers);
   const mail = workMetrics(stores.main.reserve, registers);
   const webhooks = webhookMetrics(stores.main.reserve, registers);

@@ -49,6 +49,8 @@ import { audit } from './0042_audit.js';
 import { safeguards } from './0043_safeguards.js';
 import { clearances } from './0044_clearances.js';
 import { incidents } from './0045_incidents.js';
+import { watch } from './0047_watch.js';
+import { desk } from './0048_desk.js';
 import { caseWork } from './0049_caseWork.js';
 import { emergencies } from './0050_emergencies.js';
 
@@ -104,6 +106,8 @@ export const migrations: readonly MigrationObject[] = [
   safeguards,
   clearances,
   incidents,
+  watch,
+  desk,
   caseWork,
   emergencies,
 ];

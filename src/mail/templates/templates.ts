@@ -17,6 +17,7 @@ import { report } from './report.js';
 import { signingIn } from './signingIn.js';
 import { subscription } from './subscription.js';
 import { transfers } from './transfers.js';
+import { watch } from './watch.js';
 
 /** Every message that the service sends, by code. A new one is a member here, in both languages, and nothing else. */
 export const TEMPLATES = {
@@ -30,6 +31,7 @@ export const TEMPLATES = {
   ...inquiry,
   ...incident,
   ...emergency,
+  ...watch,
   ...newsletter,
   ...subscription,
   ...billing,

@@ -209,6 +209,8 @@ const FIELDS: Readonly<Record<string, Answer>> = {
   }),
   'Query.emergencies': () => ({ item: 'Emergency', things: [] }),
   'Query.inquiries': () => ({ item: 'Inquiry', things: [] }),
+  'Query.work': () => ({ item: 'WorkItem', things: [] }),
+  'Query.staffAlerts': () => ({ item: 'StaffAlert', things: [] }),
   'Query.incidents': () => ({ item: 'Incident', things: [] }),
   'Query.incident': () => null,
   'Query.incidentRecord': () => null,

@@ -155,6 +155,8 @@ export function readingRoutes(declared: Declared): Route[] {
         colleagues(first: 100) { ${everythingOf(declared, 'StaffMemberConnection', 2)} }
         caseRegister(first: 100) { ${everythingOf(declared, 'CaseRecordConnection', 2)} }
         emergencies(first: 100) { ${everythingOf(declared, 'EmergencyConnection', 2)} }
+        work(first: 0) { nodes { id kind receivedAt dueOn takenBy { name } } edges { cursor node { id } } pageInfo { startCursor } }
+        staffAlerts(first: 100) { ${everythingOf(declared, 'StaffAlertConnection', 2)} }
         staffMembers(first: 100) { ${everythingOf(declared, 'StaffClearanceConnection', 2)} }
         inquiries(first: 100) { ${everythingOf(declared, 'InquiryConnection', 2)} }
         klussterOwnersWaiting(first: 100) { ${everythingOf(declared, 'KlussterOwnerStandingConnection', 2)} }

@@ -45,7 +45,7 @@ const alsoAsking = (filters: Filters = {}, more: (row: Columns) => Sql): Filters
   Object.fromEntries(
     Object.entries(filters).map(([name, filter]) => [
       name,
-      (row: Columns, value: Sql) => sql`${filter(row, value)} and ${more(row)}`,
+      (row: Columns, value: Sql, now: Sql) => sql`${filter(row, value, now)} and ${more(row)}`,
     ]),
   );
 
