@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { internal, personal } from '../db/columns.js';
+import { ofHers, rowWall } from '../db/rowWalls.js';
 import { Person } from '../people/index.js';
 import { StaffMember } from './staffMember.entity.js';
 
@@ -22,6 +23,7 @@ export type CaseOutcome = (typeof CASE_OUTCOMES)[number];
 export const SupportCase = defineEntity({
   name: 'SupportCase',
   tableName: 'support_case',
+  policies: [rowWall(`(${ofHers('person_id')}) OR (staff_id = ANY (seen_as_staff()))`)],
   properties: {
     id: p.uuid().primary().comment(internal),
     staff: () => p.manyToOne(StaffMember).mapToPk().comment(internal),

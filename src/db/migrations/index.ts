@@ -48,6 +48,7 @@ import { disputes } from './0041_disputes.js';
 import { audit } from './0042_audit.js';
 import { clearances } from './0044_clearances.js';
 import { incidents } from './0045_incidents.js';
+import { rowWalls } from './0046_rowWalls.js';
 
 /** The migrations of the main database, in order. */
 export const migrations: readonly MigrationObject[] = [
@@ -100,4 +101,5 @@ export const migrations: readonly MigrationObject[] = [
   audit,
   clearances,
   incidents,
+  rowWalls,
 ];
