@@ -93,7 +93,12 @@ async function openPostgres(url: string, shared: object, bounds: DatabaseBounds)
   });
   const writes = await (orm.em.getConnection() as PostgreSqlConnection).getNativeClient();
   const own = readingPool({ connectionString: url, ...pooled, options: READING });
-  const walled = readingPool({ connectionString: url, ...pooled, options: `${READING} ${AS_READER}`, verify: isReader });
+  const walled = readingPool({
+    connectionString: url,
+    ...pooled,
+    options: `${READING} ${AS_READER}`,
+    verify: isReader,
+  });
   const on = (pool: Pool) => bounded(plainStatements(pool), bounds.connections, bounds.waiting);
   const ways = { database: on(own), walled: on(walled), reserve: on(writes), queue: { connectionString: url } };
   return opened(orm, ways, () => Promise.all([own.end(), walled.end()]));

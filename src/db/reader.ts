@@ -15,15 +15,20 @@ const IS_READER = `select current_user = '${READER}' and current_schemas(false) 
  * no wall of theirs would hold. It is closed, and whoever waits for it gets a `Fault`.
  */
 export function isReader(client: PoolClient, done: (error?: Error) => void): void {
-  client.query<{ held: boolean }>(IS_READER).then(
-    ({ rows: [row] }) =>
-      done(
-        row?.held
-          ? undefined
-          : new Fault(`A connection that reads for viewers does not act as ${READER}. See docs/operations.md.`, 'database'),
-      ),
-    done,
-  );
+  client
+    .query<{ held: boolean }>(IS_READER)
+    .then(
+      ({ rows: [row] }) =>
+        done(
+          row?.held
+            ? undefined
+            : new Fault(
+                `A connection that reads for viewers does not act as ${READER}. See docs/operations.md.`,
+                'database',
+              ),
+        ),
+      done,
+    );
 }
 
 /** Reads on the one connection of an embedded database, as the reader for as long as a statement takes. */

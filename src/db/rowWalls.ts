@@ -28,8 +28,7 @@ export const ACTS_AS = 'klusster.acts_as';
 export const grantedFor = (group: GrantedFor): string => `klusster.granted_${group}`;
 
 /** Rows of the viewer, and of persons whom a grant of hers opens. */
-export const ofSeen = (column: string, group: GrantedFor): string =>
-  `${column} = ANY (seen_persons('${group}'::text))`;
+export const ofSeen = (column: string, group: GrantedFor): string => `${column} = ANY (seen_persons('${group}'::text))`;
 
 /** Rows of the viewer and nobody else's. */
 export const ofHers = (column: string): string => `${column} = viewer_id()`;

@@ -20,9 +20,7 @@ const GROUPS: Readonly<Record<Exclude<GrantedFor, 'any'>, readonly string[]>> = 
 };
 
 const granted = (viewer: Viewer, group: GrantedFor): string =>
-  group === 'any'
-    ? grantedPersons(viewer).join()
-    : GROUPS[group].flatMap((one) => grantedPersons(viewer, one)).join();
+  group === 'any' ? grantedPersons(viewer).join() : GROUPS[group].flatMap((one) => grantedPersons(viewer, one)).join();
 
 const said = (variable: string, value: (viewer: Viewer) => string): Sql =>
   sql`set_config(${sql.lit(variable)}, ${new Bound<Asking>(({ viewer }) => value(viewer))}, true)`;
