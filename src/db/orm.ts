@@ -18,7 +18,9 @@ import { openPglite } from './pglite.js';
 import { AS_READER, embeddedReader, isReader } from './reader.js';
 
 /** Where a database is: a PostgreSQL URL, or a folder for the embedded PGlite. */
-export type Place = { readonly url: string } | { readonly folder: string };
+export type Place = OnServer | { readonly folder: string };
+/** By another URL for whoever reads for viewers, where one is given. */
+type OnServer = { readonly url: string; readonly readUrl?: string };
 
 /** How the job queue reaches the database: by connections of its own, or through the only one there is. */
 export type QueueConnection = { readonly connectionString: string } | { readonly backend: 'pglite'; readonly db: Db };
@@ -62,7 +64,7 @@ export async function openDatabase(
     debug: false,
     logger: () => {},
   };
-  return 'url' in place ? openPostgres(place.url, shared, bounds) : openEmbedded(place.folder, shared, bounds);
+  return 'url' in place ? openPostgres(place, shared, bounds) : openEmbedded(place.folder, shared, bounds);
 }
 
 /**
@@ -78,7 +80,7 @@ const READING = '-c plan_cache_mode=force_generic_plan -c random_page_cost=1.1 -
  */
 const WRITING = '-c jit=off';
 
-async function openPostgres(url: string, shared: object, bounds: DatabaseBounds): Promise<Opened> {
+async function openPostgres({ url, readUrl = url }: OnServer, shared: object, bounds: DatabaseBounds): Promise<Opened> {
   const pooled = {
     max: bounds.connections,
     connectionTimeoutMillis: bounds.waitMs,
@@ -94,7 +96,7 @@ async function openPostgres(url: string, shared: object, bounds: DatabaseBounds)
   const writes = await (orm.em.getConnection() as PostgreSqlConnection).getNativeClient();
   const own = readingPool({ connectionString: url, ...pooled, options: READING });
   const walled = readingPool({
-    connectionString: url,
+    connectionString: readUrl,
     ...pooled,
     options: `${READING} ${AS_READER}`,
     verify: isReader,

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { randomBytes } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import pg from 'pg';
 import type { Database } from '../../src/db/database.js';
@@ -181,8 +182,8 @@ describe.each([
 
   if (engine === 'PostgreSQL')
     test('are not passed by a connection that a pooler gave as whom it is not', async () => {
-      const told = async (options: string) => {
-        const client = new pg.Client({ connectionString: town.url, options });
+      const told = async (options: string, connectionString = town.url) => {
+        const client = new pg.Client({ connectionString, options });
         await client.connect();
         const error = await new Promise<Error | undefined>((done) => isReader(client as never, done));
         await client.end();
@@ -192,5 +193,41 @@ describe.each([
       expect(await told('')).toMatch(/does not act as klusster_reader/);
       expect(await told('-c role=klusster_reader')).toMatch(/does not act as klusster_reader/);
       expect(await told('-c search_path=walled,public')).toMatch(/does not act as klusster_reader/);
+      // As docs/operations.md has it for poolers that drop what a connection begins with.
+      const { database } = town.main;
+      const user = `read_${randomBytes(6).toString('hex')}`;
+      await database.query(`create role ${user} login password 'test-only' in role klusster_reader`, []);
+      await database.query(`alter role ${user} set role = 'klusster_reader'`, []);
+      const url = Object.assign(new URL(town.url as string), { username: user });
+      expect(await told('', String(url))).toMatch(/does not act as klusster_reader/);
+      await database.query(`alter role ${user} set search_path = walled, public`, []);
+      expect(await told('', String(url))).toBeUndefined();
+      await database.query(`drop role ${user}`, []);
     });
+});
+
+test('hold in a database whose owner may make no roles, once the role was made and given to her', async () => {
+  const adminUrl = process.env.TEST_CLUSTER_URL as string;
+  const name = `owned_${randomBytes(6).toString('hex')}`;
+  const admin = new pg.Client({ connectionString: adminUrl });
+  await admin.connect();
+  await admin.query(`create role ${name} login password 'test-only'`);
+  await admin.query(`create database ${name} owner ${name}`);
+  const url = Object.assign(new URL(adminUrl), { username: name, pathname: name });
+  const main = await openDatabase({ url: String(url) }, entities, migrations);
+  await expect(main.migrate()).rejects.toThrow(/permission denied to grant role "klusster_reader"/);
+  await admin.query(`grant klusster_reader to ${name}`);
+  await main.migrate();
+  const [one, other] = ['aoife', 'jeanne'].map((resident) => rowIdOf('person', resident));
+  for (const person of [one, other]) {
+    await main.database.query('insert into person (id, created_at) values ($1, now())', [person]);
+    await main.database.query(`insert into consumer_user values ($1, $1, 'sealed')`, [person]);
+  }
+  const { text, values } = everyRowFor(viewerOf(askerNamed('aoife as CONSUMER_USER')), 'consumer_user');
+  expect(await main.walled.query(text, values)).toEqual([[one, 'true']]);
+  expect(await main.database.query(text, values)).toHaveLength(2);
+  await main.close();
+  await admin.query(`drop database ${name}`);
+  await admin.query(`drop role ${name}`);
+  await admin.end();
 });
