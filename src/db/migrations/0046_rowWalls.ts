@@ -45,11 +45,14 @@ const VIEWER = [
      as $$ select array(select m.id from staff_member m where acts_as('STAFF') and m.person_id = viewer_id() and m.left_at is null) $$`,
   `create function seen_cases() returns uuid[] language sql stable security definer set search_path = public, pg_temp
      as $$ select array(select c.id from support_case c where c.staff_id = any (seen_as_staff())) $$`,
+  `create function seen_in_cases() returns uuid[] language sql stable security definer set search_path = public, pg_temp
+     as $$ select array(select c.person_id from support_case c where c.staff_id = any (seen_as_staff())) $$`,
   `create function staff_of_case(support_case uuid) returns uuid language sql stable security definer set search_path = public, pg_temp
      as $$ select c.staff_id from support_case c where c.id = support_case $$`,
 ];
 
 const POLICIES: Readonly<Record<string, string>> = {
+  person: 'id = viewer_id() or id = any (seen_in_cases())',
   consumer_user: `person_id = any (seen_persons('any'))`,
   subscription: 'consumer_user_id = any (seen_consumers())',
   account: `person_id = any (seen_persons('account'))`,

@@ -8,6 +8,7 @@ import { MAY_SEE_ROW, ROW_ASKERS, type RowAsker, type TownRow, type WalledTable 
 
 /** Of each table every row, by its key and what says that it is seen: of owners, whom everybody finds, that their contact came. */
 const ROWS: Readonly<Record<WalledTable, { readonly key: string; readonly seen: string }>> = {
+  person: { key: 'id', seen: 'true' },
   consumer_user: { key: 'id', seen: 'true' },
   subscription: { key: 'id', seen: 'true' },
   account: { key: 'person_id', seen: 'true' },
@@ -22,16 +23,18 @@ const ROWS: Readonly<Record<WalledTable, { readonly key: string; readonly seen: 
 };
 export const WALLED = Object.keys(ROWS) as WalledTable[];
 
-/** Whose each row is, asked of the owner of the tables. */
+const STAFF = 'join staff_member m on m.id = c.staff_id';
+
+/** Whose each row is, and the persons of the staff who opened it, asked of the owner of the tables. */
 const WHOSE: Partial<Readonly<Record<WalledTable, string>>> = {
+  person: `select p.id::text, p.id::text, string_agg(m.person_id::text, ',') from person p
+    left join (support_case c ${STAFF}) on c.person_id = p.id group by p.id`,
   subscription:
     'select s.id::text, c.person_id::text, null from subscription s join consumer_user c on c.id = s.consumer_user_id',
-  support_case:
-    'select c.id::text, c.person_id::text, m.person_id::text from support_case c join staff_member m on m.id = c.staff_id',
-  case_grant:
-    'select g.id::text, g.person_id::text, m.person_id::text from case_grant g join staff_member m on m.id = g.staff_id',
-  case_decision:
-    'select d.id::text, d.person_id::text, m.person_id::text from case_decision d join support_case c on c.id = d.support_case_id join staff_member m on m.id = c.staff_id',
+  support_case: `select c.id::text, c.person_id::text, m.person_id::text from support_case c ${STAFF}`,
+  case_grant: `select c.id::text, c.person_id::text, m.person_id::text from case_grant c ${STAFF}`,
+  case_decision: `select d.id::text, d.person_id::text, m.person_id::text
+    from case_decision d join support_case c on c.id = d.support_case_id ${STAFF}`,
 };
 
 const names = Object.keys(residents) as ResidentName[];
@@ -42,8 +45,8 @@ export async function townRows(owner: Database, table: WalledTable): Promise<Tow
   return (await owner.query(text, [])).map(([key, person, staff]) => {
     const name = nameOf.get(person ?? '');
     if (!key || !name) throw new Error(`A row of ${table} is nobody's of the town.`);
-    const opened = nameOf.get(staff ?? '');
-    return { key, person: name, ...(opened && { staff: opened }) };
+    const openedBy = (staff ?? '').split(',').flatMap((one) => nameOf.get(one) ?? []);
+    return { key, person: name, openedBy };
   });
 }
 

@@ -16,8 +16,12 @@ export type RowAsker = {
   readonly granted: readonly { readonly person: ResidentName; readonly groups: readonly string[] }[];
 };
 
-/** A row, by whose it is; what staff opened is also of the member of staff. */
-export type TownRow = { readonly key: string; readonly person: ResidentName; readonly staff?: ResidentName };
+/** A row, by whose it is; what staff opened about her is also of whoever did. */
+export type TownRow = {
+  readonly key: string;
+  readonly person: ResidentName;
+  readonly openedBy: readonly ResidentName[];
+};
 
 type Rule = (asker: RowAsker, row: TownRow) => boolean;
 
@@ -30,7 +34,8 @@ const caseStaff =
   (...groups: string[]): Rule =>
   ({ granted }, { person }) =>
     granted.some((grant) => grant.person === person && groups.some((group) => grant.groups.includes(group)));
-const whoeverOpenedIt: Rule = ({ who, worksAsStaff }, { staff }) => worksAsStaff && who === staff;
+const whoeverOpenedIt: Rule = ({ who, worksAsStaff }, { openedBy }) =>
+  worksAsStaff && who !== undefined && openedBy.includes(who);
 const any =
   (...rules: Rule[]): Rule =>
   (asker, row) =>
@@ -40,6 +45,8 @@ const EVERY_GROUP = ['contact', 'account', 'subscription', 'consent', 'billing',
 
 /** By table: whose rows are there for whom, or, where the row is public, its sealed contact. */
 export const MAY_SEE_ROW = {
+  // That there is such a person is found by whoever has a case about her; the row says no more.
+  person: any(self, whoeverOpenedIt),
   // That she is a Consumer User, staff know as soon as they have a grant for her.
   consumer_user: any(self, caseStaff(...EVERY_GROUP)),
   // Consents to mailing lists are found by the lists.
