@@ -31,6 +31,17 @@ export function isReader(client: PoolClient, done: (error?: Error) => void): voi
     );
 }
 
+/** Throws `Fault` where nobody can read as the reader: a service that starts all the same would answer nothing. */
+export async function refuseUnwalled({ walled }: { readonly walled: Database }): Promise<void> {
+  await walled.query('select', []).catch((error: unknown) => {
+    if (error instanceof Fault) throw error;
+    throw new Fault(
+      `What is read for viewers cannot be read as ${READER}. Make the role, give it to the user of the database, and see docs/operations.md.`,
+      'database',
+    );
+  });
+}
+
 /** Reads on the one connection of an embedded database, as the reader for as long as a statement takes. */
 export const embeddedReader = (pglite: PGlite): Database => ({
   query: (text, values) =>

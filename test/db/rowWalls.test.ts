@@ -5,7 +5,7 @@ import pg from 'pg';
 import type { Database } from '../../src/db/database.js';
 import { migrations } from '../../src/db/migrations/index.js';
 import { type Opened, openDatabase } from '../../src/db/orm.js';
-import { isReader } from '../../src/db/reader.js';
+import { isReader, refuseUnwalled } from '../../src/db/reader.js';
 import { entities } from '../../src/features.js';
 import { settledFolder } from '../support/dataFolder.js';
 import { freshStorage, type ResidentName, residents, rowIdOf } from '../support/town.js';
@@ -216,8 +216,10 @@ test('hold in a database whose owner may make no roles, once the role was made a
   const url = Object.assign(new URL(adminUrl), { username: name, pathname: name });
   const main = await openDatabase({ url: String(url) }, entities, migrations);
   await expect(main.migrate()).rejects.toThrow(/permission denied to grant role "klusster_reader"/);
+  await expect(refuseUnwalled(main)).rejects.toThrow(/cannot be read as klusster_reader/);
   await admin.query(`grant klusster_reader to ${name}`);
   await main.migrate();
+  await refuseUnwalled(main);
   const [one, other] = ['aoife', 'jeanne'].map((resident) => rowIdOf('person', resident));
   for (const person of [one, other]) {
     await main.database.query('insert into person (id, created_at) values ($1, now())', [person]);
