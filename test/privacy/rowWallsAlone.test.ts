@@ -3,7 +3,16 @@ import type { Ports } from '../../src/api/ports.js';
 import type { Database } from '../../src/db/database.js';
 import { fixedClock } from '../../src/kernel/clock.js';
 import { type Composition, type Service, startService, UNLIMITED } from '../support/service.js';
-import { accountOf, businesses, freshStorage, idOf, klussters, type ResidentName, residents } from '../support/town.js';
+import {
+  accountOf,
+  businesses,
+  freshStorage,
+  idOf,
+  klussters,
+  type ResidentName,
+  residents,
+  rowIdOf,
+} from '../support/town.js';
 import { TODAY } from './support/townService.js';
 import { alwaysShown, composed, noPlan } from './support/walls.js';
 
