@@ -35,7 +35,7 @@ const countingKeys = (keyStore) => ({
 const log = pino({ level: 'error' }, pino.destination(2));
 const stores = await openStores(storage);
 const { keyring } = stores;
-const main = { ...stores.main, database: counting(stores.main.database) };
+const main = { ...stores.main, database: counting(stores.main.database), walled: counting(stores.main.walled) };
 const declared = await declare(features, main.orm.getMetadata());
 const parts = {
   features,

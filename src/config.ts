@@ -69,6 +69,7 @@ const environment = z.object({
   OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
   DOCUMENTS_DIR: text.optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_READ_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   KEYSTORE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   KEYRING_FILE: text.optional(),
   ERASURE_LEDGER_FILE: text.optional(),
@@ -204,7 +205,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
 type Placed = Pick<Config, 'storage' | 'privacyOfficer' | 'publicUrl' | 'webhookReach'>;
 
 function embedded(is: Environment): Placed {
-  if (is.KEYSTORE_URL) throw refused(['KEYSTORE_URL is set and DATABASE_URL is not']);
+  for (const name of ['KEYSTORE_URL', 'DATABASE_READ_URL'] as const)
+    if (is[name]) throw refused([`${name} is set and DATABASE_URL is not`]);
   return {
     storage: { kind: 'embedded', folder: is.DATA_DIR },
     privacyOfficer: demoOfficer(is),
@@ -225,6 +227,7 @@ function onPostgres(is: Environment, url: string): Placed {
     storage: {
       kind: 'postgres',
       url,
+      ...(is.DATABASE_READ_URL && { readUrl: is.DATABASE_READ_URL }),
       keyStoreUrl: is.KEYSTORE_URL as string,
       keyringFile: is.KEYRING_FILE as string,
       erasureLedgerFile: is.ERASURE_LEDGER_FILE as string,

@@ -7,6 +7,7 @@ import { stopOnSignals } from './api/stopOnSignals.js';
 import { chainStands } from './audit/index.js';
 import { cardGatewayOf } from './cards/index.js';
 import { readConfig } from './config.js';
+import { refuseUnwalled } from './db/reader.js';
 import { refuseUnreplayed } from './disposal/index.js';
 import { systemClock } from './kernel/clock.js';
 import { Fault } from './kernel/errors.js';
@@ -77,6 +78,7 @@ async function refusePending(stores: Stores): Promise<void> {
   const pending = await stores.pending();
   if (pending.length > 0)
     throw new Fault(`Migrations are pending: ${pending.join(', ')}. Run: npm run klusster -- migrate`);
+  await refuseUnwalled(stores.main);
 }
 
 start().catch((error: unknown) => {

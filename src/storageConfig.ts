@@ -6,6 +6,8 @@ export type Storage =
   | {
       readonly kind: 'postgres';
       readonly url: string;
+      /** How the same database is reached by whoever reads for viewers, where a pooler must be told as whom; `url` where nothing is said. */
+      readonly readUrl?: string;
       readonly keyStoreUrl: string;
       readonly keyringFile: string;
       readonly erasureLedgerFile: string;

@@ -52,7 +52,7 @@ export async function openStores(storage: Storage, bounds: DatabaseBounds = DATA
       erasureLedger: await openErasureLedgerFile(storage.erasureLedgerFile),
     };
     return stores(
-      await openDatabase({ url: storage.url }, entities, migrations, bounds),
+      await openDatabase(storage, entities, migrations, bounds),
       await openKeys({ url: storage.keyStoreUrl }, bounds),
       files,
     );

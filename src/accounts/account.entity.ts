@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { internal, personal } from '../db/columns.js';
+import { ofSeen, rowWall } from '../db/rowWalls.js';
 import { Person } from '../people/index.js';
 
 const ACCOUNT = { category: 'ACCOUNT', purpose: 'SERVICE', retention: 'PROFILE' } as const;
@@ -8,6 +9,7 @@ const ACCOUNT = { category: 'ACCOUNT', purpose: 'SERVICE', retention: 'PROFILE' 
 export const Account = defineEntity({
   name: 'Account',
   tableName: 'account',
+  policies: [rowWall(ofSeen('person_id', 'account'))],
   properties: {
     person: () => p.oneToOne(Person).primary().mapToPk().comment(personal(ACCOUNT)),
     /** Sealed: `email`. */
@@ -21,6 +23,7 @@ export const Account = defineEntity({
 export const AccountAddress = defineEntity({
   name: 'AccountAddress',
   tableName: 'account_address',
+  policies: [rowWall(ofSeen('person_id', 'consent'))],
   properties: {
     addressIndex: p.blob().primary().comment(personal(ACCOUNT)),
     person: () => p.oneToOne(Person).mapToPk().comment(personal(ACCOUNT)),

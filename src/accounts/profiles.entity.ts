@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { internal, personal } from '../db/columns.js';
+import { ofSeen, rowWall } from '../db/rowWalls.js';
 import { Person } from '../people/index.js';
 import { KLUSSTER_OWNER_STATES } from './klussterOwnerState.js';
 
@@ -37,6 +38,7 @@ export const BusinessOwner = defineEntity({
 export const ConsumerUser = defineEntity({
   name: 'ConsumerUser',
   tableName: 'consumer_user',
+  policies: [rowWall(ofSeen('person_id', 'any'))],
   properties: {
     id: p.uuid().primary().comment(internal),
     person: () => p.oneToOne(Person).mapToPk().comment(link),

@@ -14,7 +14,7 @@ import { refusal } from './refusal.js';
 import type { Asked } from './requestContext.js';
 import { withheldMode } from './withheldMode.js';
 
-type From = Pick<Ports, 'read' | 'clock' | 'known' | 'factorRules' | 'sessionUses' | 'tokenCameBack'> & {
+type From = Pick<Ports, 'database' | 'clock' | 'known' | 'factorRules' | 'sessionUses' | 'tokenCameBack'> & {
   readonly isOwnPage: IsOwnPage;
 };
 
@@ -59,8 +59,8 @@ async function viewerFrom(
 ): Promise<Pick<Asked, 'viewer' | 'assumption'>> {
   if (credential === undefined) return { viewer: anonymous };
   const { token, transport } = credential;
-  const { read, known, sessionUses } = from;
-  const partner = transport === 'BEARER' ? await partnerViewerOf(read.database, token, now).catch(passing) : undefined;
+  const { database, known, sessionUses } = from;
+  const partner = transport === 'BEARER' ? await partnerViewerOf(database, token, now).catch(passing) : undefined;
   if (partner === null) throw refusedCredential(transport);
   if (partner) return { viewer: wholeOf(partner, profiles) };
   const hash = tokenHash(token);
@@ -86,7 +86,7 @@ function wholeOf(partner: Viewer, profiles: Asked['profiles']): Viewer {
 /** Whose session a token is of. Whoever is found by one that was replaced a moment ago is not remembered by it. */
 async function foundBy(
   came: { readonly hash: Buffer; readonly now: Date },
-  { read: { database }, known, factorRules: { passwordIsEnough }, tokenCameBack }: From,
+  { database, known, factorRules: { passwordIsEnough }, tokenCameBack }: From,
 ): Promise<Known | undefined> {
   const found = await viewerOf(database, came, passwordIsEnough);
   if (found) {

@@ -30,6 +30,8 @@ import type { Limits } from './limits.js';
 export type Ports = {
   readonly read: ReadPorts;
   readonly statements: Statements;
+  /** For looking up who asks, before and beside what is read for her. */
+  readonly database: Database;
   readonly ledger: Ledger;
   readonly openedToday: OpenedToday;
   readonly dailyPeople: DailyPeople;

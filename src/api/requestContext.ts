@@ -123,7 +123,7 @@ export class RequestContext implements Ctx, ReadFor {
 
   /** Whether the viewer is who she was assumed to be, looked up now where no statement has asked. */
   async stands(): Promise<boolean> {
-    this.state.viewer = (await this.standing.lookUp(this.ports.read.database)) ?? this.state.viewer;
+    this.state.viewer = (await this.standing.lookUp(this.ports.database)) ?? this.state.viewer;
     return !this.standing.isOutdated;
   }
 

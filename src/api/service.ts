@@ -84,13 +84,14 @@ export function portsOf(parts: Parts): Ports {
   return {
     read: {
       model,
-      database: main.database,
+      database: main.walled,
       cursors: cursorCodec(keyring.derive('cursor')),
       mayOpen,
       isThere,
       viewerArm,
     },
     statements: new Statements(),
+    database: main.database,
     ledger: ledgerOn(main.database, dailyPeople),
     openedToday: openedTodayOn(main.database),
     dailyPeople,

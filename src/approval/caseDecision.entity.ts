@@ -1,6 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { DECISIONS, type Decision } from '../accounts/index.js';
 import { internal, personal } from '../db/columns.js';
+import { ofHers, rowWall } from '../db/rowWalls.js';
 import { Person } from '../people/index.js';
 import { CASE_FILE, SupportCase } from '../staff/index.js';
 
@@ -10,6 +11,7 @@ const caseFile = personal(CASE_FILE);
 export const CaseDecision = defineEntity({
   name: 'CaseDecision',
   tableName: 'case_decision',
+  policies: [rowWall(`(${ofHers('person_id')}) OR (support_case_id = ANY (seen_cases()))`)],
   properties: {
     id: p.uuid().primary().comment(internal),
     supportCase: () => p.manyToOne(SupportCase).mapToPk().comment(caseFile),

@@ -1,6 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { KlussterOwner } from '../accounts/index.js';
 import { internal, personal } from '../db/columns.js';
+import { ofHers, rowWall } from '../db/rowWalls.js';
 import { Person } from '../people/index.js';
 
 export const CARD_DATA = { category: 'CARD', purpose: 'BILLING', retention: 'CARD' } as const;
@@ -10,6 +11,7 @@ const CARD = personal(CARD_DATA);
 export const Card = defineEntity({
   name: 'Card',
   tableName: 'card',
+  policies: [rowWall(ofHers('person_id'))],
   properties: {
     /** That of the setup which it came from, so that it is kept once however often that is asked. */
     id: p.uuid().primary().comment(internal),

@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { internal, personal } from '../db/columns.js';
+import { ofHers, rowWall } from '../db/rowWalls.js';
 import { Person } from '../people/index.js';
 import { CASE_FILE, StaffMember, SupportCase } from '../staff/index.js';
 
@@ -19,6 +20,7 @@ export const DELAY_DAYS_MAX = 30;
 export const CaseDelay = defineEntity({
   name: 'CaseDelay',
   tableName: 'case_delay',
+  policies: [rowWall(ofHers('person_id'))],
   properties: {
     id: p.uuid().primary().comment(internal),
     supportCase: () => p.manyToOne(SupportCase).mapToPk().comment(caseFile),

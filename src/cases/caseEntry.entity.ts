@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { internal, personal } from '../db/columns.js';
+import { ofHers, rowWall } from '../db/rowWalls.js';
 import { Person } from '../people/index.js';
 import { CASE_FILE, StaffMember, SupportCase } from '../staff/index.js';
 
@@ -13,6 +14,11 @@ export type CaseEntryKind = (typeof CASE_ENTRY_KINDS)[number];
 export const CaseEntry = defineEntity({
   name: 'CaseEntry',
   tableName: 'case_entry',
+  policies: [
+    rowWall(
+      `(${ofHers('person_id')}) OR (support_case_id = ANY (seen_cases())) OR (support_case_id = ANY (seen_reviewed()))`,
+    ),
+  ],
   properties: {
     id: p.uuid().primary().comment(internal),
     supportCase: () => p.manyToOne(SupportCase).mapToPk().comment(caseFile),

@@ -1,6 +1,6 @@
 /** What one process may ask of one database at a time, and for how long. Durations in milliseconds. */
 export const DATABASE_BOUNDS = {
-  /** Connections of a pool. Two pools on two databases: at most 40 a process, well below PostgreSQL's default of 100. */
+  /** Connections of a pool. Three pools on the main database and two on the key store: at most 50 a process, below PostgreSQL's default of 100. */
   connections: 10,
   /** Statements that may wait for a connection of the pool; the next is turned away at once. A burst of hundreds is over in a moment. */
   waiting: 500,

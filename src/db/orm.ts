@@ -8,16 +8,19 @@ import {
 import { Migrator } from '@mikro-orm/migrations';
 import { type PgliteConnection, PgliteDriver } from '@mikro-orm/pglite';
 import { type PostgreSqlConnection, PostgreSqlDriver } from '@mikro-orm/postgresql';
-import { Pool } from 'pg';
+import { Pool, type PoolConfig } from 'pg';
 import { type Db, fromPglite } from 'pg-boss';
 import { DATABASE_BOUNDS, type DatabaseBounds } from './bounds.js';
 import type { Database } from './database.js';
 import { outsideTransactions } from './outsideTransactions.js';
 import { bounded, type Load } from './overload.js';
 import { openPglite } from './pglite.js';
+import { AS_READER, embeddedReader, isReader } from './reader.js';
 
 /** Where a database is: a PostgreSQL URL, or a folder for the embedded PGlite. */
-export type Place = { readonly url: string } | { readonly folder: string };
+export type Place = OnServer | { readonly folder: string };
+/** By another URL for whoever reads for viewers, where one is given. */
+type OnServer = { readonly url: string; readonly readUrl?: string };
 
 /** How the job queue reaches the database: by connections of its own, or through the only one there is. */
 export type QueueConnection = { readonly connectionString: string } | { readonly backend: 'pglite'; readonly db: Db };
@@ -25,12 +28,14 @@ export type QueueConnection = { readonly connectionString: string } | { readonly
 /** An opened database: entities for writing, plain statements for reading. */
 export type Opened = {
   readonly orm: MikroORM;
-  /** For reading, and for the ledger of what was read: a pool of its own. */
+  /** For looking up who asks, and for the ledger of what was read: a pool of its own. */
   readonly database: Database;
+  /** For reading for a viewer: a pool of its own, whose connections act as a role that the walls of the tables hold for. */
+  readonly walled: Database;
   /** For signing in: the connections on which entities are written, which no amount of reading takes away. */
   readonly reserve: Database;
   readonly queue: QueueConnection;
-  /** What each of the two has to do at this moment. */
+  /** What reading and writing have to do at this moment. */
   load(): { readonly reads: Load; readonly writes: Load };
   /** A manager of its own for one request or job. */
   fork(): EntityManager;
@@ -51,15 +56,15 @@ export async function openDatabase(
     entities: [...entities],
     extensions: [Migrator],
     migrations: { migrationsList: [...migrations], snapshot: false, tableName: 'migration' },
-    // pg-boss's own.
-    schemaGenerator: { ignoreSchema: ['pgboss'] },
+    // pg-boss's own, and what the reader finds under the names of our tables.
+    schemaGenerator: { ignoreSchema: ['pgboss', 'walled'] },
     forceUtcTimezone: true,
     preferReadReplicas: false,
     // The texts of its errors and debug lines hold whole rows; our own log says what is needed.
     debug: false,
     logger: () => {},
   };
-  return 'url' in place ? openPostgres(place.url, shared, bounds) : openEmbedded(place.folder, shared, bounds);
+  return 'url' in place ? openPostgres(place, shared, bounds) : openEmbedded(place.folder, shared, bounds);
 }
 
 /**
@@ -75,7 +80,7 @@ const READING = '-c plan_cache_mode=force_generic_plan -c random_page_cost=1.1 -
  */
 const WRITING = '-c jit=off';
 
-async function openPostgres(url: string, shared: object, bounds: DatabaseBounds): Promise<Opened> {
+async function openPostgres({ url, readUrl = url }: OnServer, shared: object, bounds: DatabaseBounds): Promise<Opened> {
   const pooled = {
     max: bounds.connections,
     connectionTimeoutMillis: bounds.waitMs,
@@ -89,12 +94,23 @@ async function openPostgres(url: string, shared: object, bounds: DatabaseBounds)
     ...shared,
   });
   const writes = await (orm.em.getConnection() as PostgreSqlConnection).getNativeClient();
-  const reads = new Pool({ connectionString: url, ...pooled, options: READING });
-  // A connection that the server drops while it is idle is replaced by the next; without a listener it would end the process.
-  reads.on('error', () => {});
+  const own = readingPool({ connectionString: url, ...pooled, options: READING });
+  const walled = readingPool({
+    connectionString: readUrl,
+    ...pooled,
+    options: `${READING} ${AS_READER}`,
+    verify: isReader,
+  });
   const on = (pool: Pool) => bounded(plainStatements(pool), bounds.connections, bounds.waiting);
-  const ways = { database: on(reads), reserve: on(writes), queue: { connectionString: url } };
-  return opened(orm, ways, () => reads.end());
+  const ways = { database: on(own), walled: on(walled), reserve: on(writes), queue: { connectionString: url } };
+  return opened(orm, ways, () => Promise.all([own.end(), walled.end()]));
+}
+
+function readingPool(config: PoolConfig): Pool {
+  const pool = new Pool(config);
+  // A connection that the server drops while it is idle is replaced by the next; without a listener it would end the process.
+  pool.on('error', () => {});
+  return pool;
 }
 
 /** Every value as the text that the server sends, each row a list of them. */
@@ -125,25 +141,33 @@ async function openEmbedded(folder: string, shared: object, bounds: DatabaseBoun
       return result.rows as (string | null)[][];
     },
   };
-  // One connection serves both; each has a queue of its own, so that reading fills only that of reading.
-  const queue = () => bounded(database, 1, bounds.waiting);
-  const ways = { database: queue(), reserve: queue(), queue: { backend: 'pglite', db: fromPglite(pglite) } } as const;
+  // One connection serves all; each has a queue of its own, so that reading fills only that of reading.
+  const queue = (of: Database) => bounded(of, 1, bounds.waiting);
+  const ways = {
+    database: queue(database),
+    walled: queue(embeddedReader(pglite)),
+    reserve: queue(database),
+    queue: { backend: 'pglite', db: fromPglite(pglite) },
+  } as const;
   return opened(orm, ways, () => pglite.close());
 }
 
 type Ways = {
   readonly database: ReturnType<typeof bounded>;
+  readonly walled: ReturnType<typeof bounded>;
   readonly reserve: ReturnType<typeof bounded>;
   readonly queue: QueueConnection;
 };
 
-function opened(orm: MikroORM, { database, reserve, queue }: Ways, closeClient: () => Promise<void>): Opened {
+function opened(orm: MikroORM, ways: Ways, closeClient: () => Promise<unknown>): Opened {
+  const { database, walled, reserve, queue } = ways;
   return {
     orm,
     database: outsideTransactions(orm, database),
+    walled: outsideTransactions(orm, walled),
     reserve: outsideTransactions(orm, reserve),
     queue,
-    load: () => ({ reads: database.load, writes: reserve.load }),
+    load: () => ({ reads: both(database.load, walled.load), writes: reserve.load }),
     // Within a transaction of another database MikroORM would fork the manager of that one: it looks for it by context.
     fork: () => orm.em.fork({ disableContextResolution: true }),
     async migrate() {
@@ -158,6 +182,11 @@ function opened(orm: MikroORM, { database, reserve, queue }: Ways, closeClient: 
     },
   };
 }
+
+const both = (one: Load, other: Load): Load => ({
+  running: one.running + other.running,
+  waiting: one.waiting + other.waiting,
+});
 
 /** What the entities say, without any database. */
 export async function metadataOf(entities: readonly EntitySchema[]): Promise<MetadataStorage> {

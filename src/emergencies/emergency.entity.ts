@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { internal, personal } from '../db/columns.js';
+import { ofHers, rowWall } from '../db/rowWalls.js';
 import { Person } from '../people/index.js';
 import { CASE_FILE, StaffMember } from '../staff/index.js';
 
@@ -22,6 +23,7 @@ export const EMERGENCY_HOURS = 2;
 export const Emergency = defineEntity({
   name: 'Emergency',
   tableName: 'emergency',
+  policies: [rowWall(ofHers('person_id'))],
   properties: {
     /** That of its case. */
     id: p.uuid().primary().comment(caseFile),

@@ -17,7 +17,8 @@ export const inquirySource: Source = {
       kind: 'one',
       to: 'StaffMember',
       on: (inquiryId, member) =>
-        sql`${member('id')} = (select c.staff_id from inquiry i join support_case c on c.id = i.support_case_id where i.id = ${inquiryId})`,
+        // Whose case it is, colleagues are told; the case is hers.
+        sql`${member('id')} = (select staff_of_case(i.support_case_id) from inquiry i where i.id = ${inquiryId})`,
     },
   },
   orders: { NEWEST: descending('sentAt'), DUE: ascending('limitOn') },

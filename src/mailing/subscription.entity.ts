@@ -1,6 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { ConsumerUser, KlussterOwner } from '../accounts/index.js';
 import { internal, personal } from '../db/columns.js';
+import { rowWall } from '../db/rowWalls.js';
 import { Klusster } from '../klussters/index.js';
 import { MailingConsent } from './mailingConsent.entity.js';
 import { Recipient } from './recipient.entity.js';
@@ -14,6 +15,7 @@ const contact = personal({ category: 'CONTACT', purpose: 'MAILING', retention: '
 export const Subscription = defineEntity({
   name: 'Subscription',
   tableName: 'subscription',
+  policies: [rowWall('consumer_user_id = ANY (seen_consumers())')],
   properties: {
     id: p.uuid().primary().comment(internal),
     consumerUser: () => p.manyToOne(ConsumerUser).mapToPk().comment(subscription),

@@ -1,10 +1,12 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { internal } from '../db/columns.js';
+import { ofHers, rowWall } from '../db/rowWalls.js';
 
 /** One human. Nothing personal stands here: what is known of a person is sealed under her key, profile by profile. */
 export const Person = defineEntity({
   name: 'Person',
   tableName: 'person',
+  policies: [rowWall(`(${ofHers('id')}) OR (id = ANY (seen_in_cases()))`)],
   properties: {
     id: p.uuid().primary().comment(internal),
     createdAt: p.datetime().comment(internal),

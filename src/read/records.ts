@@ -10,6 +10,7 @@ import type { MayOpen } from './mayOpen.js';
 import { columnsOf, type Model } from './model.js';
 import type { Row } from './rows.js';
 import { Bound, type Compiled, compileSql } from './sql.js';
+import { wallFrom } from './wallArm.js';
 
 type Ports = {
   readonly model: Model;
@@ -65,8 +66,9 @@ export class Records {
     const open = this.#ports.mayOpen(type, row, rule, verdict, viewer);
     const named = sql`${row(type.idProperty)} = any(${new Bound<Request>(({ ids }) => ids)}::uuid[])`;
     const conditions = [named, ...this.#ports.isThere(type, row, viewer)];
+    const told = wallFrom(viewer).map((wall) => sql`select null::text, null::text, null::text from ${wall} union all `);
     return compileSql<Request>(sql`
-      select ${row(type.idProperty)}::text, ${row(type.person)}::text, case when ${open} then encode(${row(group)}, 'hex') end
+      ${sql.join(told, sql``)}select ${row(type.idProperty)}::text, ${row(type.person)}::text, case when ${open} then encode(${row(group)}, 'hex') end
       from ${sql.table(type.table)} as r where ${sql.join(conditions, sql` and `)}`);
   }
 }

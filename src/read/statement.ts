@@ -11,6 +11,7 @@ import { isIdOnly, type ListShape, type Shape } from './shape.js';
 import { type Columns, type Entry, hidesRows, type Sql } from './source.js';
 import { Bound, type Compiled, compileSql } from './sql.js';
 import { type Assumed, VIEWER_ARM, type ViewerArm } from './viewerArm.js';
+import { WALL_ARM, wallFrom } from './wallArm.js';
 
 /** A request of a planned root field: its arguments by name and its lists by path; the root's own list is at path ''. */
 export type ReadRequest = {
@@ -67,7 +68,7 @@ export const countArm = (no: number): string => `#${no}`;
 /**
  * One statement for a root field with everything below it: a `UNION ALL` arm of flat rows per list, joins for single
  * objects, nothing for what was withheld. Flat rows were measured at 1.7 times the throughput of nested JSON. The rows that
- * lists hang on are found once, whatever hangs on them.
+ * lists hang on are found once, whatever hangs on them. Before all arms the tables are told who asks (`wallArm.ts`).
  */
 export function compileStatement(entry: Entry, shape: Shape, request: ReadRequest, ports: StatementPorts): Statement {
   const drafts: Drafts = { arms: [], shared: [], counts: [] };
@@ -83,6 +84,7 @@ export function compileStatement(entry: Entry, shape: Shape, request: ReadReques
   );
   for (const { no, parentId, count, from } of drafts.counts) arms.push(armOf(countArm(no), parentId, [count], from));
   if (viewer) arms.push(armOf(VIEWER_ARM, sql`null::text`, viewer, ports.viewerArm.from));
+  arms.unshift(...wallFrom(request.viewer).map((wall) => armOf(WALL_ARM, sql`null::text`, [], wall)));
   const shared = drafts.shared.length > 0 ? sql`with ${sql.join(drafts.shared)} ` : sql``;
   return {
     ...compileSql<ReadRequest>(sql`${shared}${sql.join(arms, sql` union all `)}`),

@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { internal, personal } from '../db/columns.js';
+import { ofHers, rowWall } from '../db/rowWalls.js';
 import { Person } from '../people/index.js';
 import { PURPOSES, type PurposeCode } from '../privacy/purposes.js';
 import { StaffMember } from './staffMember.entity.js';
@@ -21,6 +22,11 @@ export const GRANT_HOURS_MAX = 24;
 export const CaseGrant = defineEntity({
   name: 'CaseGrant',
   tableName: 'case_grant',
+  policies: [
+    rowWall(
+      `(${ofHers('person_id')}) OR (staff_id = ANY (seen_as_staff())) OR (support_case_id = ANY (seen_reviewed()))`,
+    ),
+  ],
   properties: {
     id: p.uuid().primary().comment(internal),
     /** None in what ended before there were cases (migration 0010). */

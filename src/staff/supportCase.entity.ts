@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { internal, personal } from '../db/columns.js';
+import { ofHers, rowWall } from '../db/rowWalls.js';
 import { Person } from '../people/index.js';
 import { StaffMember } from './staffMember.entity.js';
 
@@ -25,6 +26,7 @@ export type CaseOutcome = (typeof CASE_OUTCOMES)[number];
 export const SupportCase = defineEntity({
   name: 'SupportCase',
   tableName: 'support_case',
+  policies: [rowWall(`(${ofHers('person_id')}) OR (staff_id = ANY (seen_as_staff())) OR (id = ANY (seen_reviewed()))`)],
   properties: {
     id: p.uuid().primary().comment(internal),
     /** Who has it. */

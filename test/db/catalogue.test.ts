@@ -33,8 +33,8 @@ const COLUMNS = `
     (exists (select from pg_index i where i.indrelid = c.oid and a.attnum = any(i.indkey)))::text,
     a.attstattarget::text
   from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
-  -- pg-boss's own tables: a job holds the id of a record of ours, and no value (test/jobs).
-  where n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast', 'pgboss') and c.relkind in ('r', 'p', 'v', 'm', 'f')
+  -- pg-boss's own tables: a job holds the id of a record of ours, and no value (test/jobs). Walled views have the columns of their tables (test/db/rowWalls).
+  where n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast', 'pgboss', 'walled') and c.relkind in ('r', 'p', 'v', 'm', 'f')
     and a.attnum > 0 and not a.attisdropped
   order by 1`;
 

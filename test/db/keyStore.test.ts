@@ -367,6 +367,17 @@ describe.each([
         'drop trigger if exists "purpose_version_append_only" on "purpose_version";',
         'drop function if exists "purpose_version_purpose_version_append_only_fn"();',
         'drop index "disclosure_persons_index";',
+        // By which walls know the viewer: said in migration 0046.
+        ...[
+          'acts_as"(text)',
+          'seen_as_staff"()',
+          'seen_cases"()',
+          'seen_consumers"()',
+          'seen_in_cases"()',
+          'seen_reviewed"()',
+          'seen_persons"(text)',
+        ].map((name) => `drop function if exists "${name};`),
+        ...['staff_of_case"(uuid)', 'viewer_id"()'].map((name) => `drop function if exists "${name};`),
         // By blocks, in the order of time: said in migration 0045.
         'drop index "disclosure_at_index";',
         // Of what is open: said in migration 0048.

@@ -205,7 +205,7 @@ test('sixty-four requests at once for sixty-four people show exactly as many as 
 test('a ledger that believes the count of each request would let more through, and the test above would fail', async () => {
   const { recorded } = await harvest((ports) => ({
     ...ports,
-    ledger: ledgerOn(ports.read.database, everywhere(1_000)),
+    ledger: ledgerOn(ports.database, everywhere(1_000)),
   }));
   expect(recorded).toBeGreaterThan(10);
 }, 60_000);

@@ -64,7 +64,7 @@ function pretty(text: string): string {
 
 /** The statements of the reader, among those of the ORM and the look-up of the viewer. */
 const readsOf = (main: readonly Sent[]) =>
-  main.filter(({ text }) => /^(?:with "w0" as .*)?\(select '0'::text/s.test(text));
+  main.filter(({ text }) => /^(?:with "w0" as .*)?\(select '(?:0|walls)'::text/s.test(text));
 
 /** The ORM writes values into its statements; they are other ones in each run. */
 const withoutLiterals = (text: string): string =>

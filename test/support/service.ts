@@ -184,12 +184,14 @@ export async function startService(storage: Storage, composition: Composition = 
   const cards = composition.cards ?? simulatedGateway({ clock });
   const { main, keyStore, keyring } = stores;
   const { dailyPeople, publicUrl, privacyOfficer, webhookReach } = { ...readConfig({}), ...composition };
+  const read = (sent: Statement) => {
+    statements.push(sent);
+    for (const listener of listeners) listener(sent);
+  };
   const recorded = {
     ...main,
-    database: recording(main.database, (sent) => {
-      statements.push(sent);
-      for (const listener of listeners) listener(sent);
-    }),
+    database: recording(main.database, read),
+    walled: recording(main.walled, read),
     reserve: recording(main.reserve, (sent) => statements.push(sent)),
   };
   const limits = composition.limits ?? UNTIMED;

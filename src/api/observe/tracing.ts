@@ -70,9 +70,10 @@ export function tracing(processor: SpanProcessor): Tracing {
           if (code) fail(span, code);
         },
       ),
-    ports: ({ read, reserve, keyStore, ledger, planner, ...ports }) => ({
+    ports: ({ read, database, reserve, keyStore, ledger, planner, ...ports }) => ({
       ...ports,
       read: { ...read, database: tracedStatements(tracer, read.database) },
+      database: tracedStatements(tracer, database),
       reserve: tracedStatements(tracer, reserve),
       keyStore: {
         ...keyStore,

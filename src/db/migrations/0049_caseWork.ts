@@ -8,7 +8,7 @@ class CaseWork0049 extends Migration {
     for (const statement of RULES) this.addSql(statement);
     for (const statement of statements(DELAYS)) this.addSql(statement);
     for (const statement of RULES_OF_DELAYS) this.addSql(statement);
-    for (const statement of [...statements(SEEN), ...statements(REGISTER)]) this.addSql(statement);
+    for (const statement of [...statements(SEEN), ...statements(REGISTER), ...WALLS]) this.addSql(statement);
   }
 }
 
@@ -63,7 +63,7 @@ const RULES = [
   `create trigger support_case_changes_hands after update of staff_id on support_case
      for each row when (old.staff_id <> new.staff_id) execute function end_grants_of_who_had_the_case()`,
   // What the person waits for. Whoever settles it at this moment holds the case locked.
-  `create function case_waits(whose uuid) returns boolean language sql stable as $$
+  `create function case_waits(whose uuid) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
      select exists (select from inquiry i where i.support_case_id = whose and i.state = 'TAKEN')
        or exists (select from content_report r where r.support_case_id = whose and r.decided_at is null)
        or exists (select from access_request r where r.support_case_id = whose and r.answered_at is null and r.refused_at is null)
@@ -143,7 +143,7 @@ alter table "case_delay" add constraint "case_delay_ends_at_once" check (("groun
 
 const RULES_OF_DELAYS = [
   // The newest word counts, as of a clearance: one that ends it has no time. What reviews a case is told no sooner than that case.
-  `create function told_from(whose uuid) returns timestamptz language sql stable as $$
+  `create function told_from(whose uuid) returns timestamptz language sql stable security definer set search_path = public, pg_temp as $$
      select max(w.until_at) from (select whose as id union all select c.reviews_id from support_case c where c.id = whose) as one
      cross join lateral (select d.until_at from case_delay d where d.support_case_id = one.id order by d.at desc, d.id desc limit 1) as w $$`,
   `create function delay_of_a_colleague() returns trigger language plpgsql as $$
@@ -207,7 +207,9 @@ left join klusster_owner k on s.acted_as = 'KLUSSTER_OWNER' and k.person_id = s.
 left join business_owner b on s.acted_as = 'BUSINESS_OWNER' and b.person_id = s.viewer_id
 left join staff_member m on s.acted_as in ('CUSTOMER_REPRESENTATIVE', 'PRIVACY_OFFICER') and m.person_id = s.viewer_id
 left join partner a on s.acted_as = 'PARTNER' and a.id = s.viewer_id;
+create or replace view walled.disclosure_seen as select s.* from public.disclosure_seen s where s.person_id = viewer_id();
 comment on column "disclosure_seen"."delayed_until" is 'internal';
+comment on column walled.disclosure_seen.delayed_until is 'internal';
 `;
 
 /** The register of cases as Privacy Officers read it: who has which, and nothing about whom. */
@@ -229,5 +231,26 @@ comment on column "case_record"."is_waited_for" is 'internal';
 comment on column "case_record"."told_from" is 'internal';
 comment on column "case_record"."ground" is 'internal';
 `;
+
+/**
+ * Walls of what is new (migration 0046). Whoever reviews an emergency reads its case as she reads her own; entries and delays are of their cases.
+ */
+const WALLS = [
+  `create function seen_reviewed() returns uuid[] language sql stable security definer set search_path = public, pg_temp
+     as $$ select array(select c.reviews_id from support_case c where c.staff_id = any (seen_as_staff()) and c.closed_at is null and c.reviews_id is not null) $$`,
+  `alter policy row_wall on support_case using (person_id = viewer_id() or staff_id = any (seen_as_staff()) or id = any (seen_reviewed()))`,
+  `alter policy row_wall on case_grant using (person_id = viewer_id() or staff_id = any (seen_as_staff()) or support_case_id = any (seen_reviewed()))`,
+  ...[
+    {
+      table: 'case_entry',
+      using:
+        'person_id = viewer_id() or support_case_id = any (seen_cases()) or support_case_id = any (seen_reviewed())',
+    },
+    { table: 'case_delay', using: 'person_id = viewer_id()' },
+  ].flatMap(({ table, using }) => [
+    `alter table ${table} enable row level security`,
+    `create policy row_wall on ${table} for select to klusster_reader using (${using})`,
+  ]),
+];
 
 export const caseWork = { name: 'CaseWork0049', class: CaseWork0049 };

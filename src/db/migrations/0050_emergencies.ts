@@ -63,6 +63,8 @@ ${SEEN.map((column) => `comment on column "emergency_seen"."${column}" is 'inter
 `;
 
 const RULES = [
+  'alter table emergency enable row level security',
+  'create policy row_wall on emergency for select to klusster_reader using (person_id = viewer_id())',
   `create trigger emergency_gathers_nothing_more before insert on emergency
      for each row execute function gather_nothing_more()`,
   // All that it opens it opens at once, and for two hours.

