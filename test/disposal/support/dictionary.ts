@@ -27,6 +27,9 @@ export const addressesOf = (canaries: readonly Pick<Canary, 'text'>[]): readonly
   ...new Set(canaries.flatMap(({ text }) => (/^[^\s"@:/]+@[^\s"@:/]+$/.test(text) ? [text.toLowerCase()] : []))),
 ];
 
+/** How the service writes an address before it makes an index of it: whoever steals knows the code. */
+const asIndexed = (address: string): string => JSON.stringify(['email', address]);
+
 /** So many addresses, those of real people among them; and each of those as it may be written besides. */
 export function dictionaryOf(real: readonly string[], size: number): readonly string[] {
   const known = new Set(real);
@@ -37,6 +40,7 @@ export function dictionaryOf(real: readonly string[], size: number): readonly st
       ` ${address}`,
       `${address}\n`,
       `mailto:${address}`,
+      asIndexed(address),
       JSON.stringify(address),
     ]),
   ];
@@ -75,7 +79,8 @@ export function saltsIn(tables: readonly Table[]): readonly (string | Buffer)[] 
 const FORMS = ['salt before', 'salt after', 'keyed by'] as const;
 
 /** Every address with every salt, before it and behind it, and as the key of an HMAC. */
-export function salted(addresses: readonly string[], salts: readonly (string | Buffer)[]): DigestScan {
+export function salted(known: readonly string[], salts: readonly (string | Buffer)[]): DigestScan {
+  const addresses = [...known, ...known.map(asIndexed)];
   const radix = [SALTED.length, FORMS.length, addresses.length];
   const of = (n: number) => {
     const parts: number[] = [];
@@ -155,7 +160,7 @@ export const keyedBy = (key: Buffer, addresses: readonly string[]): DigestScan =
     count: addresses.length,
     digest: (n) =>
       createHmac('sha256', key)
-        .update(JSON.stringify(['email', addresses[n]]))
+        .update(asIndexed(addresses[n] as string))
         .digest('binary'),
     name: (n) => addresses[n] as string,
   });
