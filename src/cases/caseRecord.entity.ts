@@ -1,7 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { internal } from '../db/columns.js';
 
-/** The register of cases, a view of the database (migration 0049): who has which, and nothing about whom. */
+/** The register of cases, a view of the database (migration 0051): who has which, and nothing about whom. */
 export const CaseRecord = defineEntity({
   name: 'CaseRecord',
   tableName: 'case_record',

@@ -26,7 +26,7 @@ export const DisclosureSeen = defineEntity({
     operationName: p.text().nullable().comment(internal),
     count: p.integer().comment(internal),
     disputed: p.json().comment(internal),
-    /** Until when a Privacy Officer keeps it from her, as the law allows (migration 0049). */
+    /** Until when a Privacy Officer keeps it from her, as the law allows (migration 0051). */
     delayedUntil: p.datetime().nullable().comment(internal),
   },
 });

@@ -54,6 +54,7 @@ import { watch } from './0047_watch.js';
 import { desk } from './0048_desk.js';
 import { caseWork } from './0049_caseWork.js';
 import { emergencies } from './0050_emergencies.js';
+import { caseDelays } from './0051_caseDelays.js';
 
 /** The migrations of the main database, in order. */
 export const migrations: readonly MigrationObject[] = [
@@ -112,4 +113,5 @@ export const migrations: readonly MigrationObject[] = [
   desk,
   caseWork,
   emergencies,
+  caseDelays,
 ];
