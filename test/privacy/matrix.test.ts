@@ -22,7 +22,7 @@ import {
 } from './support/expectation.js';
 import {
   ASK_FOR_ACCESS,
-  dataMapRoute,
+  mapRoutes,
   readingRoutes,
   SIGN_OUT,
   shortRoutes,
@@ -101,7 +101,7 @@ describe('over HTTP', () => {
 
   test('every viewer gets by every route exactly what the table says', async () => {
     const { declared } = town.product;
-    const routes = [...readingRoutes(declared), dataMapRoute(declared), webhooksRoute(declared)];
+    const routes = [...readingRoutes(declared), ...mapRoutes(declared), webhooksRoute(declared)];
     const comparison = await town.compare({ askers: ASKERS, routes: () => routes });
     remember(comparison);
     const { cases, mismatches } = comparison;
@@ -112,7 +112,7 @@ describe('over HTTP', () => {
 
   test('whoever acts with fewer profiles gets exactly what the table says of those', async () => {
     const { declared } = town.product;
-    const routes = [...readingRoutes(declared), dataMapRoute(declared), webhooksRoute(declared)];
+    const routes = [...readingRoutes(declared), ...mapRoutes(declared), webhooksRoute(declared)];
     const { cases, mismatches } = await town.compare({ askers: NARROWED, routes: () => routes });
     console.info(`Acting as less: ${cases.size} cases; ${NARROWED.length} viewers by ${routes.length} routes.`);
     expect(mismatches.slice(0, 10)).toEqual([]);
@@ -121,7 +121,7 @@ describe('over HTTP', () => {
 
   test('a partner gets by itself what everybody gets, and in the name of a person what she sees, as far as the scopes go', async () => {
     const { declared } = town.product;
-    const routes = [...readingRoutes(declared), dataMapRoute(declared), webhooksRoute(declared)];
+    const routes = [...readingRoutes(declared), ...mapRoutes(declared), webhooksRoute(declared)];
     const { cases, mismatches, asked } = await town.compare({ askers: PARTNERS, routes: () => routes });
     console.info(`Partners: ${cases.size} cases; ${PARTNERS.length} viewers by ${routes.length} routes.`);
     expect(mismatches.slice(0, 10)).toEqual([]);
@@ -137,7 +137,7 @@ describe('over HTTP', () => {
 
   test('whoever works here and has proven no second factor gets exactly what the table says of herself, and nothing else', async () => {
     const { declared } = town.product;
-    const routes = [...readingRoutes(declared), dataMapRoute(declared), webhooksRoute(declared)];
+    const routes = [...readingRoutes(declared), ...mapRoutes(declared), webhooksRoute(declared)];
     const { cases, mismatches } = await town.compare({ askers: UNPROVEN, routes: () => routes });
     console.info(`Unproven: ${cases.size} cases; ${UNPROVEN.length} viewers by ${routes.length} routes.`);
     expect(mismatches.slice(0, 10)).toEqual([]);

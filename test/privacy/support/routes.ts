@@ -199,16 +199,31 @@ export function readingRoutes(declared: Declared): Route[] {
   ];
 }
 
-/** What the service says about itself: who may see what, and whether the viewer may. */
-export const dataMapRoute = (declared: Declared): Route => ({
+/** What the service says about itself. */
+const dataMapRoute = (declared: Declared): Route => ({
   name: 'the data map',
   document: `{ klussterMonthlyCents disposalReceiptKey privacyOfficer { ${everythingOf(declared, 'PrivacyOfficer', 0)} } erasureImplications { ${everythingOf(declared, 'ErasureImplication', 0)} } erasure(reference: "${ERASURE}") { ${everythingOf(declared, 'Erasure', 0)} } dataMap { ${everythingOf(declared, 'Visibility', 0)} } terms: document(kind: TERMS, language: EN) { ${everythingOf(declared, 'Document', 1)} } rules: documents(filter: { kind: ACCEPTABLE_USE, language: FR, inForce: true }) { ${everythingOf(declared, 'DocumentConnection', 2)} } policy: privacyPolicy { ${everythingOf(declared, 'PrivacyPolicy', 2)} } withdrawalImplications(purpose: LEGAL) { ${everythingOf(declared, 'WithdrawalImplications', 0)} } collectedFor(profile: BUSINESS_OWNER) { ${everythingOf(declared, 'CollectedFor', 0)} } klussterCategories { ${everythingOf(declared, 'KlussterCategoryLabel', 0)} } businessCategories { ${everythingOf(declared, 'BusinessCategoryWord', 0)} }
         mailingListConsent(klussterId: ${quoted(idOf('Klusster', 'plateauPost'))}, language: EN) { ${everythingOf(declared, 'MailingListConsent', 0)} }
-        ${[...declared.map.rules.keys()].map((coordinate, at) => `v${at}: visibility(coordinate: ${quoted(coordinate)}) { ...V }`).join(' ')}
         why: explainPurpose(coordinate: "BusinessOwner.email") { ${everythingOf(declared, 'PurposeExplanation', 1)} } whyNot: explainPurpose(coordinate: "Klusster.name") { ${everythingOf(declared, 'PurposeExplanation', 0)} }
-        none: visibility(coordinate: "BusinessOwner.secret") { ${everythingOf(declared, 'Visibility', 0)} } }
-        fragment V on Visibility { coordinate audiences personal clause mayI reason }`,
+        none: visibility(coordinate: "BusinessOwner.secret") { ${everythingOf(declared, 'Visibility', 0)} } }`,
 });
+
+/** Coordinates that one document asks for: of all at once the server would not even count the cost. */
+const ASKED_AT_ONCE = 700;
+
+/** Who may see each field, and whether the viewer may. */
+const visibilityRoutes = (declared: Declared): Route[] => {
+  const all = [...declared.map.rules.keys()];
+  return Array.from({ length: Math.ceil(all.length / ASKED_AT_ONCE) }, (_, part) => {
+    const some = all.slice(part * ASKED_AT_ONCE, (part + 1) * ASKED_AT_ONCE);
+    const asked = some.map((coordinate, at) => `v${at}: visibility(coordinate: ${quoted(coordinate)}) { ...V }`);
+    const document = `{ ${asked.join(' ')} } fragment V on Visibility { coordinate audiences personal clause mayI reason }`;
+    return { name: `who may see what, part ${part + 1}`, document };
+  });
+};
+
+/** What the service says about itself and about each field. */
+export const mapRoutes = (declared: Declared): Route[] => [dataMapRoute(declared), ...visibilityRoutes(declared)];
 
 /** What staff are told of, and each partner of its own: where partners want to be told of something, and what became of it. */
 export const webhooksRoute = (declared: Declared): Route => ({
