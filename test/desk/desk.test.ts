@@ -239,9 +239,7 @@ test('what is over is not read to find what is open', async () => {
 
 test('it is for staff, and for nobody else', async () => {
   for (const name of ['marguerite', 'desmond', 'aoife', undefined] as const) {
-    const { body } = name
-      ? await ask(name, { first: 5 })
-      : await service.ask(WORK, { variables: { first: 5 } });
+    const { body } = name ? await ask(name, { first: 5 }) : await service.ask(WORK, { variables: { first: 5 } });
     const reason = name ? 'NOT_IN_AUDIENCE' : 'NOT_AUTHENTICATED';
     expect([name, body.data, body.extensions?.withheld]).toEqual([
       name,
