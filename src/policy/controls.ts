@@ -1,8 +1,10 @@
 import type { Bilingual } from '../privacy/purposes.js';
+import type { Probe } from './probe.js';
 import * as is from './probes.js';
+import * as staff from './staffProbes.js';
 
 /** What holds a clause, in plain words, and how it is seen to hold now. */
-export type Control = { readonly name: Bilingual; readonly probe: is.Probe };
+export type Control = { readonly name: Bilingual; readonly probe: Probe };
 
 /** The controls of the service. Each is probed daily and by `klusster posture`. */
 export const CONTROLS = {
@@ -53,7 +55,7 @@ export const CONTROLS = {
       en: 'What staff do, and what is refused to them, is on a chain that shows when anybody changed it, whoever that was.',
       fr: 'Ce que fait le personnel, et ce qui lui est refusé, est inscrit dans une chaîne qui révèle toute modification, quel qu’en soit l’auteur.',
     },
-    probe: is.auditChainIsWhole,
+    probe: staff.auditChainIsWhole,
   },
   CHARGES: {
     name: {
@@ -81,28 +83,28 @@ export const CONTROLS = {
       en: 'Staff see a person in a case only, for a day at most, and no longer than the case is open.',
       fr: 'Le personnel ne voit une personne que dans un dossier, pendant un jour au plus, et seulement tant que le dossier est ouvert.',
     },
-    probe: is.grantsEnd,
+    probe: staff.grantsEnd,
   },
   CLEARANCES: {
     name: {
       en: 'Whoever works here sees and does nothing as staff unless she is trained and somebody else confirmed that her duties need it, both within a year.',
       fr: 'Qui travaille ici ne voit et ne fait rien à ce titre sans formation ni confirmation, par une autre personne, que ses fonctions l’exigent, toutes deux de moins d’un an.',
     },
-    probe: is.staffAreCleared,
+    probe: staff.staffAreCleared,
   },
   EMERGENCIES: {
     name: {
       en: 'What staff open in an emergency closes after two hours and is reviewed by somebody else within 72; whoever’s was not is shown nothing more.',
       fr: 'Ce que le personnel ouvre en urgence se ferme après deux heures et est examiné par une autre personne dans les 72 heures; sinon, plus rien n’est montré à qui l’a ouvert.',
     },
-    probe: is.emergenciesAreReviewed,
+    probe: staff.emergenciesAreReviewed,
   },
   DELAYS: {
     name: {
       en: 'A person is told of a case about her later only where a Privacy Officer who did not work on it says so, on record and for thirty days at most.',
       fr: 'Une personne n’est informée plus tard d’un dossier à son sujet que si un responsable de la protection de la vie privée qui n’y a pas travaillé le dit, au registre et pour trente jours au plus.',
     },
-    probe: is.delaysAreShort,
+    probe: staff.delaysAreShort,
   },
   PURPOSES: {
     name: {
@@ -193,28 +195,28 @@ export const CONTROLS = {
       en: 'Each breach is on record; none with a real risk of significant harm is closed before it was reported and everybody told, and none waits for that past three days.',
       fr: 'Chaque atteinte est inscrite à un registre; aucune qui présente un risque réel de préjudice grave n’est close avant d’avoir été déclarée et toutes les personnes avisées, et aucune n’attend cela plus de trois jours.',
     },
-    probe: is.incidentsAreDealtWith,
+    probe: staff.incidentsAreDealtWith,
   },
   SAFEGUARDS: {
     name: {
       en: 'Each physical, organisational, technological and investigative safeguard has somebody who answers for it and was tested or reviewed by its day; none failed its last test.',
       fr: 'Chaque mesure matérielle, administrative, technologique et d’enquête a un responsable et a été vérifiée à temps; aucune n’a échoué à sa dernière vérification.',
     },
-    probe: is.safeguardsAreTested,
+    probe: staff.safeguardsAreTested,
   },
   PAPER: {
     name: {
       en: 'Paper that was shredded is on record with the company that did it and its certificate, and the record cannot be changed.',
       fr: 'Le papier déchiqueté est inscrit à un registre, avec l’entreprise qui l’a fait et son certificat; le registre ne peut être modifié.',
     },
-    probe: is.paperIsCertified,
+    probe: staff.paperIsCertified,
   },
   WATCH: {
     name: {
       en: 'Each hour it is looked whether staff see more than their work explains; what is found is settled within three days, by somebody else.',
       fr: 'Chaque heure, il est vérifié si le personnel voit plus que son travail ne l’explique; ce qui est trouvé est réglé en trois jours, par quelqu’un d’autre.',
     },
-    probe: is.staffAreWatched,
+    probe: staff.staffAreWatched,
   },
   ENCRYPTED: {
     name: {

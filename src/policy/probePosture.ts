@@ -1,6 +1,6 @@
 import type { Database } from '../db/database.js';
 import { CONTROL_CODES, CONTROLS, type ControlCode } from './controls.js';
-import type { Probed } from './probes.js';
+import type { Probed } from './probe.js';
 
 /** What a probe found of a control, and when. */
 export type Evidence = { readonly control: ControlCode; readonly passed: boolean; readonly at: Date };
