@@ -125,8 +125,7 @@ type ArmPlan = {
 /** The request that a statement is first compiled for, and the gates that it compiles in. */
 type Asker = { readonly request: ReadRequest; readonly mayOpen: MayOpen; readonly isThere: IsThere };
 
-const thereFor = ({ isThere, request }: Asker, type: ModelType, row: Columns): Sql[] =>
-  isThere(type, row, request.viewer);
+const thereFor = (of: Asker, type: ModelType, row: Columns): Sql[] => of.isThere(type, row, of.request.viewer);
 
 /** What is noted while an object is laid out: joins to add, and lists whose arms follow. */
 type Notes = { readonly cells: Sql[]; readonly joins: Sql[]; readonly below: Below[]; readonly asker: Asker };

@@ -127,7 +127,8 @@ const WALLS = [
   `create function seen_reviewed() returns uuid[] language sql stable security definer set search_path = public, pg_temp
      as $$ select array(select c.reviews_id from support_case c where c.staff_id = any (seen_as_staff()) and c.closed_at is null and c.reviews_id is not null) $$`,
   `alter policy row_wall on support_case using (person_id = viewer_id() or staff_id = any (seen_as_staff()) or id = any (seen_reviewed()))`,
-  `alter policy row_wall on case_grant using (person_id = viewer_id() or staff_id = any (seen_as_staff()) or support_case_id = any (seen_reviewed()))`,
+  `alter policy row_wall on case_grant using (person_id = viewer_id() or staff_id = any (seen_as_staff())
+     or support_case_id = any (seen_cases()) or support_case_id = any (seen_reviewed()))`,
   'alter table case_entry enable row level security',
   `create policy row_wall on case_entry for select to klusster_reader
      using (person_id = viewer_id() or support_case_id = any (seen_cases()) or support_case_id = any (seen_reviewed()))`,
