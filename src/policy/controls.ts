@@ -29,6 +29,13 @@ export const CONTROLS = {
     },
     probe: is.keysAreElsewhere,
   },
+  ROW_WALLS: {
+    name: {
+      en: 'What is read for a viewer is read by a role to which the tables themselves show only the rows that are for that viewer.',
+      fr: 'Ce qui est lu pour quelqu’un l’est par un rôle auquel les tables ne montrent que les lignes qui lui sont destinées.',
+    },
+    probe: is.rowsAreWalled,
+  },
   DISCLOSURES: {
     name: {
       en: 'Whoever is shown information about another person is on record, and the record cannot be changed.',

@@ -36,6 +36,30 @@ export const personalTextIsSealed = asks(`not exists (select from ${OUR_COLUMNS}
 
 export const keysAreElsewhere = asks(`to_regclass('person_key') is null`);
 
+/** Tables whose rows are of one person, as the entities and their migrations wall them. */
+const WALLED = [
+  'account',
+  'account_address',
+  'card',
+  'case_decision',
+  'case_delay',
+  'case_entry',
+  'case_grant',
+  'consumer_user',
+  'emergency',
+  'person',
+  'subscription',
+  'support_case',
+];
+
+/** That what reads for viewers is held by the walls of the tables, and comes to owners and the ledger by views alone. */
+export const rowsAreWalled = asks(
+  `(select count(*) from pg_class c join pg_policy w on w.polrelid = c.oid and w.polname = 'row_wall'
+      where c.relnamespace = 'public'::regnamespace and c.relrowsecurity and c.relname in (${listed(WALLED)})) = ${WALLED.length}
+    and not exists (select from unnest(array['klusster_owner', 'business_owner', 'disclosure', 'disclosure_seen']) as t(name)
+      where has_table_privilege('klusster_reader', 'public.' || t.name, 'select'))`,
+);
+
 export const disclosuresAreAppended = isAppended('disclosure');
 export const consentIsAppended = isAppended('consent_event');
 export const lookUpsAreAppended = all(isAppended('case_look_up'), isAppended('proof_look_up'));

@@ -53,6 +53,11 @@ const BROKEN: Readonly<Record<ControlCode, readonly (string | Partial<typeof SET
     `alter table person add column nickname text; comment on column person.nickname is 'personal: CONTACT | SERVICE | PROFILE'`,
   ],
   KEYS: ['create table person_key (person uuid, wrapped_key bytea)'],
+  ROW_WALLS: [
+    'alter table card disable row level security',
+    'drop policy row_wall on subscription',
+    'grant select on klusster_owner to klusster_reader',
+  ],
   DISCLOSURES: ['alter table disclosure disable trigger disclosure_append_only'],
   CONSENT: ['drop trigger consent_event_append_only on consent_event'],
   LOOK_UPS: ['alter table proof_look_up disable trigger user', 'alter table case_look_up disable trigger user'],
