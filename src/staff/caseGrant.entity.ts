@@ -24,7 +24,7 @@ export const CaseGrant = defineEntity({
   tableName: 'case_grant',
   policies: [
     rowWall(
-      `(${ofHers('person_id')}) OR (staff_id = ANY (seen_as_staff())) OR (support_case_id = ANY (seen_reviewed()))`,
+      `(${ofHers('person_id')}) OR (staff_id = ANY (seen_as_staff())) OR (support_case_id = ANY (seen_cases())) OR (support_case_id = ANY (seen_reviewed()))`,
     ),
   ],
   properties: {
