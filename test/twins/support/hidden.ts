@@ -38,6 +38,9 @@ export const isToldOf = (asker: Asker, name: string, field: string): boolean =>
 /** Whether somebody asks as one who works here. */
 export const isAtWork = (asker: Asker): boolean => wordFor('Query.cases', kindOf(asker)) === 'value';
 
+/** Whether somebody is a Privacy Officer who does her work. */
+export const isOfficer = (asker: Asker): boolean => wordFor('Query.staffMembers', kindOf(asker)) === 'value';
+
 /** Whether an answer depends on the sharing of a person: the reason `NOT_SHARED` is no secret. */
 export const dependsOnSharing = (asker: Asker, name: ResidentName): boolean =>
   (['KlussterOwner', 'BusinessOwner'] as const).some(

@@ -72,7 +72,7 @@ export function requests(schema: GraphQLSchema, known: Known, does: keyof typeof
   // A session that a mutation begins has an id of its own in each world, so a mutation does not list them; what these make
   // would be listed ever after.
   const documents = {
-    query: new Documents(schema, known, [WHAT_OTHERS_DID]),
+    query: new Documents(schema, known, WHAT_OTHERS_DID),
     mutation: new Documents(schema, known, ['Viewer.sessions', ...MAKING]),
   };
   const of = (operation: 'query' | 'mutation', type: GraphQLCompositeType | null | undefined) =>
@@ -122,8 +122,8 @@ export function requests(schema: GraphQLSchema, known: Known, does: keyof typeof
     }));
 }
 
-/** It tells a Privacy Officer what was refused to her colleagues, and whom others look at is not the same in both worlds. */
-const WHAT_OTHERS_DID = 'Query.auditEntries';
+/** They tell a Privacy Officer what was refused to her colleagues and which cases they have; whom others look at is not the same in both worlds. */
+const WHAT_OTHERS_DID = ['Query.auditEntries', 'Query.caseRegister'];
 
 /** Mutations that make what has an id of its own in each world. Whom they refuse is seen in test/privacy. */
 const MAKING = [

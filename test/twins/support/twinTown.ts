@@ -14,7 +14,17 @@ import {
 } from '../../../src/town/cast.js';
 import { type Asker, isUnproven, type NewsletterName, type OfferName } from '../../privacy/support/expectation.js';
 import type { BusinessName, KlussterName, ResidentName } from '../../support/town.js';
-import { dependsOnSharing, isAtWork, isHer, isHerself, isShown, isThere, isToldOf, otherwiseIn } from './hidden.js';
+import {
+  dependsOnSharing,
+  isAtWork,
+  isHer,
+  isHerself,
+  isOfficer,
+  isShown,
+  isThere,
+  isToldOf,
+  otherwiseIn,
+} from './hidden.js';
 
 /**
  * THE TWIN: the town in which everything that is hidden from one viewer is otherwise, and everything that she may see is the
@@ -105,15 +115,19 @@ function twinsOf(viewer: Asker, name: ResidentName, values: HiddenValues): Twin[
   ];
 }
 
-/** Whoever works on a case about the viewer is known to her by name. */
+/** Whoever works on a case about the viewer is known to her by name, and so are colleagues to each other; what each of them is, to an officer. */
 function staffIn(viewer: Asker, name: ResidentName, { role, name: called }: NonNullable<Resident['staff']>) {
-  const serves = TOWN.cases.some((one) => one.staff === name && isToldOf(viewer, one.person, 'cases'));
   return {
     // Until she has proven her second factor, she is nobody here.
-    role: isHer(viewer, name) && !isUnproven(viewer) ? role : OTHER_ROLE[role],
-    name: isHer(viewer, name) || serves ? called : `Other ${called}`,
+    role: (isHer(viewer, name) && !isUnproven(viewer)) || isOfficer(viewer) ? role : OTHER_ROLE[role],
+    name: isKnownStaff(viewer, name) ? called : `Other ${called}`,
   };
 }
+
+const isKnownStaff = (viewer: Asker, name: string): boolean =>
+  isHer(viewer, name) ||
+  isAtWork(viewer) ||
+  TOWN.cases.some((one) => one.staff === name && isToldOf(viewer, one.person, 'cases'));
 
 /** What two owners have to do with each other is otherwise for everybody else: another answer, and between others. */
 function listingsIn(viewer: Asker): Town['listings'] {
@@ -227,11 +241,11 @@ const grantsIn = (viewer: Asker): Town['grants'] => [
   { ...othersIn(viewer), groups: ['contact'], reason: OTHER_REASON },
 ];
 
-/** Ids that no answer holds differ: those of persons and staff. Her own stay, since cursors are bound to them. */
+/** Ids that no answer to her holds differ: those of persons, and of staff whom she does not know. Her own stay, since cursors are bound to them. */
 const idsFor =
   (viewer: Asker): Town['idOf'] =>
   (table, name) =>
-    (table === 'person' || table === 'staff') && !isHer(viewer, name)
+    (table === 'person' && !isHer(viewer, name)) || (table === 'staff' && !isKnownStaff(viewer, name))
       ? TOWN.idOf(table, `${name}, in the twin`)
       : TOWN.idOf(table, name.replace(APART, ''));
 
