@@ -97,8 +97,8 @@ async function make({ who, confirmed, learned, grant }: Combination): Promise<vo
     const closed = grant === 'of a closed case' ? `'${at(-5)}'` : 'null';
     const outcome = grant === 'of a closed case' ? `'RESOLVED'` : 'null';
     lines.push(
-      `insert into support_case (id, staff_id, person_id, kind, reason, opened_at, closed_at, outcome)
-        values ('${staff}', '${staff}', '${person}', 'QUESTION', '\\x00', '${at(-60)}', ${closed}, ${outcome})`,
+      `insert into support_case (id, staff_id, opened_by_id, person_id, kind, reason, opened_at, closed_at, outcome)
+        values ('${staff}', '${staff}', '${staff}', '${person}', 'QUESTION', '\\x00', '${at(-60)}', ${closed}, ${outcome})`,
       `insert into case_grant (id, support_case_id, staff_id, person_id, groups, purpose, reason, opened_at, expires_at, closed_at)
         values ('${randomUUID()}', '${staff}', '${staff}', '${person}', '${grant === 'of another group' ? '{billing}' : '{contact,account}'}', 'SERVICE',
           '\\x00', '${at(-60)}', '${at(grant === 'ran out' ? -1 : GRANTED)}', ${closed})`,

@@ -108,11 +108,11 @@ const RULES = [
      end $$`,
   `create trigger case_entry_is_of_an_open_case before insert on case_entry
      for each row execute function write_in_an_open_case()`,
-  // A pseudonym takes the place of whoever is erased; nothing else of it changes.
+  // A pseudonym takes the place of whoever is erased, and her words go with her key; nothing else of it changes.
   `create function keep_case_entry() returns trigger language plpgsql as $$
      begin
-       if (new.support_case_id, new.kind, new.staff_id, new.to_id, new.words, new.at)
-         is distinct from (old.support_case_id, old.kind, old.staff_id, old.to_id, old.words, old.at) then
+       if (new.support_case_id, new.kind, new.staff_id, new.to_id, new.at) is distinct from (old.support_case_id, old.kind, old.staff_id, old.to_id, old.at)
+         or new.words is distinct from old.words and coalesce(current_setting('klusster.erased', true), '') <> old.person_id::text then
          raise exception 'What was written in a case stays as it was written.' using errcode = 'restrict_violation';
        end if;
        return new;
