@@ -94,9 +94,13 @@ export function graphqlHandler(
   };
 }
 
-function headersOf(request: IncomingMessage): HeaderMap {
+/** The headers that Apollo reads: what is sent, what is wanted, and what no form of another page can say. Tokens are none of them. */
+const READ_BY_APOLLO = ['content-type', 'accept', 'x-apollo-operation-name', 'apollo-require-preflight'] as const;
+
+function headersOf({ headers: given }: IncomingMessage): HeaderMap {
   const headers = new HeaderMap();
-  for (const [name, value] of Object.entries(request.headers)) {
+  for (const name of READ_BY_APOLLO) {
+    const value = given[name];
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
   }
   return headers;

@@ -8,7 +8,8 @@ import {
 import { Migrator } from '@mikro-orm/migrations';
 import { type PgliteConnection, PgliteDriver } from '@mikro-orm/pglite';
 import { type PostgreSqlConnection, PostgreSqlDriver } from '@mikro-orm/postgresql';
-import { Pool, type PoolConfig } from 'pg';
+import { LRUCache } from 'lru-cache';
+import { Pool, type PoolConfig, type QueryArrayConfig } from 'pg';
 import { type Db, fromPglite } from 'pg-boss';
 import { DATABASE_BOUNDS, type DatabaseBounds } from './bounds.js';
 import type { Database } from './database.js';
@@ -107,7 +108,8 @@ async function openPostgres({ url, readUrl = url }: OnServer, shared: object, bo
 }
 
 function readingPool(config: PoolConfig): Pool {
-  const pool = new Pool(config);
+  // A connection that is closed takes all statements that it has prepared with it, and a pause is no reason to prepare them anew.
+  const pool = new Pool({ ...config, idleTimeoutMillis: 0 });
   // A connection that the server drops while it is idle is replaced by the next; without a listener it would end the process.
   pool.on('error', () => {});
   return pool;
@@ -116,12 +118,25 @@ function readingPool(config: PoolConfig): Pool {
 /** Every value as the text that the server sends, each row a list of them. */
 const PLAIN = { rowMode: 'array', types: { getTypeParser: () => (text: string) => text } } as const;
 
+/** Statements that are described once; others are described each time. */
+const DESCRIBED_AT_MOST = 1_000;
+
+/** The driver copies what is a statement's own, property by property, each time; what it inherits it only reads. */
+const describe = (text: string, name: string | undefined): QueryArrayConfig => Object.create({ ...PLAIN, text, name });
+
 function plainStatements(pool: Pool): Database {
+  const known = new LRUCache<string, QueryArrayConfig>({ maxSize: DESCRIBED_AT_MOST, sizeCalculation: () => 1 });
+  const described = (text: string, name: string | undefined) => {
+    if (name === undefined) return describe(text, name);
+    const found = known.get(name);
+    if (found) return found;
+    const made = describe(text, name);
+    known.set(name, made);
+    return made;
+  };
   return {
     async query(text, values, name) {
-      // The driver copies what is a statement's own, property by property, each time; what it inherits it only reads.
-      const statement = Object.assign(Object.create(PLAIN), { text, values, name });
-      return (await pool.query(statement)).rows as (string | null)[][];
+      return (await pool.query(described(text, name), [...values])).rows as (string | null)[][];
     },
   };
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { isDownwards, type ListRequest, orderKeys } from './listRequest.js';
+import { isDownwards, type ListRequest, orderKeys, rowsAtMost } from './listRequest.js';
 import type { ModelType } from './model.js';
 import type { Columns, Sql } from './source.js';
 import { Bound } from './sql.js';
@@ -43,9 +43,9 @@ export function listConditions(type: ModelType, row: Columns, list: ListRequest,
   return conditions;
 }
 
-/** The rows of a page, and one more, which tells whether there is a next page. */
+/** The rows of a page, and one more where it is asked whether there is a next page. */
 export function pageClause(type: ModelType, row: Columns, list: ListRequest, path: string): Sql {
-  return sql`${orderClause(type, row, list)} limit ${ofList(path, (request) => request.page.limit + 1)}::int`;
+  return sql`${orderClause(type, row, list)} limit ${ofList(path, rowsAtMost)}::int`;
 }
 
 /** Whether a place in the order of a list is on the page, and not the one row more; what hangs below that is not asked. */

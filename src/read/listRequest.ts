@@ -16,8 +16,10 @@ export type ListRequest = {
   readonly position: readonly string[] | undefined;
   /** Whether it is asked how many rows there are on all pages. */
   readonly isCounted: boolean;
+  /** Whether it is asked if there are rows beyond the page; only then one more is read. */
+  readonly looksBeyond: boolean;
   /** What cursors of this list are bound to. */
-  readonly binding: string;
+  readonly binding: () => string;
 };
 
 type Asked = {
@@ -25,6 +27,7 @@ type Asked = {
   readonly node: FieldNode;
   readonly coordinate: string;
   readonly isCounted: boolean;
+  readonly looksBeyond: boolean;
 };
 
 /**
@@ -45,10 +48,14 @@ export function listRequest(
     .filter(([, value]) => value !== null && value !== undefined)
     .map(([name, value]) => ({ name, value }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
-  const binding = JSON.stringify([viewerId, asked.coordinate, order, filters.map(({ name, value }) => [name, value])]);
-  const position = page.cursor === undefined ? undefined : cursors.read(binding, page.cursor);
+  // Made for the first cursor that is read or given; most pages have none.
+  let known: string | undefined;
+  const binding = () =>
+    (known ??= JSON.stringify([viewerId, asked.coordinate, order, filters.map(({ name, value }) => [name, value])]));
+  const position = page.cursor === undefined ? undefined : cursors.read(binding(), page.cursor);
   if (position && position.length !== orderKeys(type, order).length + 1) throw new KlussterError('CURSOR_INVALID');
-  return { page, order, filters, position, isCounted: asked.isCounted, binding };
+  const { isCounted, looksBeyond } = asked;
+  return { page, order, filters, position, isCounted, looksBeyond, binding };
 }
 
 const BY_ID: Order = ascending();
@@ -63,6 +70,9 @@ export const orderKeys = (type: ModelType, name: string): readonly string[] => o
 export const isDownwards = (type: ModelType, { order, page }: Pick<ListRequest, 'order' | 'page'>): boolean =>
   orderOf(type, order).descending !== page.backwards;
 
+/** How many rows are read of a list: those of the page, and one more where it is asked what is beyond. */
+export const rowsAtMost = ({ page, looksBeyond }: ListRequest): number => page.limit + (looksBeyond ? 1 : 0);
+
 /** What of a request changes the text of the statement, as opposed to its parameters. */
 export const textKey = (request: ListRequest): string =>
-  `${request.order}${request.page.backwards ? '<' : '>'}${request.position ? '@' : ''}${request.isCounted ? '#' : ''}${request.filters.map((f) => f.name).join()}`;
+  `${request.order}${request.page.backwards ? '<' : '>'}${request.position ? '@' : ''}${request.isCounted ? '#' : ''}${request.looksBeyond ? '+' : ''}${request.filters.map((f) => f.name).join()}`;

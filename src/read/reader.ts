@@ -7,7 +7,7 @@ import { delegationOf, type Viewer } from '../privacy/viewer.js';
 import { type ListRequest, listRequest } from './listRequest.js';
 import type { Model } from './model.js';
 import { type ListRows, type Row, rowsOf } from './rows.js';
-import { isCounted, itemSelections, type Shape, shapeOf } from './shape.js';
+import { isAsked, itemSelections, type Shape, shapeOf } from './shape.js';
 import type { Entry } from './source.js';
 import { compileStatement, LEAD, type Statement, type StatementPorts, statementKey } from './statement.js';
 import { type Assumed, type Found, VIEWER_ARM } from './viewerArm.js';
@@ -159,7 +159,8 @@ export class Reader {
       field: selection.field,
       node,
       coordinate: selection.rule.coordinate,
-      isCounted: isCounted(selection),
+      isCounted: isAsked(selection, 'totalCount'),
+      looksBeyond: isAsked(selection, 'pageInfo'),
     };
     return listRequest(shape.type, asked, variables, viewerId(this.request().viewer), this.ports.cursors);
   }

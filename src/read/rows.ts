@@ -67,8 +67,9 @@ const WHOLE: ListRequest = {
   order: '',
   filters: [],
   isCounted: false,
+  looksBeyond: false,
   position: undefined,
-  binding: '',
+  binding: () => '',
 };
 
 class ListDraft implements ListRows {
@@ -100,7 +101,7 @@ class ListDraft implements ListRows {
   }
 
   cursorOf(at: number): string {
-    return this.cursors.sign(this.request.binding, this.#positions[at] ?? []);
+    return this.cursors.sign(this.request.binding(), this.#positions[at] ?? []);
   }
 }
 

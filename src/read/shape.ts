@@ -100,9 +100,9 @@ export const isIdOnly = (shape: Shape): boolean =>
   shape.groups.length + shape.ones.length + shape.lists.length === 0 &&
   shape.columns.every(({ property }) => property === shape.type.idProperty);
 
-/** Whether a connection is asked how many items there are. */
-export const isCounted = (connection: PlanField): boolean =>
-  [...connection.types.values()].flat().some((selection) => selection.rule.field === 'totalCount');
+/** Whether a connection is asked for a field of its own: `totalCount` counts, `pageInfo` looks at what is beyond the page. */
+export const isAsked = (connection: PlanField, field: 'totalCount' | 'pageInfo'): boolean =>
+  [...connection.types.values()].some((fields) => fields.some((selection) => selection.rule.field === field));
 
 /** The selections on the items of a connection, through `nodes` and through `edges { node }`. */
 export function itemSelections(connection: PlanField, item: string): PlanField[] {

@@ -144,7 +144,7 @@ function addArm(drafts: Drafts, plan: ArmPlan): number {
   if (plan.list) draft.order = orderClause(plan.shape.type, row, plan.list);
   if (notes.below.length > 0) Object.assign(draft, sharedRows(drafts, no, plan, draft.order));
   draft.from = sql`${draft.from}${sql.join(notes.joins, sql``)}`;
-  const on = plan.list ? [onPage(sql.ref(`${plan.alias}.${PLACE}`), plan.path)] : [];
+  const on = plan.list?.looksBeyond ? [onPage(sql.ref(`${plan.alias}.${PLACE}`), plan.path)] : [];
   const parents = { from: draft.from, on };
   for (const below of notes.below) below.into[below.at] = addListArm(drafts, parents, below, plan.asker);
   return no;
@@ -163,7 +163,7 @@ function sharedRows(
 ): Pick<Draft, 'from' | 'parentId'> {
   const [name, row] = [sql.ref(`w${no}`), sql.ref(alias)];
   const numbered = sql`row_number() over (partition by ${parentId}${order})`;
-  const place = list ? sql`, ${numbered} as ${sql.ref(PLACE)}` : sql``;
+  const place = list?.looksBeyond ? sql`, ${numbered} as ${sql.ref(PLACE)}` : sql``;
   shared.push(sql`${name} as (select ${parentId} as ${sql.ref(ABOVE)}${place}, ${row}.* from ${from})`);
   return { from: sql`${name} as ${row}`, parentId: sql.ref(`${alias}.${ABOVE}`) };
 }

@@ -119,11 +119,21 @@ test('answers are the same whatever time zone, date style and byte format the se
   expect(after.body).toEqual(before.body);
 });
 
-test('nothing is read below the row that only tells whether there is a next page', async () => {
-  service.forget();
-  const { body } = await service.ask('{ klussters(first: 1) { nodes { businesses(first: 1) { nodes { id } } } } }');
-  expect(body.data.klussters.nodes).toHaveLength(1);
-  const [read] = service.statements;
-  // The page itself and the one below it look one row ahead; the parents of the list below are the page and no more.
-  expect(read?.values).toEqual([2, 1, 2]);
+describe('the row that only tells whether there is a next page', () => {
+  const asking = async (more: string) => {
+    service.forget();
+    const list = `(first: 1) { ${more} nodes`;
+    const { body } = await service.ask(`{ klussters${list} { businesses${list} { id } } } } }`);
+    expect(body.data.klussters.nodes).toHaveLength(1);
+    return { pageInfo: body.data.klussters.pageInfo, values: service.statements[0]?.values };
+  };
+
+  test('is read where that is asked, and nothing below it', async () => {
+    // The page itself and the one below it look one row ahead; the parents of the list below are the page and no more.
+    expect(await asking('pageInfo { hasNextPage }')).toEqual({ pageInfo: { hasNextPage: true }, values: [2, 1, 2] });
+  });
+
+  test('is not read where it is not', async () => {
+    expect((await asking('')).values).toEqual([1, 1]);
+  });
 });
