@@ -2,7 +2,7 @@ import { chmod, mkdtemp, rm, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 
 const MEMORY = '/dev/shm';
-/** In bytes; a whole run was seen to need a fourth of it. */
+/** In bytes: a few hundred megabytes lie there at once, and what a server logs of its writes may come to another gigabyte. */
 const ENOUGH = 4 * 1024 ** 3;
 
 /**
