@@ -9,7 +9,8 @@ import { SESSION_LIMITS } from './sessionLimits.js';
 const COARSE_MS = 5 * 60_000;
 /** How long a use waits for others, in milliseconds; what a process that is killed forgets is at most this. */
 const GATHER_MS = 10_000;
-const REMEMBERED_AT_MOST = 50_000;
+/** By `maxSize`, since `max` lays all places out before the first use. */
+const REMEMBERED_AT_MOST = { maxSize: 50_000, sizeCalculation: () => 1 } as const;
 
 type Uses = readonly (readonly [session: string, at: Date])[];
 
@@ -36,7 +37,7 @@ const statement = compileSql<Uses>(sql`
  * @param failed is told that uses could not be written; they are noted anew with the next requests
  */
 export function sessionUsesOn(database: Database, failed: () => void, gatherMs = GATHER_MS): SessionUses {
-  const written = new LRUCache<string, number>({ max: REMEMBERED_AT_MOST });
+  const written = new LRUCache<string, number>(REMEMBERED_AT_MOST);
   const waiting = new Map<string, Date>();
   let timer: NodeJS.Timeout | undefined;
   let isStopped = false;

@@ -3,7 +3,8 @@ import type { Known } from '../accounts/index.js';
 
 /** How long a viewer is remembered after she was looked up, in milliseconds; nothing rests on it but speed. */
 const REMEMBERED_MS = 60_000;
-const REMEMBERED_AT_MOST = 10_000;
+/** By `maxSize`, since `max` lays all places out before the first viewer. */
+const REMEMBERED_AT_MOST = { maxSize: 10_000, sizeCalculation: () => 1 } as const;
 /** How exactly that is kept: the clock is not read for each request. */
 const CLOCK_MS = 100;
 
@@ -18,7 +19,7 @@ export type KnownViewers = {
 };
 
 export const knownViewers = (): KnownViewers =>
-  new LRUCache({ max: REMEMBERED_AT_MOST, ttl: REMEMBERED_MS, ttlResolution: CLOCK_MS, ttlAutopurge: true });
+  new LRUCache({ ...REMEMBERED_AT_MOST, ttl: REMEMBERED_MS, ttlResolution: CLOCK_MS, ttlAutopurge: true });
 
 /** The key of a token's hash. */
 export const keyOf = (hash: Buffer): string => hash.toString('latin1');

@@ -1,7 +1,7 @@
 import { GROUNDS, proveCrash } from './proveCrash.js';
 
 test.each(GROUNDS)(
-  'killed under load on %s ten times, nothing that was acknowledged is lost',
-  (name, groundOf) => proveCrash(name, groundOf, 10),
+  'killed under load on %s six times, nothing that was acknowledged is lost',
+  (name, groundOf) => proveCrash(name, groundOf, 6),
   300_000,
 );

@@ -10,10 +10,12 @@ import { createKeyringFile } from '../../dist/privacy/vault/keyringFile.js';
 import { openStores } from '../../dist/stores.js';
 import { settleTown } from '../../dist/town/settle.js';
 import { databaseUrl, startCluster } from './cluster.mjs';
+import { makeScratch } from './scratch.mjs';
 import { TOWN_TIME } from './townTime.mjs';
 
 /** One server per run, with the town settled once in a template of each of its two databases. */
 export default async function setup() {
+  globalThis.removeScratch = await makeScratch();
   const cluster = await startCluster();
   process.env.TEST_COMPILE_CACHE = join(cluster.folder, 'compiled');
   const compiled = compileOnce(process.env.TEST_COMPILE_CACHE);

@@ -10,6 +10,7 @@ export default async function teardown(globalConfig, { globals }) {
     process.stdout.write(`${told(total)}\n`);
   } finally {
     await globalThis.testCluster?.stop();
+    await globalThis.removeScratch?.();
   }
 }
 

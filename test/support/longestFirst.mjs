@@ -2,37 +2,38 @@ import { existsSync } from 'node:fs';
 import Sequencer from '@jest/test-sequencer';
 
 /**
- * Tests that take longer than half a minute, the longest first. Where jest has never run, it takes the largest files for the longest
+ * Tests that take longer than some twenty seconds, the longest first. Where jest has never run, it takes the largest files for the longest
  * tests, and those that start processes or ask thousands of questions stand in small ones: one would begin when all others are over.
  */
 const LONG = [
-  'dispatch/kills',
-  'crash/crash',
   'privacy/matrixOfWalls',
-  'crash/firstStart',
-  'twins/twins',
+  'model/model',
+  'disposal/rawFiles',
   'privacy/matrix',
   'staff/command',
+  'crash/firstStart',
+  'dispatch/kills',
+  'crash/crash',
+  'twins/twins',
   'api/badInputFuzz',
+  'read/statements',
+  'bench/sameAnswers',
+  'api/start',
+  'api/protocol/stop',
   'charging/seeds',
   'privacy/matrixOfMutants',
-  'charging/kills',
   'charging/mutants',
-  'mailing/twoWorlds',
-  'partners/command',
-  'api/assumedViewer',
-  'twins/twinMutants',
-  'api/start',
-  'architecture/floors',
+  'contract/pglite',
   'town/command',
-  'read/statements',
-  'factors/passkeys',
-  'bench/sameAnswers',
-  'cases/approval',
-  'factors/totp',
-  'api/protocol/stop',
-  'db/canaries',
+  'partners/command',
+  'charging/kills',
   'dispatch/lawful/lawful',
+  'mailing/twoWorlds',
+  'api/protocol/overload',
+  'api/assumedViewer',
+  'sweep/fuzz',
+  'twins/twinMutants',
+  'db/canaries',
 ];
 
 /** Where a test stands among the long ones; after them for any other. */

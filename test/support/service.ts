@@ -162,6 +162,13 @@ const BROWSER = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefo
 /** What the features declare is the same for all services of a test file, and takes longer to compile than all else of a start. */
 let compiled: Promise<Declared> | undefined;
 
+/** As are the product's own walls before it: they keep nothing of a request or of a service, and take as long as the rest of a start. */
+let guarded: GraphQLSchema | undefined;
+const guardOnce = (declared: Declared): GraphQLSchema => {
+  guarded ??= guard(declared);
+  return guarded;
+};
+
 /** With types of its own, for other walls: the product's leave those of a declaration as they are, and these may not. */
 const withOwnTypes = (declared: Declared): Declared => ({ ...declared, schema: mapSchema(declared.schema) });
 
@@ -201,7 +208,7 @@ export async function startService(storage: Storage, composition: Composition = 
   const parts = { features, declared, main: recorded, keyStore, keyring, clock, cards, log, ...chosen };
   const sessionUses = sessionUsesOn(stores.main.reserve, () => {}, ENDLESS);
   const ports = { ...portsOf(parts), sessionUses };
-  const schema = (composition.guard ?? guard)(declared);
+  const schema = (composition.guard ?? guardOnce)(declared);
   const observers = [requestLog(log), ...(composition.watch?.(stores) ?? [])];
   const bounds = { ...HTTP_BOUNDS, operationMs: PATIENT.answerMs, ...composition.bounds };
   const sourceOf = sourceReader(composition.trustedProxies ?? []);

@@ -14,8 +14,8 @@ export const KEY_LIFE_MS = 5_000;
 /** How exactly a life is kept, in milliseconds: the clock is not read for each value. */
 const CLOCK_MS = 100;
 
-/** Keys that are kept at most; each takes about a hundred bytes. */
-const KEPT_AT_MOST = 50_000;
+/** Keys that are kept at most; each takes about a hundred bytes. By `maxSize`, since `max` lays all places out before the first key. */
+const KEPT_AT_MOST = { maxSize: 50_000, sizeCalculation: () => 1 } as const;
 
 /**
  * The data keys of people, in one process. A key that was unwrapped is kept for seconds, in memory only and as a key object,
@@ -34,7 +34,7 @@ export class DataKeys {
     this.#encryption = encryption;
     this.#kept =
       lifeMs > 0
-        ? new LRUCache({ max: KEPT_AT_MOST, ttl: lifeMs, ttlResolution: CLOCK_MS, ttlAutopurge: true })
+        ? new LRUCache({ ...KEPT_AT_MOST, ttl: lifeMs, ttlResolution: CLOCK_MS, ttlAutopurge: true })
         : undefined;
     // Of all requests that wait, in one statement; what is kept is kept above, for its time.
     this.#loader = new DataLoader<string, KeyObject | undefined>((personIds) => this.#unwrapped(personIds), {
