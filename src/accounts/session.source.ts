@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { descending, everyRow, type ManyEdge, type Source } from '../read/source.js';
-import { Bound } from '../read/sql.js';
+import { NOW } from '../read/sql.js';
 import { Session } from './session.entity.js';
 
 const SECURITY = { category: 'SECURITY', purpose: 'SERVICE', retention: 'SESSION' } as const;
@@ -18,8 +18,6 @@ export const sessionSource: Source = {
   computed: ['isCurrent'],
   orders: { LAST_USED: descending('usedAt') },
 };
-
-const NOW = sql`${new Bound<{ readonly now: Date }>(({ now }) => now.toISOString())}::timestamptz`;
 
 /** From a person to her sessions: those that go on, and those of which she should know why they ended. */
 export const toSessions: ManyEdge = {

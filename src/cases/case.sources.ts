@@ -11,7 +11,7 @@ import {
   type Source,
   type Sql,
 } from '../read/source.js';
-import { Bound } from '../read/sql.js';
+import { NOW } from '../read/sql.js';
 import { CASE_FILE, CaseGrant, StaffMember, SupportCase } from '../staff/index.js';
 import { CaseEntry } from './caseEntry.entity.js';
 import { CaseRecord } from './caseRecord.entity.js';
@@ -100,8 +100,6 @@ export const caseSources: readonly Source[] = [
   },
 ];
 
-const NOW = new Bound<{ readonly now: Date }>(({ now }) => now.toISOString());
-
 export const caseEdges: AddedEdges = {
   Viewer: {
     cases: {
@@ -110,7 +108,7 @@ export const caseEdges: AddedEdges = {
       personal: { group: 'case', is: CASE_FILE },
       // A Privacy Officer may keep one from her for a time, as the law allows.
       on: (personId, one) =>
-        sql`${one('person')} = ${personId} and coalesce(told_from(${one('id')}) <= ${NOW}::timestamptz, true)`,
+        sql`${one('person')} = ${personId} and coalesce(told_from(${one('id')}) <= ${NOW}, true)`,
     },
   },
 };

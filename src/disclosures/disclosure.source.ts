@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { type AddedEdges, descending, everyRow, type Source } from '../read/source.js';
-import { Bound } from '../read/sql.js';
+import { NOW } from '../read/sql.js';
 import { DisclosureSeen } from './disclosureSeen.entity.js';
 
 /** What is told of the ledger, why it is held and how long. */
@@ -15,8 +15,6 @@ export const disclosureSource: Source = {
   orders: { NEWEST: descending('at') },
 };
 
-const NOW = new Bound<{ readonly now: Date }>(({ now }) => now.toISOString());
-
 export const disclosureEdges: AddedEdges = {
   Viewer: {
     disclosures: {
@@ -25,7 +23,7 @@ export const disclosureEdges: AddedEdges = {
       personal: { group: 'disclosure', is: LEDGER },
       // A Privacy Officer may keep an entry from her for a time, as the law allows.
       on: (personId, seen) =>
-        sql`${seen('person')} = ${personId} and coalesce(${seen('delayedUntil')} <= ${NOW}::timestamptz, true)`,
+        sql`${seen('person')} = ${personId} and coalesce(${seen('delayedUntil')} <= ${NOW}, true)`,
     },
   },
 };

@@ -2,14 +2,11 @@ import { sql } from 'kysely';
 import { isDownwards, type ListRequest, orderKeys, rowsAtMost } from './listRequest.js';
 import type { ModelType } from './model.js';
 import type { Columns, Sql } from './source.js';
-import { Bound } from './sql.js';
+import { Bound, NOW } from './sql.js';
 
 /** ` where …`, or nothing. */
 export const where = (conditions: readonly Sql[]): Sql =>
   conditions.length > 0 ? sql` where ${sql.join([...conditions], sql` and `)}` : sql``;
-
-/** The instant of the request. */
-const NOW = sql`${new Bound<{ readonly now: Date }>(({ now }) => now.toISOString())}::timestamptz`;
 
 type Lists = { readonly lists: ReadonlyMap<string, ListRequest> };
 const ofList = (path: string, value: (request: ListRequest) => unknown): Sql =>

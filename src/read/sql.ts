@@ -1,10 +1,13 @@
-import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely';
+import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, sql } from 'kysely';
 import type { Sql } from './source.js';
 
 /** A bound parameter whose value comes with each request. */
 export class Bound<Request> {
   constructor(readonly of: (request: Request) => unknown) {}
 }
+
+/** The instant at which everything in a request is decided, by the clock of the service and not of the database. */
+export const NOW: Sql = sql`${new Bound<{ readonly now: Date }>(({ now }) => now.toISOString())}::timestamptz`;
 
 /** A statement with the functions that fetch its parameters from a request. */
 export type Compiled<Request> = { readonly text: string; readonly values: (request: Request) => unknown[] };
