@@ -107,8 +107,7 @@ export const caseEdges: AddedEdges = {
       to: 'SupportCase',
       personal: { group: 'case', is: CASE_FILE },
       // A Privacy Officer may keep one from her for a time, as the law allows.
-      on: (personId, one) =>
-        sql`${one('person')} = ${personId} and coalesce(told_from(${one('id')}) <= ${NOW}, true)`,
+      on: (personId, one) => sql`${one('person')} = ${personId} and coalesce(told_from(${one('id')}) <= ${NOW}, true)`,
     },
   },
 };
