@@ -97,8 +97,10 @@ const making: Readonly<
   ACCESS_REQUEST: async (id, person, at) => {
     const { id: support, takenBy } = await caseAbout(person, 'QUESTION');
     const end = below(3);
-    // A day of the east ends at half past three or so, Greenwich time; some are due at this very instant.
-    const lateFrom = some([NOW.getTime(), NOW.getTime() + 1, Date.parse('2026-12-01T03:30:00Z') + below(5) * DAY]);
+    // A day of the east ends at half past three or so, Greenwich time, an hour and a half before that of Toronto; some are due between
+    // the two, and some at this very instant.
+    const ends = ['2026-12-01T03:30:00Z', '2026-12-01T04:15:00Z'].map((one) => Date.parse(one) + below(5) * DAY);
+    const lateFrom = some([NOW.getTime(), NOW.getTime() + 1, ...ends]);
     await query(
       `insert into access_request (id, person_id, via, language, format, received_at, due_at, support_case_id, identity_method, answered_at, refused_at, refusal_ground, reasons)
        values ($1, $2, $3, 'EN', 'PAGE', $4, $5, $6, $7, $8, $9, $10, $11::text::bytea)`,

@@ -43,10 +43,10 @@ export async function putHappened(query: Query, happened: readonly Happened[]): 
   await query(
     `insert into audit_entry (body, about)
      select jsonb_strip_nulls(jsonb_build_object('id', gen_random_uuid(), 'at', e.at, 'kind', case e.kind when 'ACTED' then 'ACT' else 'REFUSED' end,
-         'what', 'query', 'staff', e.staff, 'about', case e.names when 'HER' then encode(sha256('\\x01'), 'hex') end,
+         'what', 'query', 'staff', e.staff, 'about', case when e.kind = 'ACTED' or e.names = 'HER' then encode(sha256('\\x01'), 'hex') end,
          'notThere', case when e.names = 'NOBODY' and e.even then '["case"]'::jsonb end,
          'codes', case when e.names = 'NOBODY' and not e.even then '["NOT_FOUND"]'::jsonb when e.names = 'NOTHING' then '["FORBIDDEN"]'::jsonb end))::text,
-       case e.names when 'HER' then '\\x01'::bytea end
+       case when e.kind = 'ACTED' or e.names = 'HER' then '\\x01'::bytea end
      from (select *, row_number() over () % 2 = 0 as even
        from jsonb_to_recordset($1::jsonb) as e(kind text, staff uuid, at timestamptz, names text) order by at) e`,
     [rows(happened, 'REFUSED', 'ACTED')],
