@@ -129,14 +129,15 @@ function plainStatements(pool: Pool): Database {
   const described = (text: string, name: string | undefined) => {
     if (name === undefined) return describe(text, name);
     const found = known.get(name);
-    if (found) return found;
+    // One name, one text: the driver refuses another under it, which would otherwise be answered with the first.
+    if (found?.text === text) return found;
     const made = describe(text, name);
     known.set(name, made);
     return made;
   };
   return {
     async query(text, values, name) {
-      return (await pool.query(described(text, name), [...values])).rows as (string | null)[][];
+      return (await pool.query(described(text, name), values as unknown[])).rows as (string | null)[][];
     },
   };
 }

@@ -119,6 +119,12 @@ test('answers are the same whatever time zone, date style and byte format the se
   expect(after.body).toEqual(before.body);
 });
 
+test('a name stands for one text: another under it is refused, and not answered with the first', async () => {
+  const { walled } = service.stores.main;
+  expect(await walled.query(`select 'one'`, [], 'two_texts')).toEqual([['one']]);
+  await expect(walled.query(`select 'other'`, [], 'two_texts')).rejects.toThrow(/must be unique/);
+});
+
 describe('the row that only tells whether there is a next page', () => {
   const asking = async (more: string) => {
     service.forget();
