@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { EntityManager } from '@mikro-orm/core';
 import { sendJob } from '../../src/jobs/sendJob.js';
 import { emailAddress } from '../../src/kernel/emailAddress.js';
 import { postMessage, unsentMessages } from '../../src/mail/index.js';
@@ -21,6 +22,9 @@ afterAll(async () => {
 });
 
 const rows = async (text: string, values: unknown[] = []) => service.stores.main.reserve.query(text, values);
+/** The same in the transaction of `em`: what it wrote is seen by nobody else yet. */
+const within = (em: EntityManager, text: string, values: unknown[] = []): Promise<Record<string, string>[]> =>
+  em.getConnection().execute(text, values, 'all', em.getTransactionContext());
 
 test('a message that is posted leaves once its transaction commits, in her language, to her alone', async () => {
   const id = await post(service.stores, { to: 'amina@example.test', language: 'EN' });
@@ -68,25 +72,43 @@ test('outside a transaction nothing is posted: it could leave without what it is
 
 test('a job holds the id of the record, and the record nothing that can be read without her key', async () => {
   const holder = await newHolder(service.stores);
-  const id = await post(service.stores, { ...holder, to: 'sealed@example.test' });
-  const [[job] = []] = await rows('select to_jsonb(j)::text from pgboss.job j order by created_on desc limit 1');
-  expect(JSON.parse(job ?? '')).toMatchObject({ name: 'send-message', data: { id } });
-  const contentOf = async () => {
-    const [[hex] = []] = await rows("select encode(content, 'hex') from message where id = $1::uuid", [id]);
-    const at = { table: 'message', record: id, person: holder.holder, group: 'content' };
-    return unseal(holder.key, at, Buffer.from(hex ?? '', 'hex'));
-  };
-  const [[record] = []] = await rows('select to_jsonb(m)::text from message m where id = $1::uuid', [id]);
+  const contentOf = ({ id, content }: Stored) =>
+    unseal(
+      holder.key,
+      { table: 'message', record: id, person: holder.holder, group: 'content' },
+      Buffer.from(content.slice(2), 'hex'),
+    );
+  // Looked at in the transaction that posts it: after it, a worker might have sent it.
+  const posted = await service.stores.main.fork().transactional(async (em) => {
+    const id = await post(service.stores, { ...holder, to: 'sealed@example.test' }, em);
+    const [job] = await within(
+      em,
+      'select to_jsonb(j)::text as job from pgboss.job j order by created_on desc limit 1',
+    );
+    return { ...(await storedAs(em, id)), job: job?.job ?? '' };
+  });
+  const { id, record, job } = posted;
+  expect(JSON.parse(job)).toMatchObject({ name: 'send-message', data: { id } });
   for (const secret of ['sealed@example.test', LINK, 'CONFIRM_REGISTRATION']) {
     expect(`${job}${record}`).not.toContain(secret);
     expect(`${job}${record}`).not.toContain(Buffer.from(secret).toString('hex'));
   }
   const sealed = { to: 'sealed@example.test', template: 'CONFIRM_REGISTRATION', language: 'EN' };
-  expect(await contentOf()).toEqual({ ...sealed, values: JSON.stringify({ link: LINK }) });
+  expect(contentOf(posted)).toEqual({ ...sealed, values: JSON.stringify({ link: LINK }) });
   await service.mailed();
   // It has left: what was in it is forgotten, a link that opens an account above all.
-  expect(await contentOf()).toEqual(sealed);
+  expect(contentOf(await storedAs(service.stores.main.fork(), id))).toEqual(sealed);
 });
+
+type Stored = { readonly id: string; readonly content: string; readonly record: string };
+
+/** The record of a message as the database holds it. */
+async function storedAs(em: EntityManager, id: string): Promise<Stored> {
+  const text = 'select id::text, content::text, to_jsonb(m)::text as record from message m where id = ?::uuid';
+  const [stored] = await within(em, text, [id]);
+  if (!stored) throw new Error('There is no such message.');
+  return stored as Stored;
+}
 
 test('a message whose holder was erased before it left is dropped, and that is no fault', async () => {
   const holder = await newHolder(service.stores);
@@ -98,8 +120,12 @@ test('a message whose holder was erased before it left is dropped, and that is n
 });
 
 test('a record that does not open, by a bug or a hand in the database, fails for good and is a fault that names it', async () => {
-  const id = await post(service.stores, { to: 'broken@example.test' });
-  await rows("update message set content = '\\x01'::bytea where id = $1::uuid", [id]);
+  // Broken in the transaction that posts it: after it, a worker might be first.
+  const id = await service.stores.main.fork().transactional(async (em) => {
+    const posted = await post(service.stores, { to: 'broken@example.test' }, em);
+    await within(em, "update message set content = '\\x01'::bytea where id = ?::uuid", [posted]);
+    return posted;
+  });
   expect(await service.mailed('broken@example.test')).toEqual([]);
   expect(await stateOf(service.stores, id)).toBe('FAILED');
   expect(service.logged.filter(({ level }) => Number(level) >= 50)).toEqual([
