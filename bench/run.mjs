@@ -13,12 +13,16 @@ import { sameAnswers } from './sameAnswers.mjs';
 import { startTimes } from './startTimes.mjs';
 import { emptyStorage, settleBenchTown } from './town.mjs';
 
-/** `requests` is what a small service answers in an hour: ten a second; on one core V8 takes ten seconds to compile what is hot. */
+/**
+ * `requests` is what a small service answers in an hour: ten a second. V8 compiles what is hot after some fifteen thousand
+ * requests, on the core of the server: with a thousand in a second that is as many seconds of warming, and a few more.
+ */
 const FULL = {
   scale: 1,
   rounds: 5,
   seconds: 2,
-  warm: 10,
+  warm: 20,
+  wallWarm: 2.5,
   wallRounds: 3,
   wallSeconds: 1,
   bursts: 15,
@@ -33,6 +37,7 @@ const QUICK = {
   rounds: 3,
   seconds: 1,
   warm: 2,
+  wallWarm: 0.5,
   wallRounds: 2,
   wallSeconds: 0.5,
   bursts: 5,
@@ -165,7 +170,7 @@ async function measureWalls({ town, load, serve, api, postgres }) {
   for (const composition of Object.keys(COMPOSITIONS)) servers[composition] ??= await serve(composition);
   for (const name of workloads) {
     const requests = town.requests[name];
-    for (const server of Object.values(servers)) await warm(load, server, requests, how.warm / 4);
+    for (const server of Object.values(servers)) await warm(load, server, requests, how.wallWarm);
     const progress = (round, of) => say(`${name}, walls left out: round ${round} of ${of}`);
     const measured = { rounds: how.wallRounds, seconds: how.wallSeconds, connections: [16], postgres, progress };
     walls[name] = (await compare(load, servers, requests, measured))[16];
