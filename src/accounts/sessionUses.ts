@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { LRUCache } from 'lru-cache';
 import { type Database, statementName } from '../db/database.js';
+import { entriesAtMost } from '../kernel/entriesAtMost.js';
 import type { SessionUses } from '../kernel/sessionUses.js';
 import { Bound, compileSql } from '../read/sql.js';
 import { SESSION_LIMITS } from './sessionLimits.js';
@@ -9,8 +10,7 @@ import { SESSION_LIMITS } from './sessionLimits.js';
 const COARSE_MS = 5 * 60_000;
 /** How long a use waits for others, in milliseconds; what a process that is killed forgets is at most this. */
 const GATHER_MS = 10_000;
-/** By `maxSize`, since `max` lays all places out before the first use. */
-const REMEMBERED_AT_MOST = { maxSize: 50_000, sizeCalculation: () => 1 } as const;
+const REMEMBERED_AT_MOST = entriesAtMost(50_000);
 
 type Uses = readonly (readonly [session: string, at: Date])[];
 

@@ -1,10 +1,10 @@
 import { LRUCache } from 'lru-cache';
 import type { Known } from '../accounts/index.js';
+import { entriesAtMost } from '../kernel/entriesAtMost.js';
 
 /** How long a viewer is remembered after she was looked up, in milliseconds; nothing rests on it but speed. */
 const REMEMBERED_MS = 60_000;
-/** By `maxSize`, since `max` lays all places out before the first viewer. */
-const REMEMBERED_AT_MOST = { maxSize: 10_000, sizeCalculation: () => 1 } as const;
+const REMEMBERED_AT_MOST = entriesAtMost(10_000);
 /** How exactly that is kept: the clock is not read for each request. */
 const CLOCK_MS = 100;
 

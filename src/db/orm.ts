@@ -11,6 +11,7 @@ import { type PostgreSqlConnection, PostgreSqlDriver } from '@mikro-orm/postgres
 import { LRUCache } from 'lru-cache';
 import { Pool, type PoolConfig, type QueryArrayConfig } from 'pg';
 import { type Db, fromPglite } from 'pg-boss';
+import { entriesAtMost } from '../kernel/entriesAtMost.js';
 import { DATABASE_BOUNDS, type DatabaseBounds } from './bounds.js';
 import type { Database } from './database.js';
 import { outsideTransactions } from './outsideTransactions.js';
@@ -119,13 +120,13 @@ function readingPool(config: PoolConfig): Pool {
 const PLAIN = { rowMode: 'array', types: { getTypeParser: () => (text: string) => text } } as const;
 
 /** Statements that are described once; others are described each time. */
-const DESCRIBED_AT_MOST = 1_000;
+const DESCRIBED_AT_MOST = entriesAtMost(1_000);
 
 /** The driver copies what is a statement's own, property by property, each time; what it inherits it only reads. */
 const describe = (text: string, name: string | undefined): QueryArrayConfig => Object.create({ ...PLAIN, text, name });
 
 function plainStatements(pool: Pool): Database {
-  const known = new LRUCache<string, QueryArrayConfig>({ maxSize: DESCRIBED_AT_MOST, sizeCalculation: () => 1 });
+  const known = new LRUCache<string, QueryArrayConfig>(DESCRIBED_AT_MOST);
   const described = (text: string, name: string | undefined) => {
     if (name === undefined) return describe(text, name);
     const found = known.get(name);

@@ -1,6 +1,7 @@
 import { createSecretKey, KeyObject, randomBytes } from 'node:crypto';
 import DataLoader from 'dataloader';
 import { LRUCache } from 'lru-cache';
+import { entriesAtMost } from '../../kernel/entriesAtMost.js';
 import { Fault } from '../../kernel/errors.js';
 import type { MaybePromise } from '../../kernel/maybePromise.js';
 import type { KeyEncryption } from './keyEncryption.js';
@@ -14,8 +15,8 @@ export const KEY_LIFE_MS = 5_000;
 /** How exactly a life is kept, in milliseconds: the clock is not read for each value. */
 const CLOCK_MS = 100;
 
-/** Keys that are kept at most; each takes about a hundred bytes. By `maxSize`, since `max` lays all places out before the first key. */
-const KEPT_AT_MOST = { maxSize: 50_000, sizeCalculation: () => 1 } as const;
+/** Keys that are kept; each takes about a hundred bytes. */
+const KEPT_AT_MOST = entriesAtMost(50_000);
 
 /**
  * The data keys of people, in one process. A key that was unwrapped is kept for seconds, in memory only and as a key object,
