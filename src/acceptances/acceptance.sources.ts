@@ -14,7 +14,7 @@ const acceptancesOf = (group: string): ManyEdge => ({
   kind: 'many',
   to: 'DocumentAcceptance',
   personal: { group, is: ACCEPTANCE },
-  on: (personId, acceptance) => sql`${acceptance('person')} = ${personId}`,
+  by: 'person',
 });
 
 export const acceptanceEdges: AddedEdges = {

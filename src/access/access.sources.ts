@@ -20,7 +20,7 @@ export const accessEdges: AddedEdges = {
       kind: 'many',
       to: 'AccessRequest',
       personal: { group: 'access', is: ACCESS_FILE },
-      on: (personId, request) => sql`${request('person')} = ${personId}`,
+      by: 'person',
     },
   },
 };

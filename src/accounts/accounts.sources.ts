@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { sharingStands } from '../consent/index.js';
 import { Person } from '../people/index.js';
-import { type Columns, type Entry, everyRow, type OneEdge, type Source, type Sql } from '../read/source.js';
+import { type Entry, everyRow, type OneEdge, type Source } from '../read/source.js';
 import { Account } from './account.entity.js';
 import { BusinessOwner, ConsumerUser, KlussterOwner } from './profiles.entity.js';
 import { sessionSource, toSessions } from './session.source.js';
@@ -9,7 +9,7 @@ import { sessionSource, toSessions } from './session.source.js';
 const ofPerson = (to: string): OneEdge => ({
   kind: 'one',
   to,
-  on: (personId: Sql, profile: Columns) => sql`${profile('person')} = ${personId}`,
+  by: 'person',
 });
 
 const OWNERS_ARE_PUBLIC = everyRow(

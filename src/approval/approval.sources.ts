@@ -27,14 +27,14 @@ export const approvalEdges: AddedEdges = {
     klussterOwnerStanding: {
       kind: 'one',
       to: 'KlussterOwnerStanding',
-      on: (personId, owner) => sql`${owner('person')} = ${personId}`,
+      by: 'person',
     },
   },
   SupportCase: {
     decisions: {
       kind: 'many',
       to: 'CaseDecision',
-      on: (caseId, decision) => sql`${decision('supportCase')} = ${caseId}`,
+      by: 'supportCase',
     },
     // Whoever opened a case of this kind named the profile; of any other she does not know whether there is one.
     klussterOwnerStanding: {

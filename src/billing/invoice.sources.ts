@@ -2,13 +2,11 @@ import { sql } from 'kysely';
 import {
   type AddedEdges,
   ascending,
-  type Columns,
   descending,
   type Entry,
   type EveryRow,
   everyRow,
   type Source,
-  type Sql,
 } from '../read/source.js';
 import { BILLING_DETAILS, BillingDetails } from './billingDetails.entity.js';
 import { CreditNote } from './creditNote.entity.js';
@@ -21,7 +19,7 @@ const partOf = (to: string) =>
   ({
     kind: 'many',
     to,
-    on: (invoiceId: Sql, part: Columns) => sql`${part('invoice')} = ${invoiceId}`,
+    by: 'invoice',
   }) as const;
 
 export const invoiceSources: readonly Source[] = [
@@ -62,11 +60,11 @@ const details = { kind: 'one', to: 'BillingDetails', personal: { group: 'billing
 
 export const invoiceEdges: AddedEdges = {
   KlussterOwner: {
-    invoices: { ...invoices, on: (ownerId: Sql, invoice: Columns) => sql`${invoice('owner')} = ${ownerId}` },
-    billingDetails: { ...details, on: (ownerId: Sql, one: Columns) => sql`${one('owner')} = ${ownerId}` },
+    invoices: { ...invoices, by: 'owner' },
+    billingDetails: { ...details, by: 'owner' },
   },
   Person: {
-    invoices: { ...invoices, on: (personId: Sql, invoice: Columns) => sql`${invoice('person')} = ${personId}` },
+    invoices: { ...invoices, by: 'person' },
   },
 };
 

@@ -26,7 +26,7 @@ export const businessSource: Source = {
 
 export const businessEdges: AddedEdges = {
   BusinessOwner: {
-    businesses: { kind: 'many', to: 'Business', on: (ownerId, business) => sql`${business('owner')} = ${ownerId}` },
+    businesses: { kind: 'many', to: 'Business', by: 'owner' },
   },
 };
 

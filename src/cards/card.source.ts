@@ -17,7 +17,7 @@ export const cardEdges: AddedEdges = {
       kind: 'one',
       to: 'Card',
       personal: { group: 'card', is: CARD_DATA },
-      on: (ownerId, card) => sql`${card('owner')} = ${ownerId}`,
+      by: 'owner',
     },
   },
 };

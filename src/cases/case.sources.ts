@@ -24,7 +24,7 @@ const ofPerson = (to: string, personal: OneEdge['personal']): OneEdge => ({
   kind: 'one',
   to,
   ...(personal && { personal }),
-  on: (personId: Sql, record: Columns) => sql`${record('person')} = ${personId}`,
+  by: 'person',
 });
 
 const OF_A_CASE = everyRow('it is reached from her whom the case is about, and by entries that ask whose case it is');
@@ -41,8 +41,8 @@ export const caseSources: readonly Source[] = [
       heldBy: { kind: 'one', to: 'StaffMember', key: 'staff' },
       reviewed: { kind: 'one', to: 'SupportCase', key: 'reviews' },
       person: { kind: 'one', to: 'Person', key: 'person' },
-      grants: { kind: 'many', to: 'CaseGrant', on: (caseId, grant) => sql`${grant('supportCase')} = ${caseId}` },
-      entries: { kind: 'many', to: 'CaseEntry', on: (caseId, entry) => sql`${entry('supportCase')} = ${caseId}` },
+      grants: { kind: 'many', to: 'CaseGrant', by: 'supportCase' },
+      entries: { kind: 'many', to: 'CaseEntry', by: 'supportCase' },
     },
     orders: { NEWEST: descending('openedAt') },
     filters: { open: (one, isOpen) => sql`(${one('closedAt')} is null) = ${isOpen}::boolean` },

@@ -1,13 +1,5 @@
 import { sql } from 'kysely';
-import {
-  type AddedEdges,
-  type Columns,
-  descending,
-  type Entry,
-  everyRow,
-  type Source,
-  type Sql,
-} from '../read/source.js';
+import { type AddedEdges, descending, type Entry, everyRow, type Source } from '../read/source.js';
 import { CARD_USE, ChargeAttempt } from './chargeAttempt.entity.js';
 
 export const cardUseSource: Source = {
@@ -23,10 +15,10 @@ const cardUses = { kind: 'many', to: 'CardUse', personal: { group: 'billing', is
 
 export const cardUseEdges: AddedEdges = {
   KlussterOwner: {
-    cardUses: { ...cardUses, on: (ownerId: Sql, use: Columns) => sql`${use('owner')} = ${ownerId}` },
+    cardUses: { ...cardUses, by: 'owner' },
   },
   Person: {
-    cardUses: { ...cardUses, on: (personId: Sql, use: Columns) => sql`${use('person')} = ${personId}` },
+    cardUses: { ...cardUses, by: 'person' },
   },
 };
 

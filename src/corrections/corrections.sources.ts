@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { type AddedEdges, descending, everyRow, type Source } from '../read/source.js';
 import { Correction, HISTORY } from './correction.entity.js';
 import { CorrectionTold } from './correctionRecipient.entity.js';
@@ -15,7 +14,7 @@ export const correctionSources: readonly Source[] = [
       recipients: {
         kind: 'many',
         to: 'CorrectionRecipient',
-        on: (correctionId, told) => sql`${told('correction')} = ${correctionId}`,
+        by: 'correction',
       },
     },
     orders: { NEWEST: descending('at') },
@@ -36,7 +35,7 @@ export const correctionEdges: AddedEdges = {
       kind: 'many',
       to: 'Correction',
       personal: { group: 'correction', is: HISTORY },
-      on: (personId, correction) => sql`${correction('person')} = ${personId}`,
+      by: 'person',
     },
   },
 };

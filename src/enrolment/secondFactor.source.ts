@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { SecondFactor } from '../factors/index.js';
 import { type AddedEdges, descending, everyRow, type Source } from '../read/source.js';
 
@@ -20,7 +19,7 @@ export const secondFactorEdges: AddedEdges = {
       kind: 'many',
       to: 'SecondFactor',
       personal: { group: 'secondFactor', is: KEPT },
-      on: (personId, factor) => sql`${factor('person')} = ${personId}`,
+      by: 'person',
     },
   },
 };

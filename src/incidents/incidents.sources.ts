@@ -24,7 +24,7 @@ export const incidentSources: readonly Source[] = [
       affected: {
         kind: 'many',
         to: 'IncidentPerson',
-        on: (incidentId, affected) => sql`${affected('incident')} = ${incidentId}`,
+        by: 'incident',
       },
     },
     orders: { NEWEST: descending('openedAt') },

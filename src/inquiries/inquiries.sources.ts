@@ -31,11 +31,11 @@ export const inquiryEdges: AddedEdges = {
       kind: 'many',
       to: 'Inquiry',
       personal: { group: 'case', is: CASE_FILE },
-      on: (personId, inquiry) => sql`${inquiry('person')} = ${personId}`,
+      by: 'person',
     },
   },
   SupportCase: {
-    inquiry: { kind: 'one', to: 'Inquiry', on: (caseId, inquiry) => sql`${inquiry('supportCase')} = ${caseId}` },
+    inquiry: { kind: 'one', to: 'Inquiry', by: 'supportCase' },
   },
 };
 

@@ -24,7 +24,7 @@ export const klussterSource: Source = {
 
 export const klussterEdges: AddedEdges = {
   KlussterOwner: {
-    klussters: { kind: 'many', to: 'Klusster', on: (ownerId, klusster) => sql`${klusster('owner')} = ${ownerId}` },
+    klussters: { kind: 'many', to: 'Klusster', by: 'owner' },
   },
 };
 

@@ -26,7 +26,7 @@ export const listingSources: readonly Source[] = [
     edges: {
       klusster: { kind: 'one', to: 'Klusster', key: 'klusster' },
       business: { kind: 'one', to: 'Business', key: 'business' },
-      history: { kind: 'many', to: 'ListingStep', on: (listingId, step) => sql`${step('listing')} = ${listingId}` },
+      history: { kind: 'many', to: 'ListingStep', by: 'listing' },
     },
     orders: { NEWEST: descending('stateSince') },
     filters: { state: (listing, state) => sql`${listing('state')} = ${state}` },
@@ -50,7 +50,7 @@ export const listingEdges: AddedEdges = {
       on: (klussterId, business, listing) =>
         sql`${listing('klusster')} = ${klussterId} and ${listing('state')} = ${LISTED} and ${business('id')} = ${listing('business')}`,
     },
-    listings: { kind: 'many', to: 'Listing', on: (klussterId, listing) => sql`${listing('klusster')} = ${klussterId}` },
+    listings: { kind: 'many', to: 'Listing', by: 'klusster' },
   },
   Business: {
     klussters: {
@@ -60,7 +60,7 @@ export const listingEdges: AddedEdges = {
       on: (businessId, klusster, listing) =>
         sql`${listing('business')} = ${businessId} and ${listing('state')} = ${LISTED} and ${klusster('id')} = ${listing('klusster')}`,
     },
-    listings: { kind: 'many', to: 'Listing', on: (businessId, listing) => sql`${listing('business')} = ${businessId}` },
+    listings: { kind: 'many', to: 'Listing', by: 'business' },
   },
   Viewer: {
     // Each of them is looked at once more for whom it is there, which is where a profile that she set aside counts.

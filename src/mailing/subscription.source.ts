@@ -26,7 +26,7 @@ export const subscriptionEdges: AddedEdges = {
       kind: 'many',
       to: 'MailingSubscription',
       personal: { group: 'subscription', is: SUBSCRIPTION },
-      on: (consumerId, subscription) => sql`${subscription('consumerUser')} = ${consumerId}`,
+      by: 'consumerUser',
     },
   },
 };

@@ -18,7 +18,7 @@ export const newsletterSources: readonly Source[] = [
       images: {
         kind: 'many',
         to: 'NewsletterImage',
-        on: (newsletterId, image) => sql`${image('newsletter')} = ${newsletterId}`,
+        by: 'newsletter',
       },
     },
     orders: { NEWEST: descending('createdAt') },
@@ -47,12 +47,12 @@ export const newsletterEdges: AddedEdges = {
     newsletters: {
       kind: 'many',
       to: 'Newsletter',
-      on: (klussterId, newsletter) => sql`${newsletter('klusster')} = ${klussterId}`,
+      by: 'klusster',
     },
     audienceBand: {
       kind: 'one',
       to: 'KlussterAudience',
-      on: (klussterId, audience) => sql`${audience('klusster')} = ${klussterId}`,
+      by: 'klusster',
     },
   },
 };

@@ -14,18 +14,27 @@ import {
   type ManyEdge,
   type OneEdge,
   type Source,
+  type Sql,
   type StaffFinds,
 } from './source.js';
 
+/** An edge to one other, by a key or by what points back. */
+export type ModelOne = Exclude<OneEdge, { readonly by: string }>;
+
 /** A list edge with the table between, looked up. */
-export type ModelList = Omit<ManyEdge, 'through'> & { readonly through: EntityMetadata | undefined };
+export type ModelList = Pick<ManyEdge, 'kind' | 'to' | 'personal'> & {
+  readonly through: EntityMetadata | undefined;
+  readonly on: (parentId: Sql, child: Columns, through: Columns) => Sql;
+  /** Whether none of its rows hangs on two objects. */
+  readonly isOfOne: boolean;
+};
 
 /** A source with its table and its edges from all features. */
 export type ModelType = Omit<Source, 'edges'> & {
   readonly meta: EntityMetadata;
   readonly table: string;
   readonly idProperty: string;
-  readonly edges: Readonly<Record<string, OneEdge | ModelList>>;
+  readonly edges: Readonly<Record<string, ModelOne | ModelList>>;
 };
 
 /** Where every type of the graph is read from. */
@@ -67,13 +76,22 @@ function addEdges(model: Model, added: AddedEdges, metadata: MetadataStorage): v
     if (!owner) throw new Fault(`Edges are added to ${type}, which has no source.`);
     for (const [field, edge] of Object.entries(fields)) {
       if (field in owner.edges) throw new Fault(`Two features claim the edge ${type}.${field}. Keep one.`);
-      (owner.edges as Record<string, OneEdge | ModelList>)[field] = compileEdge(edge, metadata);
+      (owner.edges as Record<string, ModelOne | ModelList>)[field] = compileEdge(edge, metadata);
     }
   }
 }
 
-const compileEdge = (edge: Edge, metadata: MetadataStorage): OneEdge | ModelList =>
-  edge.kind === 'one' ? edge : { ...edge, through: edge.through && metadata.get(edge.through.meta.class) };
+const pointsBack =
+  (by: string) =>
+  (id: Sql, row: Columns): Sql =>
+    sql`${row(by)} = ${id}`;
+
+function compileEdge(edge: Edge, metadata: MetadataStorage): ModelOne | ModelList {
+  if (edge.kind === 'one') return edge.by === undefined ? edge : { ...edge, by: undefined, on: pointsBack(edge.by) };
+  const on = edge.by === undefined ? edge.on : pointsBack(edge.by);
+  const through = edge.through && metadata.get(edge.through.meta.class);
+  return { ...edge, on, through, isOfOne: edge.by !== undefined };
+}
 
 /** The columns of a table under an alias. Throws `Fault` for a property that the entity lacks. */
 export const columnsOf =

@@ -4,12 +4,13 @@ import { assert } from '../kernel/assert.js';
 import type { CursorCodec } from '../kernel/page.js';
 import type { Plan, PlanField, Variables } from '../privacy/plan.js';
 import { delegationOf, type Viewer } from '../privacy/viewer.js';
+import { LEAD } from './layout.js';
 import { type ListRequest, listRequest } from './listRequest.js';
 import type { Model } from './model.js';
 import { type ListRows, type Row, rowsOf } from './rows.js';
 import { isAsked, itemSelections, type Shape, shapeOf } from './shape.js';
 import type { Entry } from './source.js';
-import { compileStatement, LEAD, type Statement, type StatementPorts, statementKey } from './statement.js';
+import { compileStatement, type Statement, type StatementPorts, statementKey } from './statement.js';
 import { type Assumed, type Found, VIEWER_ARM } from './viewerArm.js';
 
 /** What reading needs to know of its request. */

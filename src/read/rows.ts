@@ -3,8 +3,9 @@ import { assert } from '../kernel/assert.js';
 import type { CursorCodec } from '../kernel/page.js';
 import type { SealedCell, SubjectRow } from '../privacy/subject.js';
 import { readCell } from './cells.js';
+import { countArm, type Layout, LEAD } from './layout.js';
 import type { ListRequest } from './listRequest.js';
-import { countArm, type Layout, LEAD, type Statement } from './statement.js';
+import type { Statement } from './statement.js';
 import { VIEWER_ARM } from './viewerArm.js';
 
 /** An object as it was read: its columns and edges by field name, its sealed groups closed, its lists by path. */

@@ -2,8 +2,7 @@ import { Fault } from '../kernel/errors.js';
 import type { Verdict } from '../privacy/decide.js';
 import type { PlanField } from '../privacy/plan.js';
 import type { Rule } from '../privacy/privacyMap.js';
-import { type Model, type ModelList, type ModelType, propertyOf } from './model.js';
-import type { OneEdge } from './source.js';
+import { type Model, type ModelList, type ModelOne, type ModelType, propertyOf } from './model.js';
 
 /** What of one object an operation needs: exactly the columns, sealed groups and edges that its plan left. */
 export type Shape = {
@@ -25,7 +24,7 @@ export type Personal = {
 /** A single object below another, with the selection that asks for it. */
 export type OneShape = {
   readonly field: string;
-  readonly edge: OneEdge;
+  readonly edge: ModelOne;
   readonly selection: PlanField;
   readonly shape: Shape;
 };
@@ -65,7 +64,7 @@ export function shapeOf(model: Model, typeName: string, selections: readonly Pla
     columns: [...columns].map(([field, property]) => ({ field, property })),
     groups: [...groups.values()],
     ones: [...ones].map(([field, asked]) => {
-      const edge = type.edges[field] as OneEdge;
+      const edge = type.edges[field] as ModelOne;
       return {
         field,
         edge,

@@ -44,12 +44,15 @@ export type SealedSource = { readonly shared?: (person: Sql) => Sql };
 
 /**
  * Another object that a row leads to. By `key`, a property of the row that holds the other's id or nothing (the other table
- * is left out of the statement when nothing but the id is asked), or by `on`, when the other row points back and may be missing.
+ * is left out of the statement when nothing but the id is asked); or, when the other points back and may be missing, `by` its
+ * property that holds the id of the row, or `on` something else.
  */
 export type OneEdge = { readonly kind: 'one'; readonly to: string } & (
-  | { readonly key: string; readonly on?: undefined; readonly personal?: undefined }
+  | { readonly key: string; readonly by?: undefined; readonly on?: undefined; readonly personal?: undefined }
+  | { readonly key?: undefined; readonly by: string; readonly on?: undefined; readonly personal?: PersonalEdge }
   | {
       readonly key?: undefined;
+      readonly by?: undefined;
       readonly on: (fromId: Sql, to: Columns) => Sql;
       readonly personal?: PersonalEdge;
     }
@@ -58,15 +61,23 @@ export type OneEdge = { readonly kind: 'one'; readonly to: string } & (
 /** That the other is there, or a list, is personal itself: the group that its field names in `@personal`, and what is held. */
 export type PersonalEdge = { readonly group: string; readonly is: DataClass };
 
-/** A list that a row leads to, by the id of the row. `through` is the table between, if there is one. */
+/**
+ * A list that a row leads to: of others that hold its id, in the property `by`, so that none hangs on two; or `on` something
+ * else, `through` the table between, if there is one.
+ */
 export type ManyEdge = {
   readonly kind: 'many';
   readonly to: string;
-  readonly through?: EntitySchema;
   /** Set when the list itself is personal. */
   readonly personal?: PersonalEdge;
-  readonly on: (parentId: Sql, child: Columns, through: Columns) => Sql;
-};
+} & (
+  | { readonly by: string; readonly on?: undefined; readonly through?: undefined }
+  | {
+      readonly by?: undefined;
+      readonly on: (parentId: Sql, child: Columns, through: Columns) => Sql;
+      readonly through?: EntitySchema;
+    }
+);
 
 export type Edge = OneEdge | ManyEdge;
 

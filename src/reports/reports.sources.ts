@@ -39,14 +39,14 @@ export const reportEdges: AddedEdges = {
       kind: 'many',
       to: 'ContentReport',
       personal: { group: 'case', is: CASE_FILE },
-      on: (personId, report) => sql`${report('person')} = ${personId}`,
+      by: 'person',
     },
   },
   SupportCase: {
     report: {
       kind: 'one',
       to: 'ContentReport',
-      on: (caseId, report) => sql`${report('supportCase')} = ${caseId}`,
+      by: 'supportCase',
     },
   },
 };

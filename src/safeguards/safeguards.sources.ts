@@ -21,7 +21,7 @@ export const safeguardSources: readonly Source[] = [
       tests: {
         kind: 'many',
         to: 'SafeguardTest',
-        on: (safeguardId, test) => sql`${test('safeguard')} = ${safeguardId}`,
+        by: 'safeguard',
       },
     },
     orders: { DUE: ascending('reviewBy') },

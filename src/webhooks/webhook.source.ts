@@ -14,7 +14,7 @@ export const webhookSource: Source = {
     deliveries: {
       kind: 'many',
       to: 'WebhookDelivery',
-      on: (webhookId, delivery) => sql`${delivery('endpoint')} = ${webhookId}`,
+      by: 'endpoint',
     },
   },
   orders: { NEWEST: descending('createdAt') },
@@ -33,7 +33,7 @@ export const webhookEdges: AddedEdges = {
     webhooks: {
       kind: 'many',
       to: 'Webhook',
-      on: (partnerId, webhook) => sql`${webhook('partner')} = ${partnerId}`,
+      by: 'partner',
     },
   },
 };

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { CONSENT, ConsentSeen } from '../consent/index.js';
 import { type AddedEdges, descending, everyRow, type Source } from '../read/source.js';
 
@@ -16,7 +15,7 @@ export const consentEdges: AddedEdges = {
       kind: 'many',
       to: 'ConsentEvent',
       personal: { group: 'consent', is: CONSENT },
-      on: (personId, event) => sql`${event('person')} = ${personId}`,
+      by: 'person',
     },
   },
 };
