@@ -13,10 +13,7 @@ import { sameAnswers } from './sameAnswers.mjs';
 import { startTimes } from './startTimes.mjs';
 import { emptyStorage, settleBenchTown } from './town.mjs';
 
-/**
- * `requests` is what a small service answers in an hour: ten a second. V8 compiles what is hot after some fifteen thousand
- * requests, on the core of the server: with a thousand in a second that is as many seconds of warming, and a few more.
- */
+/** `requests` is what a small service answers in an hour: ten a second. */
 const FULL = {
   scale: 1,
   rounds: 5,
