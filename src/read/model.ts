@@ -18,8 +18,8 @@ import {
   type StaffFinds,
 } from './source.js';
 
-/** An edge to one other, by a key or by what points back. */
-export type ModelOne = Exclude<OneEdge, { readonly by: string }>;
+/** An edge to one other, by a key or by what points back; `isOfOne` where no two rows lead to one other. */
+export type ModelOne = Exclude<OneEdge, { readonly by: string }> & { readonly isOfOne: boolean };
 
 /** A list edge with the table between, looked up. */
 export type ModelList = Pick<ManyEdge, 'kind' | 'to' | 'personal'> & {
@@ -87,7 +87,10 @@ const pointsBack =
     sql`${row(by)} = ${id}`;
 
 function compileEdge(edge: Edge, metadata: MetadataStorage): ModelOne | ModelList {
-  if (edge.kind === 'one') return edge.by === undefined ? edge : { ...edge, by: undefined, on: pointsBack(edge.by) };
+  if (edge.kind === 'one')
+    return edge.by === undefined
+      ? { ...edge, isOfOne: false }
+      : { ...edge, by: undefined, on: pointsBack(edge.by), isOfOne: true };
   const on = edge.by === undefined ? edge.on : pointsBack(edge.by);
   const through = edge.through && metadata.get(edge.through.meta.class);
   return { ...edge, on, through, isOfOne: edge.by !== undefined };

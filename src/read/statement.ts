@@ -107,7 +107,7 @@ type Notes = {
   readonly cells: Sql[];
   readonly joins: Sql[];
   readonly below: Below[];
-  isOnce: boolean;
+  readonly isOnce: boolean;
   readonly asker: Asker;
 };
 type Below = { alias: string; owner: Shape; list: ListShape; into: number[]; at: number; isOnce: boolean };
@@ -220,7 +220,7 @@ function layOut(shape: Shape, alias: string, idColumn: Sql, notes: Notes): Layou
     joins.push(
       sql` left join ${sql.table(target.type.table)} as ${sql.ref(child)} on ${sql.join([on, ...gates], sql` and `)}`,
     );
-    return layOut(target, child, childId, { ...notes, isOnce: isOnce && edge.key === undefined });
+    return layOut(target, child, childId, { ...notes, isOnce: isOnce && edge.isOfOne });
   });
   const lists: number[] = [];
   below.push(...shape.lists.map((list, at) => ({ alias, owner: shape, list, into: lists, at, isOnce })));
