@@ -238,3 +238,20 @@ test.each([
     expect([over.node, over.case.report[kind]]).toEqual([null, null]);
   },
 );
+
+test('what hangs on a klusster stands once below each of two reports about it', async () => {
+  for (const who of ['aoife', 'wei'] as const) await report(who, POST);
+  const below = 'businesses(first: 50) { nodes { id } }';
+  const { klusster, contentReports } = (
+    await as('gabrielle')(
+      `{ klusster(slug: "plateau-post") { ${below} } contentReports(first: 100, filter: { decided: false }) { nodes { klusster { slug ${below} } } } }`,
+    )
+  ).body.data;
+  const about = contentReports.nodes.map(
+    (one: { klusster: { slug: string; businesses: unknown } | null }) => one.klusster,
+  );
+  const two = about.filter((one: { slug: string } | null) => one?.slug === 'plateau-post');
+  expect(klusster.businesses.nodes.length).toBeGreaterThan(1);
+  expect(two.length).toBeGreaterThan(1);
+  for (const one of two) expect(one.businesses).toEqual(klusster.businesses);
+});
