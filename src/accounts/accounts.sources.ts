@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { sharingStands } from '../consent/index.js';
+import { sharingIsMarked } from '../consent/index.js';
 import { Person } from '../people/index.js';
 import { type Entry, everyRow, type OneEdge, type Source } from '../read/source.js';
 import { Account } from './account.entity.js';
@@ -44,14 +44,14 @@ export const sources: readonly Source[] = [
     entity: KlussterOwner,
     shown: OWNERS_ARE_PUBLIC,
     person: 'person',
-    sealed: { contact: { shared: sharingStands } },
+    sealed: { contact: { shared: sharingIsMarked } },
   },
   {
     type: 'BusinessOwner',
     entity: BusinessOwner,
     shown: OWNERS_ARE_PUBLIC,
     person: 'person',
-    sealed: { contact: { shared: sharingStands } },
+    sealed: { contact: { shared: sharingIsMarked } },
   },
   {
     type: 'ConsumerUser',

@@ -54,7 +54,7 @@ export { stillHere } from './stillHere.js';
 export { newToken, tokenHash } from './token.js';
 export { SessionTransport, TRANSPORT_FIELD } from './transport.inputs.js';
 export { ViewerView } from './viewer.view.js';
-export { bearer, counts, countsFrom, instant, viewerArm } from './viewerArm.js';
+export { bearer, counts, countsFrom, instant, standingOf, viewerArm } from './viewerArm.js';
 export { type Known, viewerOf } from './viewerOf.js';
 export { whose } from './whose.js';
 

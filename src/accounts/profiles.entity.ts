@@ -7,6 +7,7 @@ import { KLUSSTER_OWNER_STATES } from './klussterOwnerState.js';
 const contact = personal({ category: 'CONTACT', purpose: 'CONTACT_SHARING', retention: 'PROFILE' });
 const subscriberContact = personal({ category: 'CONTACT', purpose: 'MAILING', retention: 'SUBSCRIPTION' });
 const standing = personal({ category: 'ACCOUNT', purpose: 'SERVICE', retention: 'PROFILE' });
+const sharing = personal({ category: 'CONSENT', purpose: 'CONTACT_SHARING', retention: 'PROFILE' });
 const link = personal({ category: 'LINK', purpose: 'SERVICE', retention: 'PROFILE' });
 
 /** The profile of a Klusster Owner (§4.2). `contact` is sealed: firstName, lastName, email, phone, mailingAddress. */
@@ -20,6 +21,8 @@ export const KlussterOwner = defineEntity({
     state: p.enum([...KLUSSTER_OWNER_STATES]).comment(standing),
     stateSince: p.datetime().defaultRaw('now()').comment(standing),
     contact: p.blob().comment(contact),
+    /** The text on sharing her contact that her consent stands for (§4): the database keeps it, from her last word (migration 0052). */
+    sharedUnder: p.integer().nullable().comment(sharing),
   },
 });
 
@@ -31,6 +34,8 @@ export const BusinessOwner = defineEntity({
     id: p.uuid().primary().comment(internal),
     person: () => p.oneToOne(Person).mapToPk().comment(link),
     contact: p.blob().comment(contact),
+    /** The text on sharing her contact that her consent stands for (§4): the database keeps it, from her last word (migration 0052). */
+    sharedUnder: p.integer().nullable().comment(sharing),
   },
 });
 

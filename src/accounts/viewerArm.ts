@@ -15,13 +15,12 @@ const HASH = bound(({ hash }) => hash);
 const NOW = bound(({ now }) => now.toISOString());
 const DAY = bound(({ now }) => dayOf(now));
 
-/** A session that is good at the instant, and its person. */
-export const goodSession = sql`session s join person p on p.id = s.person_id`;
 /** The hash of the token, bound. */
 export const bearer = sql`${HASH}::bytea`;
+/** A session `s` that is good at the instant. */
 export const isGood = sql`s.token_hash = ${bearer} and s.ended_at is null and s.expires_at > ${NOW}::timestamptz`;
-/** Whose session it is, the number of her standing, and whether she has proven a second factor in this session. */
-export const standingOf = sql`s.person_id::text || '/' || p.standing::text || '/' || (s.second_factor_at is not null)::text`;
+/** Whose session `s` is, the number of her standing, and whether she has proven a second factor in this session. */
+export const standingOf = sql`s.person_id::text || '/' || (select p.standing from person p where p.id = s.person_id)::text || '/' || (s.second_factor_at is not null)::text`;
 export const instant = sql`${NOW}::timestamptz`;
 
 /** The day's count of people for each of these, a cell each. */
@@ -33,8 +32,4 @@ export const countsFrom = (cells: readonly (string | null | undefined)[], as: re
   Object.fromEntries(as.map((acted, at) => [acted, Number(cells[at] ?? 0)]));
 
 /** Asks whether the token is still good and her standing what it was; who she is need not be asked again. */
-export const viewerArm: ViewerArm = {
-  cells: (as) => [standingOf, ...counts(as)],
-  from: sql`${goodSession} where ${isGood}`,
-  read: ([standing, ...opened], as) => ({ standing: standing ?? '', openedToday: countsFrom(opened, as) }),
-};
+export const viewerArm: ViewerArm = { standing: standingOf, from: sql`session s where ${isGood}` };

@@ -6,7 +6,7 @@ import { compileSql } from '../read/sql.js';
 import type { Assuming } from '../read/viewerArm.js';
 import { grantsFrom, openGrants } from '../staff/index.js';
 import { profileCells, profileJoins, profilesFrom } from './profileFacts.js';
-import { counts, countsFrom, goodSession, instant, isGood, standingOf } from './viewerArm.js';
+import { counts, countsFrom, instant, isGood, standingOf } from './viewerArm.js';
 
 /** A viewer as she was looked up, and at which standing: whose session it is, and the number of that moment. */
 export type Known = { readonly viewer: Identified; readonly standing: string };
@@ -14,7 +14,7 @@ export type Known = { readonly viewer: Identified; readonly standing: string };
 const statement = compileSql<Assuming>(sql`
   select s.id::text, s.person_id::text, ${standingOf}, (s.second_factor_at is not null)::text, ${profileCells}, st.role::text, st.cleared_until::text,
     case when st.id is not null then ${openGrants(sql`st.id`, instant)} end, ${sql.join(counts(ACTING))}
-  from ${goodSession}
+  from session s join person p on p.id = s.person_id
   ${profileJoins}
   left join staff_member st on st.person_id = p.id and st.left_at is null
   where ${isGood}`);
@@ -30,7 +30,7 @@ export async function viewerOf(
   { hash, now }: { readonly hash: Buffer; readonly now: Date },
   passwordIsEnough: PasswordIsEnough,
 ): Promise<Known | undefined> {
-  const [row] = await database.query(statement.text, statement.values({ assumed: { hash, now, as: ACTING } }), NAME);
+  const [row] = await database.query(statement.text, statement.values({ assumed: { hash, now } }), NAME);
   return row && knownFrom(row, now, passwordIsEnough);
 }
 

@@ -11,7 +11,8 @@ import { answerOnly } from './turnedAway.js';
 
 /**
  * No disclosure without a record (promise 3): what an answer shows of other people is in the ledger, committed, before it
- * leaves. When the row cannot be written, or what it rests on no longer stands, the answer leaves without its data.
+ * leaves. When the row cannot be written, or what it rests on no longer stands, the answer leaves without its data; the latter is
+ * answered anew once, if it rests on a viewer who was assumed.
  */
 export const ledgerPlugin = (log: Logger): ApolloServerPlugin<RequestContext> => ({
   async requestDidStart() {
@@ -32,16 +33,17 @@ export const ledgerPlugin = (log: Logger): ApolloServerPlugin<RequestContext> =>
 
 /** The ledger entry of a request; undefined when it showed nothing of anybody else. */
 function disclosureOf(
-  { disclosures, now, isOutdated }: RequestContext,
+  { disclosures, now, standing }: RequestContext,
   operationName: string | undefined,
 ): Disclosure | undefined {
   const { persons, viewer } = disclosures;
   // What does not count is answered anew, and nothing of it leaves.
-  if (!viewer || isOutdated) return undefined;
+  if (!viewer || standing.isOutdated) return undefined;
   return {
     at: now,
     credential: viewer.sessionId,
     viewer: viewer.personId,
+    standing: standing.presumed,
     partner: delegationOf(viewer)?.partnerId,
     operationName,
     // Staff see a person to serve her case, and partners to serve whom they ask for; others see what she shares (policy 5.1.1).
@@ -51,15 +53,16 @@ function disclosureOf(
   };
 }
 
-async function refusalOf(
-  log: Logger,
-  { ledger, signal }: RequestContext,
-  disclosure: Disclosure,
-): Promise<ErrorCode | undefined> {
+async function refusalOf(log: Logger, context: RequestContext, disclosure: Disclosure): Promise<ErrorCode | undefined> {
   // What will not leave was not shown.
-  if (signal.aborted) return 'TIMED_OUT';
+  if (context.signal.aborted) return 'TIMED_OUT';
   try {
-    return (await ledger.append(disclosure)) ? undefined : 'STANDING_CHANGED';
+    if (!(await context.ledger.append(disclosure))) {
+      context.standing.doubt();
+      return 'STANDING_CHANGED';
+    }
+    if (disclosure.standing !== undefined) context.confirm(disclosure.standing);
+    return undefined;
   } catch (fault) {
     const code = codeOfThrown(fault);
     if (code === 'INTERNAL') logFault(log, fault);

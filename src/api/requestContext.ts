@@ -20,7 +20,7 @@ import { narrowedTo, type Viewer } from '../privacy/viewer.js';
 import { Withheld } from '../privacy/withheld.js';
 import { Reader, type ReadFor } from '../read/reader.js';
 import { Records } from '../read/records.js';
-import type { Assumed, Found } from '../read/viewerArm.js';
+import type { Assumed } from '../read/viewerArm.js';
 import type { Allowance } from './allowance.js';
 import type { Coster } from './cost.js';
 import type { Cost, Operation } from './operation.js';
@@ -77,11 +77,12 @@ export class RequestContext implements Ctx, ReadFor {
   readonly signal: AbortSignal;
   readonly reader: Reader;
   readonly records: Records;
+  /** How far the viewer is known to be who she was assumed to be. */
+  readonly standing: Standing;
   // Apollo clones the context of each operation, prototype and own members, so what changes sits behind one member that
   // original and clone share; private members would not survive.
   private readonly ports: ServedPorts;
   private readonly state: State;
-  private readonly standing: Standing;
 
   constructor(ports: ServedPorts, asked: Asked) {
     this.ports = ports;
@@ -108,17 +109,14 @@ export class RequestContext implements Ctx, ReadFor {
     return this.state.viewer;
   }
 
+  /** While she is only assumed, the statement that reads asks for her; where people are shown, the ledger does, which has the last word. */
   get assumed(): Assumed | undefined {
-    return this.standing.assumed;
+    const isAskedByLedger = this.viewer.kind === 'person' && this.isPlanned && this.plan.showsOthers;
+    return isAskedByLedger ? undefined : this.standing.assumed;
   }
 
-  /** Whether the viewer turned out not to be who she was assumed to be: nothing of this request counts. */
-  get isOutdated(): boolean {
-    return this.standing.isOutdated;
-  }
-
-  confirm(found: Found | undefined): void {
-    this.state.viewer = this.standing.confirm(found) ?? this.state.viewer;
+  confirm(standing: string | undefined): void {
+    this.standing.confirm(standing);
   }
 
   /** Whether the viewer is who she was assumed to be, looked up now where no statement has asked. */

@@ -18,7 +18,7 @@ export { languageOf } from './languageOf.js';
 export { lastWord, saidNo } from './lastWord.js';
 export { Purpose } from './purpose.entity.js';
 export { type Answer, type Answered, type Evidence, recordConsents } from './recordConsents.js';
-export { sharingStands } from './sharing.js';
+export { sharingIsMarked, sharingStands } from './sharing.js';
 
 export const consent: Feature = {
   name: 'consent',

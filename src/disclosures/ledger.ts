@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { standingOf } from '../accounts/index.js';
 import { sharingStands } from '../consent/index.js';
 import { type Database, statementName } from '../db/database.js';
 import { dayOf } from '../harvest/index.js';
@@ -20,12 +21,13 @@ const OPERATION_NAME_MAX = 64;
 
 const written = (batch: Batch) =>
   JSON.stringify(
-    batch.map(({ at, credential, viewer, partner, operationName, purpose, persons, shown }, n) => ({
+    batch.map(({ at, credential, viewer, standing, partner, operationName, purpose, persons, shown }, n) => ({
       n,
       at,
       day: dayOf(at),
       credential,
       viewer,
+      standing: standing ?? null,
       partner: partner ?? null,
       operation: operationName?.slice(0, OPERATION_NAME_MAX) ?? null,
       purpose,
@@ -43,7 +45,7 @@ const mostOf = (limits: DailyPeople, actedAs: Sql): Sql =>
 
 /**
  * Appends a batch of entries, each with the day's count of people, or neither where what it rests on no longer stands:
- * the session, or what was delegated to a partner, the standing of a Klusster Owner, the sharing of everyone shown by role, an open grant for each group shown
+ * the session with the standing of whose it is, or what was delegated to a partner, the state of a Klusster Owner, the sharing of everyone shown by role, an open grant for each group shown
  * to staff, the daily limit. Whoever was counted today is not counted again, and the person in whose name a partner asks never. Answers with the numbers of those appended.
  * What is looked up is looked up one by one, as a value: of a join the server would guess that a table that was small when it
  * last counted is read whole. What is not found is null, which `bool_and` would pass over.
@@ -52,7 +54,7 @@ const append = (limits: DailyPeople) =>
   compileSql<Batch>(sql`
   with e as materialized (
     select * from jsonb_to_recordset(${new Bound<Batch>(written)}::jsonb)
-      as e(n int, at timestamptz, day int, credential uuid, viewer uuid, partner uuid, operation text, purpose text, persons uuid[], shown jsonb)),
+      as e(n int, at timestamptz, day int, credential uuid, viewer uuid, standing text, partner uuid, operation text, purpose text, persons uuid[], shown jsonb)),
   shown as materialized (
     select e.n, e.at, e.viewer, e.day, s."as" as acted_as, coalesce(s.counted, s."as") as counted_as, s."group" as shown_group, s.persons
     from e cross join lateral jsonb_to_recordset(e.shown) as s("as" text, counted text, "group" text, persons uuid[])),
@@ -66,7 +68,7 @@ const append = (limits: DailyPeople) =>
   beyond as materialized (select f.* from fresh f where f.no > ${mostOf(limits, sql`f.counted_as`)}),
   standing as materialized (
     select e.* from e
-    where case when e.partner is null then (select true from session s
+    where case when e.partner is null then (select e.standing is null or e.standing = ${standingOf} from session s
         where s.id = e.credential and s.person_id = e.viewer and s.ended_at is null and s.expires_at > e.at)
         else ${delegationStands} end
       and (select bool_and(coalesce(case when s.acted_as in ${staffRoles}

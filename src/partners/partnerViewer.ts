@@ -35,7 +35,7 @@ export async function partnerViewerOf(
 ): Promise<Viewer | null | undefined> {
   const kind = partnerTokenKind(token);
   if (kind === undefined) return undefined;
-  const assumed = { hash: recordKey(kind, token), now, as: ACTING };
+  const assumed = { hash: recordKey(kind, token), now };
   return kind === 'AccessToken' ? inHerName(database, { assumed }) : byItself(database, { assumed });
 }
 

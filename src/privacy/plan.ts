@@ -44,6 +44,8 @@ export type Plan = {
   readonly verdicts: readonly Verdict[];
   /** Guarded selections in document order, by the first field node that selects them. */
   readonly guarded: ReadonlyMap<FieldNode, readonly PlanField[]>;
+  /** Whether it asks for something personal that its viewer is shown of others, as far as they share it. */
+  readonly showsOthers: boolean;
 };
 
 export type Variables = Readonly<Record<string, unknown>>;
@@ -82,7 +84,10 @@ export function planOperation(
   assert(root, 'A validated operation has a root type.');
   const walk: Walk = { schema, map, verdicts, fragments, variables, guarded: new Map() };
   const roots = plan(walk, root, [operation.selectionSet], []);
-  return Object.freeze({ kind: kindOf(viewer), roots, verdicts, guarded: walk.guarded });
+  const showsOthers = [...walk.guarded.values()]
+    .flat()
+    .some(({ rule, verdict }) => rule.personal && verdict === 'always');
+  return Object.freeze({ kind: kindOf(viewer), roots, verdicts, guarded: walk.guarded, showsOthers });
 }
 
 function plan(

@@ -11,7 +11,7 @@ import { type ListRows, type Row, rowsOf } from './rows.js';
 import { isAsked, itemSelections, type Shape, shapeOf } from './shape.js';
 import type { Entry } from './source.js';
 import { compileStatement, type Statement, type StatementPorts, statementKey } from './statement.js';
-import { type Assumed, type Found, VIEWER_ARM } from './viewerArm.js';
+import { type Assumed, VIEWER_ARM } from './viewerArm.js';
 
 /** What reading needs to know of its request. */
 export type ReadFor = {
@@ -20,13 +20,13 @@ export type ReadFor = {
   /** The instant at which everything in the request is decided. */
   readonly now: Date;
   readonly signal: AbortSignal;
-  /** Set while the viewer is only assumed to be who she was before. */
+  /** Set while the viewer is only assumed to be who she was before, and the statement is to ask for her. */
   readonly assumed: Assumed | undefined;
   /**
-   * Tells what a statement found of her; nothing, when her token is no longer good.
+   * Tells the standing that a statement found her in; none, when her token is no longer good.
    * Throws `KlussterError` STANDING_CHANGED when she is not who she was assumed to be: then nothing that was read counts.
    */
-  confirm(found: Found | undefined): void;
+  confirm(standing: string | undefined): void;
 };
 
 /** What reading needs, the same for all requests. */
@@ -135,14 +135,13 @@ export class Reader {
     const make = () => compileStatement(entry, cached.shape, request, this.ports);
     const statement = this.statements.statement(cached, statementKey(request), make);
     const cells = await this.ports.database.query(statement.text, statement.values(request), statement.name);
-    if (assumed) this.#confirm(cells, assumed);
+    if (assumed) this.#confirm(cells);
     return rowsOf(statement, cells, lists, this.ports.cursors);
   }
 
   /** Before anything that was read is looked at: it was planned for whom she was assumed to be. */
-  #confirm(rows: readonly Cells[], { as }: Assumed): void {
-    const found = rows.find(([arm]) => arm === VIEWER_ARM);
-    this.request().confirm(found && this.ports.viewerArm.read(found.slice(LEAD), as));
+  #confirm(rows: readonly Cells[]): void {
+    this.request().confirm(rows.find(([arm]) => arm === VIEWER_ARM)?.[LEAD] ?? undefined);
   }
 
   #requestLists(shape: Shape, variables: Variables, lists: Map<string, ListRequest>): void {

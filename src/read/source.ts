@@ -39,8 +39,8 @@ export type SomeRows = {
 /** Whether a row may be there for one viewer and not for another. */
 export const hidesRows = (shown: Shown): boolean => shown.everyRow === undefined;
 
-/** A sealed group: the property with its blob (the same name), and whether the person's sharing stands, asked of the database. */
-export type SealedSource = { readonly shared?: (person: Sql) => Sql };
+/** A sealed group: the property with its blob (the same name), and whether the row says that its person's sharing stands. */
+export type SealedSource = { readonly shared?: (row: Columns) => Sql };
 
 /**
  * Another object that a row leads to. By `key`, a property of the row that holds the other's id or nothing (the other table

@@ -45,8 +45,7 @@ type Count = { readonly no: number; readonly parentId: Sql; readonly count: Sql;
 export function compileStatement(entry: Entry, shape: Shape, request: ReadRequest, ports: StatementPorts): Statement {
   const drafts: Drafts = { arms: [], shared: [], counts: [] };
   rootArm(drafts, entry, shape, { request, mayOpen: ports.mayOpen, isThere: ports.isThere });
-  const viewer = request.assumed && ports.viewerArm.cells(request.assumed.as);
-  const width = Math.max(viewer?.length ?? 0, ...drafts.arms.map((draft) => draft.cells.length));
+  const width = Math.max(...drafts.arms.map((draft) => draft.cells.length));
   const armOf = (name: string, parentId: Sql, cells: readonly Sql[], from: Sql) => {
     const padding = Array.from({ length: width - cells.length }, () => sql`null::text`);
     return sql`(select ${sql.join([sql`${sql.lit(name)}::text`, parentId, ...cells, ...padding])} from ${from})`;
@@ -55,7 +54,8 @@ export function compileStatement(entry: Entry, shape: Shape, request: ReadReques
     armOf(String(no), parentId, cells, sql`${from}${order}`),
   );
   for (const { no, parentId, count, from } of drafts.counts) arms.push(armOf(countArm(no), parentId, [count], from));
-  if (viewer) arms.push(armOf(VIEWER_ARM, sql`null::text`, viewer, ports.viewerArm.from));
+  const { standing, from } = ports.viewerArm;
+  if (request.assumed) arms.push(armOf(VIEWER_ARM, sql`null::text`, [standing], from));
   for (const wall of wallFrom(request.viewer)) arms.unshift(armOf(WALL_ARM, sql`null::text`, [], wall));
   const shared = drafts.shared.length > 0 ? sql`with ${sql.join(drafts.shared)} ` : sql``;
   return {
@@ -66,7 +66,7 @@ export function compileStatement(entry: Entry, shape: Shape, request: ReadReques
 
 /** What of a request makes another text: the shape of its lists, and whether the viewer is asked for. */
 export const statementKey = ({ lists, assumed }: Pick<ReadRequest, 'lists' | 'assumed'>): string =>
-  [...lists].map(([path, request]) => `${path}:${textKey(request)}`).join(';') + (assumed ? `?${assumed.as}` : '');
+  [...lists].map(([path, request]) => `${path}:${textKey(request)}`).join(';') + (assumed ? '?' : '');
 
 function rootArm(drafts: Drafts, entry: Entry, shape: Shape, asker: Asker) {
   const list = asker.request.lists.get('');

@@ -334,6 +334,9 @@ describe.each([
           'document_acceptance',
         ].map((table) => [table, 'gathers_nothing_more']),
         ['klusster', 'ends_its_list'],
+        ['klusster_owner', 'is_marked'],
+        ['business_owner', 'is_marked'],
+        ['consent_event', 'is_carried'],
         ['support_case', 'is_written_while_open'],
         ['content_report', 'is_written_while_open'],
         ...['klusster_owner', 'business_owner', 'consumer_user', 'staff_member'].flatMap((table) =>
@@ -403,6 +406,7 @@ describe.each([
         // By what an invoice becomes nobody’s: said in migration 0037.
         'drop function if exists "is_made_nobodys"(jsonb, jsonb, text[]);',
         'drop function if exists "is_nobody"(uuid);',
+        'drop function if exists "shared_under"(uuid);',
         'drop function if exists "is_being_erased"(uuid);',
         'drop function if exists "tax_record_ends"(timestamp with time zone, timestamp with time zone);',
         'drop function if exists "follows_its_invoice"(charge_attempt, charge_attempt);',

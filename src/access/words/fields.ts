@@ -123,6 +123,10 @@ export const FIELDS: Readonly<Record<string, Bilingual>> = {
   statement: { en: 'What you stated about it', fr: 'Votre déclaration à ce sujet' },
   state: { en: 'State', fr: 'État' },
   stateSince: { en: 'In this state since', fr: 'Dans cet état depuis' },
+  sharedUnder: {
+    en: 'Version of the text on sharing your contact that you agreed to',
+    fr: 'Version du texte sur le partage de vos coordonnées à laquelle vous avez consenti',
+  },
   subtotalCents: { en: 'Before taxes, in cents', fr: 'Avant taxes, en cents' },
   tax: { en: 'Tax', fr: 'Taxe' },
   taxCents: { en: 'Taxes, in cents', fr: 'Taxes, en cents' },

@@ -33,7 +33,7 @@ export const attemptsPlugin = (log: Logger): ApolloServerPlugin<RequestContext> 
         const { viewer } = contextValue;
         if (viewer.kind !== 'staff' && viewer.kind !== 'unproven') return;
         // What does not count is answered anew.
-        if (response.body.kind !== 'single' || contextValue.isOutdated) return;
+        if (response.body.kind !== 'single' || contextValue.standing.isOutdated) return;
         const naming = namingOf(request.variables, literalsOf(document));
         const isQuery = operation?.operation === OperationTypeNode.QUERY;
         const refused = refusedIn(contextValue, response.body.singleResult as Answer, { isQuery, naming });

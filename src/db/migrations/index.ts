@@ -55,6 +55,7 @@ import { desk } from './0048_desk.js';
 import { caseWork } from './0049_caseWork.js';
 import { emergencies } from './0050_emergencies.js';
 import { caseDelays } from './0051_caseDelays.js';
+import { sharingMarks } from './0052_sharingMarks.js';
 
 /** The migrations of the main database, in order. */
 export const migrations: readonly MigrationObject[] = [
@@ -114,4 +115,5 @@ export const migrations: readonly MigrationObject[] = [
   caseWork,
   emergencies,
   caseDelays,
+  sharingMarks,
 ];

@@ -17,8 +17,9 @@ export interface OpenedToday {
 
 /**
  * Holds harvesting back (reading 1 of the policy): beyond the daily limit nobody new is shown, while whoever was shown
- * today stays shown. How many were is known with the viewer; who they were is asked only when that many and the people of
- * this request could be too many. The ledger counts once more, strictly, when it writes.
+ * today stays shown. How many were when she was looked up is known with the viewer; who they were is asked only when that many
+ * and the people of this request could be too many. The ledger counts once more, strictly, when it writes; what it refuses of a
+ * viewer who was looked up before this request is answered anew.
  */
 export class HarvestGuard {
   readonly #counts: OpenedToday;

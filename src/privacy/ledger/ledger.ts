@@ -8,6 +8,8 @@ export type Disclosure = {
   readonly credential: string;
   /** The person of the viewer. */
   readonly viewer: string;
+  /** The standing that the viewer is assumed to be in: it must be hers now. None where a statement before has found her in it. */
+  readonly standing: string | undefined;
   /** The partner that asked in her name. */
   readonly partner: string | undefined;
   /** Name of the operation; a GraphQL name, at most 64 characters of it. */
