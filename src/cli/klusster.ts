@@ -96,7 +96,7 @@ function whole(text: string): number {
   return Number(text);
 }
 
-program.parseAsync().catch((error: unknown) => {
+await program.parseAsync().catch((error: unknown) => {
   // A fault of ours says what to do; anything else could quote a connection string.
   process.stderr.write(
     error instanceof Fault ? `${error.message}\n` : `The command failed: ${(error as Error)?.name}.\n`,

@@ -1,8 +1,6 @@
 import 'reflect-metadata';
-import { spawn } from 'node:child_process';
 import { appendFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { enterAlone, goOnFromBackup, takeCheckpoint, verifyAudit } from '../../src/audit/index.js';
 import { sweepRetention } from '../../src/disposal/sweepRetention.js';
@@ -12,6 +10,7 @@ import { DataKeys } from '../../src/privacy/vault/keys.js';
 import { unseal } from '../../src/privacy/vault/seal.js';
 import { openStores, type Stores } from '../../src/stores.js';
 import { disposingOf, erased } from '../disposal/support/erasing.js';
+import { operate } from '../support/commands.js';
 import { productionEnv } from '../support/productionEnv.js';
 import { freshStorage, residents, rowIdOf } from '../support/town.js';
 import { faults, stored } from './oracle.js';
@@ -19,8 +18,6 @@ import { faults, stored } from './oracle.js';
 /** The chain is kept as it is: after erasures, after its oldest entries went, and after a backup came back. */
 
 import.meta.jest.setTimeout(180_000);
-
-const KLUSSTER = fileURLToPath(new URL('../../dist/cli/klusster.js', import.meta.url));
 
 let storage: Awaited<ReturnType<typeof freshStorage>>;
 let stores: Stores;
@@ -154,14 +151,7 @@ test('a line that a crash cut off counts for nothing, and the next one is whole'
   expect((await verifyAudit(chain())).whole).toBe(true);
 });
 
-function klusster(...args: string[]): Promise<{ code: number | null; output: string }> {
-  const child = spawn(process.execPath, [KLUSSTER, ...args], {
-    env: { PATH: process.env.PATH, ...productionEnv(storage) },
-  });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (output += part));
-  return new Promise((resolve) => child.once('close', (code) => resolve({ code, output })));
-}
+const klusster = (...args: string[]) => operate(productionEnv(storage), ...args);
 
 test('operators verify the database, and a stranger what was exported of it, with the public key alone', async () => {
   const { key } = chain();

@@ -1,11 +1,9 @@
 import 'reflect-metadata';
-import { spawn } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import express from 'express';
 import { pino } from 'pino';
 import { bouncesHandler } from '../../src/api/bounces.js';
@@ -13,7 +11,7 @@ import { FORGET_PROOFS } from '../../src/dispatch/forgetProofs.job.js';
 import { readReturn } from '../../src/dispatch/readReturn.js';
 import type { JobTools } from '../../src/jobs/job.js';
 import { DataKeys } from '../../src/privacy/vault/keys.js';
-import { BARE_ENV } from '../support/bareEnv.js';
+import { operate } from '../support/commands.js';
 import { productionEnv } from '../support/productionEnv.js';
 import { type Service, startService } from '../support/service.js';
 import { accountOf, freshStorage } from '../support/town.js';
@@ -22,7 +20,6 @@ import { beginNewsletter, dispatcherInto, IDENTITY, type List, settleList } from
 
 /** What can be said and done once a message has left: its proof, mail that comes back, and what operators are told. */
 
-const CLI = fileURLToPath(new URL('../../dist/cli/klusster.js', import.meta.url));
 const SECRET = 'a secret of at least thirty-two letters';
 
 let storage: Awaited<ReturnType<typeof freshStorage>>;
@@ -253,12 +250,4 @@ test('reports come in by a door that opens to whoever knows the secret, and tell
   }
 });
 
-function klusster(...args: string[]): Promise<string> {
-  const child = spawn(process.execPath, [CLI, ...args], {
-    env: { ...BARE_ENV, ...productionEnv(storage) },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (output += part));
-  return new Promise((resolve) => child.once('close', () => resolve(output)));
-}
+const klusster = async (...args: string[]) => (await operate(productionEnv(storage), ...args)).output;

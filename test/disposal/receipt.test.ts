@@ -1,11 +1,10 @@
 import 'reflect-metadata';
-import { spawn } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { verifyReceipt } from '../../src/kernel/erasureReceipt.js';
 import { CanaryScan, townCanaries } from '../support/canaries.js';
+import { operate } from '../support/commands.js';
 import { type Service, startService } from '../support/service.js';
 import { freshStorage, type ResidentName, rowIdOf } from '../support/town.js';
 import { disposingOf, erased } from './support/erasing.js';
@@ -34,17 +33,9 @@ const LOOK =
 const look = async (reference: string) => (await service.ask(LOOK, { variables: { reference } })).body.data;
 
 /** Runs the command with nothing in its environment: no database, no configuration. */
-const run = (...args: string[]) => {
-  const path = fileURLToPath(new URL('../../dist/cli/klusster.js', import.meta.url));
-  const child = spawn(process.execPath, [path, 'verify-receipt', ...args], {
-    env: { PATH: process.env.PATH },
-    cwd: folder,
-  });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (output += part));
-  return new Promise<readonly [number | null, string]>((resolve) =>
-    child.once('close', (code) => resolve([code, output])),
-  );
+const run = async (...args: string[]) => {
+  const { code, output } = await operate({}, 'verify-receipt', ...args);
+  return [code, output] as const;
 };
 
 test('the receipt says what was done, fits the erasure ledger and the key of the service, and names nobody', async () => {

@@ -11,6 +11,7 @@ import { emailAddress } from '../../src/kernel/emailAddress.js';
 import { openStores, type Stores } from '../../src/stores.js';
 import { startWork } from '../../src/work.js';
 import { BARE_ENV } from '../support/bareEnv.js';
+import { operate } from '../support/commands.js';
 import { mailedIn } from '../support/postOffice.js';
 import { productionEnv } from '../support/productionEnv.js';
 import { freshStorage } from '../support/town.js';
@@ -232,12 +233,4 @@ function startBuiltWorker() {
 }
 
 /** What the command line says, on either way. */
-function klusster(...args: string[]): Promise<string> {
-  const child = spawn(process.execPath, [`${DIST}cli/klusster.js`, ...args], {
-    env: { ...BARE_ENV, ...productionEnv(storage) },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (output += part));
-  return new Promise((resolve) => child.once('close', () => resolve(output)));
-}
+const klusster = async (...args: string[]) => (await operate(productionEnv(storage), ...args)).output;

@@ -1,6 +1,4 @@
-import { spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
-import { BARE_ENV } from '../support/bareEnv.js';
+import { operate } from '../support/commands.js';
 import { productionEnv } from '../support/productionEnv.js';
 import { type Service, startService } from '../support/service.js';
 import { freshStorage } from '../support/town.js';
@@ -8,8 +6,6 @@ import { freshStorage } from '../support/town.js';
 /** Partners can be registered on the command line, too: `klusster partner`. */
 
 import.meta.jest.setTimeout(180_000);
-
-const KLUSSTER = fileURLToPath(new URL('../../dist/cli/klusster.js', import.meta.url));
 
 let storage: Awaited<ReturnType<typeof freshStorage>>;
 let service: Service;
@@ -24,16 +20,7 @@ afterAll(async () => {
   await storage.drop();
 });
 
-function partner(...args: string[]): Promise<{ readonly code: number | null; readonly output: string }> {
-  const env = { ...BARE_ENV, ...productionEnv(storage) };
-  const child = spawn(process.execPath, [KLUSSTER, 'partner', ...args], { env });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (part) => {
-      output += part;
-    });
-  return new Promise((resolve) => child.once('close', (code) => resolve({ code, output })));
-}
+const partner = (...args: string[]) => operate(productionEnv(storage), 'partner', ...args);
 
 test('a partner that was added gets tokens by the secret that is shown once, and is listed', async () => {
   const added = await partner('add', '--name', 'Voisinage', '--redirect-uri', 'https://v.test/', '--scope', 'profile');

@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { LIMITS } from '../../src/api/limits.js';
 import type { EmailAddress } from '../../src/kernel/emailAddress.js';
@@ -12,13 +10,13 @@ import {
   recordDocuments,
 } from '../../src/policy/index.js';
 import { auditKeyOf } from '../../src/privacy/vault/auditKey.js';
+import { operate } from '../support/commands.js';
 import { productionEnv } from '../support/productionEnv.js';
 import { type Service, startService } from '../support/service.js';
 import { freshStorage } from '../support/town.js';
 
 import.meta.jest.setTimeout(120_000);
 
-const KLUSSTER = fileURLToPath(new URL('../../dist/cli/klusster.js', import.meta.url));
 /** Years from what the clock of the database says: what is over is so by the clock of the service. */
 const NOW = new Date('2031-11-29T12:00:00Z');
 const SETTINGS: Omit<Parameters<typeof probePosture>[0], 'database' | 'audit'> = {
@@ -282,13 +280,7 @@ test('a probe that cannot be done has not passed', async () => {
   expect(found.filter(({ passed }) => passed).map(({ control }) => control)).toEqual(['OFFICER', 'ENCRYPTED']);
 });
 
-function klusster(...args: string[]): Promise<{ code: number | null; output: string }> {
-  const env = { PATH: process.env.PATH, ...productionEnv(storage) };
-  const child = spawn(process.execPath, [KLUSSTER, 'posture', ...args], { env });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (output += part));
-  return new Promise((resolve) => child.once('close', (code) => resolve({ code, output })));
-}
+const klusster = (...args: string[]) => operate(productionEnv(storage), 'posture', ...args);
 
 test('operators see it in either language or as JSON, and the command ends with 1 when a control does not hold', async () => {
   const good = await klusster();

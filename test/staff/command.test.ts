@@ -1,9 +1,7 @@
 import 'reflect-metadata';
-import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { IsolationLevel } from '@mikro-orm/core';
 import { Secret, TOTP } from 'otpauth';
 import pg from 'pg';
@@ -11,7 +9,7 @@ import { addStaffMember } from '../../src/accounts/index.js';
 import { emailAddress } from '../../src/kernel/emailAddress.js';
 import { StaffMember } from '../../src/staff/index.js';
 import { openStores, type Stores } from '../../src/stores.js';
-import { BARE_ENV } from '../support/bareEnv.js';
+import { operate, operateAlone, type Ran } from '../support/commands.js';
 import { settledFolder } from '../support/dataFolder.js';
 import { productionEnv } from '../support/productionEnv.js';
 import { type Service, startService } from '../support/service.js';
@@ -21,23 +19,12 @@ import { accountOf, freshStorage, idOf, residents, rowIdOf } from '../support/to
 
 import.meta.jest.setTimeout(180_000);
 
-const KLUSSTER = fileURLToPath(new URL('../../dist/cli/klusster.js', import.meta.url));
 const SIGN_IN = `mutation In($email: EmailAddress!, $password: String!) {
   signIn(input: { email: $email, password: $password }) { accessToken viewer { roles } userErrors { code } }
 }`;
 const ROLES = '{ viewer { roles } }';
 
-type Run = { readonly code: number | null; readonly output: string };
-
-function klusster(env: Record<string, string>, ...args: string[]): Promise<Run> {
-  const child = spawn(process.execPath, [KLUSSTER, 'staff', ...args], { env: { ...BARE_ENV, ...env } });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (part) => {
-      output += part;
-    });
-  return new Promise((resolve) => child.once('close', (code) => resolve({ code, output })));
-}
+const staff = (env: Record<string, string>, ...args: string[]) => operate(env, 'staff', ...args);
 
 let storage: Awaited<ReturnType<typeof freshStorage>>;
 let service: Service;
@@ -50,8 +37,8 @@ async function close() {
   await storage.drop();
 }
 
-const run = (...args: string[]) => klusster(productionEnv(storage), ...args);
-const passwordIn = ({ output }: Run) => /not shown again:\s+(\S+)/.exec(output)?.[1] ?? '';
+const run = (...args: string[]) => staff(productionEnv(storage), ...args);
+const passwordIn = ({ output }: Ran) => /not shown again:\s+(\S+)/.exec(output)?.[1] ?? '';
 const signIn = async (email: string, password: string) =>
   (await service.ask(SIGN_IN, { variables: { email, password } })).body.data.signIn;
 
@@ -232,6 +219,16 @@ describe('what is refused changes nothing, so that one town serves for all of it
     for (const value of ['nobody at all', 'c@d.test', 'A\nB', 'aaaa']) expect(output).not.toContain(value);
   });
 
+  test.each([
+    ['that does its work', ['list'], 0],
+    ['that is refused', ['remove', '--email', 'nobody@work.test'], 1],
+    ['that is asked wrongly', ['role', '--email', residents.ravi.account], 1],
+  ])('a command %s ends and says in a process of its own what it does among others', async (_, args, code) => {
+    const alone = await operateAlone(productionEnv(storage), 'staff', ...args);
+    expect([alone.code, alone.output.length > 20]).toEqual([code, true]);
+    expect(await run(...args)).toEqual(alone);
+  });
+
   test('staff are changed only where a transaction sees who left while it waited', async () => {
     await expect(
       service.stores.main
@@ -278,7 +275,7 @@ test('in the embedded default it works on the stopped service, and says so while
   const folder = await mkdtemp(join(tmpdir(), 'klusster-test-'));
   const embedded = await openStores({ kind: 'embedded', folder });
   const add = () =>
-    klusster({ DATA_DIR: folder }, 'add', '--email', 'first@work.test', '--name', 'First', '--role', 'PRIVACY_OFFICER');
+    staff({ DATA_DIR: folder }, 'add', '--email', 'first@work.test', '--name', 'First', '--role', 'PRIVACY_OFFICER');
   const pending = await embedded.close().then(add);
   expect([pending.code, pending.output]).toEqual([1, expect.stringContaining('Migrations are pending.')]);
   const opened = await openStores({ kind: 'embedded', folder });
@@ -287,8 +284,6 @@ test('in the embedded default it works on the stopped service, and says so while
   expect([busy.code, busy.output]).toEqual([1, expect.stringContaining(String(process.pid))]);
   await opened.close();
   expect((await add()).code).toBe(0);
-  expect((await klusster({ DATA_DIR: folder }, 'list')).output).toBe(
-    'PRIVACY_OFFICER           not cleared      First\n',
-  );
+  expect((await staff({ DATA_DIR: folder }, 'list')).output).toBe('PRIVACY_OFFICER           not cleared      First\n');
   await rm(folder, { recursive: true });
 });

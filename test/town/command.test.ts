@@ -1,32 +1,19 @@
 import 'reflect-metadata';
-import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Storage } from '../../src/config.js';
-import { BARE_ENV } from '../support/bareEnv.js';
+import { operate } from '../support/commands.js';
 import { startService } from '../support/service.js';
 import { freshStorage } from '../support/town.js';
 
 import.meta.jest.setTimeout(180_000);
 
-const KLUSSTER = fileURLToPath(new URL('../../dist/cli/klusster.js', import.meta.url));
-
 const WHO_AM_I = '{ viewer { roles klussterOwner { firstName email } } }';
 const SIGN_IN =
   'mutation($email: EmailAddress!, $password: String!) { signIn(input: {email: $email, password: $password}) { accessToken } }';
 
-/** Runs `klusster town` with nothing of our own environment but PATH. */
-function settle(env: Record<string, string>, ...args: string[]): Promise<{ code: number | null; output: string }> {
-  const child = spawn(process.execPath, [KLUSSTER, 'town', ...args], { env: { ...BARE_ENV, ...env } });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (part) => {
-      output += part;
-    });
-  return new Promise((resolve) => child.once('close', (code) => resolve({ code, output })));
-}
+const settle = (env: Record<string, string>, ...args: string[]) => operate(env, 'town', ...args);
 
 const environmentOf = ({ url, keyStoreUrl, keyringFile, erasureLedgerFile }: Storage & { kind: 'postgres' }) => ({
   DATABASE_URL: url,
