@@ -8,6 +8,7 @@ import { openKeyringFile } from '../../src/privacy/vault/keyringFile.js';
 import { provisionKey, provisionMissingKeys } from '../../src/privacy/vault/keys.js';
 import { newEpoch } from '../../src/privacy/vault/newEpoch.js';
 import { openStores, type Stores } from '../../src/stores.js';
+import { BARE_ENV } from '../support/bareEnv.js';
 import { productionEnv } from '../support/productionEnv.js';
 import { type Service, startService } from '../support/service.js';
 import { freshStorage, type ResidentName, residents, rowIdOf, TOWN_PASSWORD } from '../support/town.js';
@@ -40,7 +41,7 @@ const living = async ({ keys }: Stores) =>
 /** `klusster keyring new-epoch`, killed after so many milliseconds where a number is given. */
 function run(storage: Databases, killAfter?: number): Promise<readonly [number | null, string]> {
   const path = fileURLToPath(new URL('../../dist/cli/klusster.js', import.meta.url));
-  const env = { PATH: process.env.PATH, ...productionEnv(storage) };
+  const env = { ...BARE_ENV, ...productionEnv(storage) };
   const child = spawn(process.execPath, [path, 'keyring', 'new-epoch'], { env });
   if (killAfter !== undefined) setTimeout(() => child.kill('SIGKILL'), killAfter);
   let output = '';

@@ -6,6 +6,7 @@ import { refuseUnreplayed } from '../../src/disposal/index.js';
 import type { Fault } from '../../src/kernel/errors.js';
 import { createErasureLedgerFile } from '../../src/privacy/vault/erasureLedgerFile.js';
 import { openStores } from '../../src/stores.js';
+import { BARE_ENV } from '../support/bareEnv.js';
 import { CanaryScan, townCanaries } from '../support/canaries.js';
 import { productionEnv } from '../support/productionEnv.js';
 import { freshStorage, type ResidentName, rowIdOf } from '../support/town.js';
@@ -21,7 +22,7 @@ type Databases = Awaited<ReturnType<typeof freshStorage>>;
 
 const run = (file: string, env: Record<string, string>, ...args: string[]) => {
   const path = fileURLToPath(new URL(`../../dist/${file}`, import.meta.url));
-  const child = spawn(process.execPath, [path, ...args], { env: { PATH: process.env.PATH, ...env } });
+  const child = spawn(process.execPath, [path, ...args], { env: { ...BARE_ENV, ...env } });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (output += part));
   return new Promise<readonly [number | null, string]>((resolve) =>
