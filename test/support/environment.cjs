@@ -1,5 +1,6 @@
 const vm = require('node:vm');
 const { TestEnvironment } = require('jest-environment-node');
+require('./compiledBefore.cjs');
 
 /**
  * The environment of Jest for Node, with a global object like any other. Jest's own is a proxy behind interceptors, so that each `Object`,
@@ -14,6 +15,8 @@ module.exports = class extends TestEnvironment {
     try {
       super(...given);
       this.global.Error.stackTraceLimit = 10;
+      // Where one process does everything, the global setup has declared the product in it.
+      delete this.global.TypeGraphQLMetadataStorage;
     } finally {
       vm.createContext = createContext;
     }
