@@ -3,6 +3,6 @@ import { proveSeeds } from './support/proveSeeds.js';
 
 test(
   'whoever dies, breaks off, or comes twice: a card is charged once a month, for an open invoice, and no cent is lost',
-  () => proveSeeds(100),
+  () => proveSeeds(60),
   300_000,
 );

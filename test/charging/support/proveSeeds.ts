@@ -50,7 +50,7 @@ export async function proveSeeds(seeds: number): Promise<void> {
   expect(total.breaks).toBeGreaterThanOrEqual(seeds * 0.7);
   expect(total.voided).toBeGreaterThanOrEqual(seeds * 0.6);
   expect(total.byHand).toBeGreaterThanOrEqual(seeds / 2);
-  expect(total.takenByHand).toBeGreaterThanOrEqual(seeds / 10);
+  expect(total.takenByHand).toBeGreaterThanOrEqual(seeds / 15);
   expect(total.waited).toBeGreaterThanOrEqual(seeds / 20);
   expect(total.declined).toBeGreaterThanOrEqual(seeds / 5);
   expect(total.neverMade).toBeGreaterThanOrEqual(seeds / 5);
