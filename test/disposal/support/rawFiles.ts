@@ -38,6 +38,9 @@ export async function relationsOf(...places: readonly string[]): Promise<Readonl
   return found;
 }
 
+/** Where a server that runs keeps what it knows of its catalogue; it takes it away and makes it anew as it likes, also while somebody looks. */
+const CACHE = 'pg_internal.init';
+
 /** Whatever finds something in bytes, by name. */
 export type Scan = { in(bytes: Buffer): readonly string[] };
 
@@ -57,7 +60,10 @@ export async function lookThrough(
     const path = join(entry.parentPath, entry.name);
     const within = relative(folder, path);
     const held = heldIn(within, relations);
-    const content = await readFile(path);
+    const content = await readFile(path).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ENOENT' || entry.name !== CACHE) throw error;
+    });
+    if (!content) continue;
     files[held] += 1;
     bytes[held] += content.length;
     const before = like === undefined ? undefined : await readFile(join(like, within)).catch(() => undefined);
