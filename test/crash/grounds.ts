@@ -1,8 +1,9 @@
 import 'reflect-metadata';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
+import type { PGlite } from '@electric-sql/pglite';
 import pg from 'pg';
+import { openPglite } from '../../src/db/pglite.js';
 import { createErasureLedgerFile } from '../../src/privacy/vault/erasureLedgerFile.js';
 import { createKeyringFile } from '../../src/privacy/vault/keyringFile.js';
 import { openStores } from '../../src/stores.js';
@@ -52,7 +53,7 @@ export async function embeddedGround({ flags, settings = [] }: Broken = {}): Pro
   let worked = 0;
   let log = '';
   const main = async <T>(work: (database: PGlite) => Promise<T>): Promise<T> => {
-    const database = await PGlite.create({ dataDir: join(env.DATA_DIR, 'main') });
+    const database = await openPglite(join(env.DATA_DIR, 'main'));
     try {
       return await work(database);
     } finally {

@@ -7,6 +7,9 @@ export type Reached = {
   end(): Promise<void>;
 };
 
+/** To lay out the room for pages that it has by default, 128 MB, takes longer than to open a database and to read all of it. */
+const SMALL = [...PGlite.defaultStartParams, '-c', 'shared_buffers=16MB'];
+
 /** Reaches a database. Bytes are a `Buffer` on either. */
 export async function reach(at: string): Promise<Reached> {
   if (at.startsWith('postgres')) {
@@ -17,7 +20,7 @@ export async function reach(at: string): Promise<Reached> {
       end: () => client.end(),
     };
   }
-  const pglite = await PGlite.create({ dataDir: at });
+  const pglite = await PGlite.create({ dataDir: at, startParams: SMALL });
   return {
     query: async (text, values = []) =>
       (await pglite.query<Record<string, unknown>>(text, [...values])).rows.map((row) =>
