@@ -12,7 +12,7 @@ export type Assumption = { readonly hash: Buffer; readonly known: Known };
 /** How far the viewer of one request is known to be who she was assumed to be. */
 export class Standing {
   #is: 'assumed' | 'confirmed' | 'outdated';
-  /** What of the request rests on; nothing once she was looked up. */
+  /** What the request rests on; nothing once she was looked up, so that a mutation is never done anew. */
   #assumption: Assumption | undefined;
   readonly #assumed: Assumed | undefined;
   readonly #known: KnownViewers;
