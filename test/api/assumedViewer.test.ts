@@ -93,11 +93,12 @@ const CHANGES: readonly Change[] = [
     ofPerson,
   ],
   [
-    'she was shown as many people as one may be in a day',
+    'she was shown as many others as one may be in a day',
     'marguerite',
-    `insert into person_opened (viewer_id, day, acted_as, no, person_id)
-     select $1::uuid, extract(epoch from now())::int / 86400, 'KLUSSTER_OWNER', o.last + n, gen_random_uuid()
-     from (select coalesce(max(no), 0) as last from person_opened where viewer_id = $1::uuid) as o, generate_series(1, 500 - o.last) as n`,
+    `with others as (update person_opened set person_id = gen_random_uuid() where viewer_id = $1::uuid returning no, day)
+     insert into person_opened (viewer_id, day, acted_as, no, person_id)
+     select $1::uuid, o.day, 'KLUSSTER_OWNER', o.last + n, gen_random_uuid()
+     from (select max(no) as last, max(day) as day from others) as o, generate_series(1, 500 - o.last) as n`,
     ofPerson,
   ],
   ['nothing changed', 'marguerite', 'select $1::uuid::text', ofPerson],
