@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import type { MetadataStorage } from '@mikro-orm/core';
-import type { GraphQLSchema } from 'graphql';
+import { type GraphQLSchema, validateSchema } from 'graphql';
 import { buildSchema, type NonEmptyArray } from 'type-graphql';
 import { columnRefusals } from '../db/columns.js';
 import type { Feature } from '../feature.js';
@@ -47,7 +47,12 @@ export async function declare(features: readonly Feature[], metadata: MetadataSt
     resolvers,
     validateFn: validateArgument,
     orphanedTypes: nodeViews(features),
+    // The check of the library asks the whole introspection as well, a quarter of a second of each start.
+    skipCheck: true,
   });
+  const invalid = validateSchema(schema);
+  if (invalid.length > 0)
+    throw new Fault(`The schema is not valid:\n  ${invalid.map(({ message }) => message).join('\n  ')}`);
   const refused = refusals(schema, classes);
   if (refused.length > 0) throw new BootRefused(refused);
   const missing = unsourced(schema, model);

@@ -57,8 +57,16 @@ function generateShield(schema: GraphQLSchema, map: PrivacyMap): IMiddlewareType
     fallbackError: ((_error: unknown, parent: unknown, _args: unknown, ctx: Guarded, info: GraphQLResolveInfo) =>
       withhold(map, parent, ctx, info)) as never,
   });
-  return (middleware as unknown as { generate(schema: GraphQLSchema): IMiddlewareTypeMap }).generate(schema);
+  return (middleware as unknown as { generate(schema: GraphQLSchema): IMiddlewareTypeMap }).generate(
+    only(schema, rules),
+  );
 }
+
+/** What shield asks of a schema, for the types alone that have rules: for each that it is told of, it copies all that it made before. */
+const only = (schema: GraphQLSchema, rules: object): GraphQLSchema => {
+  const types = Object.fromEntries(Object.entries(schema.getTypeMap()).filter(([name]) => name in rules));
+  return { getTypeMap: () => types } as GraphQLSchema;
+};
 
 /** A rule that throws would become a refusal; as a returned error it stays what it is, a fault. */
 const ruleFor = (at: Rule) =>

@@ -102,6 +102,15 @@ describe('the decorators', () => {
     }
   }
 
+  @ObjectType('Reserved', { simpleResolvers: true })
+  class ReservedView extends Lens<{ name: string }> {
+    @visibleTo(everyone)
+    @Field(() => String, { nullable: true, name: '__name' })
+    get name() {
+      return this.row.name;
+    }
+  }
+
   const asked = (name: string, View: new (row: never) => object) => {
     @Resolver()
     class Ask {
@@ -118,6 +127,13 @@ describe('the decorators', () => {
   const Narrow = asked('narrow', NarrowView);
   const Wide = asked('wide', WideView);
   const Groupless = asked('groupless', GrouplessView);
+  const Reserved = asked('reserved', ReservedView);
+
+  test('a schema that GraphQL does not allow is refused in its words', async () => {
+    expect(await refusalOf({ entities: [], resolvers: [Reserved] })).toBe(
+      'The schema is not valid:\n  Name "__name" must not begin with "__", which is reserved by GraphQL introspection.',
+    );
+  });
 
   test('two @visibleTo on one member are refused, not merged', async () => {
     expect(await refusalOf({ entities: [], resolvers: [Twice] })).toBe(
