@@ -1,7 +1,6 @@
 // Does what `klusster` is asked to, one command after the other, in one process: what each writes, where it writes it, and how it ends is what
 // the built command does, but the two thousand modules of the product are loaded once. The code that a command ended with stands between
 // two zero bytes, behind what it wrote to each of both streams.
-import { writeSync } from 'node:fs';
 
 const KLUSSTER = new URL('../../dist/cli/klusster.js', import.meta.url);
 const STREAMS = [process.stdout, process.stderr];
@@ -28,7 +27,8 @@ async function operate({ args, env }) {
   STREAMS.forEach((stream, at) => {
     stream.write = writes[at];
   });
-  for (const { fd } of STREAMS) writeSync(fd, `\0${exited ?? process.exitCode ?? 0}\0`);
+  // On the streams, so that it comes after what they still have to write.
+  for (const stream of STREAMS) stream.write(`\0${exited ?? process.exitCode ?? 0}\0`);
   process.exitCode = undefined;
 }
 
