@@ -19,7 +19,7 @@ vm.SourceTextModule = class extends SourceTextModule {
   constructor(code, options) {
     const known = knownOf(options.identifier, code);
     super(code, known ? { ...options, cachedData: known.cachedData } : options);
-    if (!known) compiled.set(options.identifier, { code, cachedData: this.createCachedData() });
+    if (!known) compiled.set(options.identifier, { code, cachedData: Buffer.from(this.createCachedData()) });
   }
 };
 
@@ -27,6 +27,6 @@ vm.compileFunction = (code, parameters, options) => {
   const known = knownOf(options.filename, code);
   if (known) return compileFunction(code, parameters, { ...options, cachedData: known.cachedData });
   const made = compileFunction(code, parameters, { ...options, produceCachedData: true });
-  if (made.cachedDataProduced) compiled.set(options.filename, { code, cachedData: made.cachedData });
+  if (made.cachedDataProduced) compiled.set(options.filename, { code, cachedData: Buffer.from(made.cachedData) });
   return made;
 };
