@@ -64,7 +64,7 @@ function generateShield(schema: GraphQLSchema, map: PrivacyMap): IMiddlewareType
 
 /** What shield asks of a schema, for the types alone that have rules: for each that it is told of, it copies all that it made before. */
 const only = (schema: GraphQLSchema, rules: object): GraphQLSchema => {
-  const types = Object.fromEntries(Object.entries(schema.getTypeMap()).filter(([name]) => name in rules));
+  const types = Object.fromEntries(Object.keys(rules).map((name) => [name, schema.getType(name)]));
   return { getTypeMap: () => types } as GraphQLSchema;
 };
 
