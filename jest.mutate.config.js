@@ -1,6 +1,6 @@
 import base from './jest.config.js';
 
-const { globalSetup: _server, globalTeardown: _sweep, ...config } = base;
+const { globalSetup: _server, globalTeardown: _sweep, testSequencer: _longestFirst, ...config } = base;
 const [pattern] = Object.keys(config.transform);
 const [compiler, options] = config.transform[pattern];
 
